@@ -1,0 +1,76 @@
+package io.github.registryclient;
+
+import io.github.registryclient.internal.ValueStyle;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** What a registry can do for this account in one repository, as far as was asked. */
+@Value.Immutable
+@ValueStyle
+public interface Capabilities {
+    /** Whether the registry has a feature. */
+    enum Support {
+        /** It has. */
+        YES,
+        /** It has not. */
+        NO,
+        /** Not asked, or the answer does not tell. */
+        UNKNOWN
+    }
+
+    /** Whether manifests can be deleted. */
+    enum Deletion {
+        /** They can: the probe for a digest that nobody has was answered 404. */
+        ENABLED,
+        /** Switched off, or the registry is a pull-through cache: 405 {@code UNSUPPORTED}. */
+        OFF,
+        /** The registry is read-only just now: 405 without an error body. */
+        READ_ONLY,
+        /** Not by this account: 401 or 403. */
+        NOT_PERMITTED,
+        /** Not asked, or the answer does not tell. */
+        UNKNOWN
+    }
+
+    /**
+     * The {@code Docker-Distribution-Api-Version} that the registry names.
+     *
+     * @return usually {@code registry/2.0}; empty where it names none, as the OCI specification allows
+     */
+    Optional<String> apiVersion();
+
+    /**
+     * Whether a tag can be deleted without its manifest.
+     *
+     * @return known only after {@link RegistryClient#probeCapabilities}
+     */
+    Support tagDeletion();
+
+    /**
+     * Whether the registry has the referrers API of OCI 1.1.
+     *
+     * @return without it, referrers are kept under fallback tags
+     */
+    Support referrersApi();
+
+    /**
+     * Whether manifests can be deleted.
+     *
+     * @return known only after {@link RegistryClient#probeCapabilities}
+     */
+    Deletion deletion();
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link Capabilities}. */
+    final class Builder extends ImmutableCapabilities.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.registryclient.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calling thread was interrupted; its interrupt flag is set again.
+ */
+public final class CallInterruptedException extends NoResponseException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates one.
+     *
+     * @param method the request's method
+     * @param uri where it went, without secrets
+     * @param what what happened, and what to do
+     * @param cause the failure below, or null
+     */
+    public CallInterruptedException(String method, String uri, String what, @Nullable Throwable cause) {
+        super(method, uri, what, cause);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.registryclient.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request was made, or was about to be, and failed: the common part of the families that know method and address.
+ */
+public abstract class RequestFailedException extends RegistryException {
+    private static final long serialVersionUID = 1L;
+
+    private final String method;
+    private final String uri;
+
+    RequestFailedException(String method, String uri, String what, @Nullable Throwable cause) {
+        super(method + " " + uri + ": " + what, cause);
+        this.method = method;
+        this.uri = uri;
+    }
+
+    /**
+     * The request's method.
+     *
+     * @return such as {@code DELETE}
+     */
+    public final String method() {
+        return method;
+    }
+
+    /**
+     * Where the request went: scheme, host, port and path; of the query only what this library put there.
+     *
+     * @return the address, without user information and secrets
+     */
+    public final String uri() {
+        return uri;
+    }
+}

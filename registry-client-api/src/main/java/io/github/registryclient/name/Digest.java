@@ -1,0 +1,148 @@
+package io.github.registryclient.name;
+
+import io.github.registryclient.error.InvalidInputException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The digest of some content, such as {@code sha256:…}: a name that always means the same bytes.
+ *
+ * <p>sha256 and sha512 can be computed and verified; other algorithms are kept as they are and cannot be verified.
+ * Source: OCI image spec, "Descriptor", section "Digests".
+ */
+public final class Digest implements Reference, Comparable<Digest> {
+    private static final int MAX_LENGTH = 512;
+    private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9]++(?:[+._-][a-z0-9]++)*+:[a-zA-Z0-9=_-]+");
+
+    private final String value;
+    private final int colon;
+
+    private Digest(String value) {
+        this.value = value;
+        this.colon = value.indexOf(':');
+    }
+
+    /**
+     * Reads a digest.
+     *
+     * @param text {@code algorithm:encoded}; for sha256 and sha512 lower-case hexadecimal of full length
+     * @return the digest
+     * @throws InvalidInputException if it is none
+     */
+    public static Digest of(String text) {
+        return parse(text)
+                .orElseThrow(() -> InvalidInputException.of(
+                        "digest",
+                        text,
+                        "expected algorithm:encoded, such as sha256: and 64 lower-case hexadecimal digits"));
+    }
+
+    /**
+     * Reads a digest that may be none, such as a header's value.
+     *
+     * @param text any text
+     * @return the digest, or empty if the text is none
+     */
+    public static Optional<Digest> parse(String text) {
+        if (text.length() > MAX_LENGTH || !GRAMMAR.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        Digest digest = new Digest(text);
+        Optional<DigestAlgorithm> known = DigestAlgorithm.find(digest.algorithm());
+        boolean wellFormed =
+                known.map(algorithm -> algorithm.isWellFormed(digest.encoded())).orElse(true);
+        return wellFormed ? Optional.of(digest) : Optional.empty();
+    }
+
+    /**
+     * The sha256 digest of some bytes.
+     *
+     * @param content the bytes
+     * @return their digest
+     */
+    public static Digest sha256(byte[] content) {
+        return new Digest(DigestAlgorithm.SHA256.digest(content));
+    }
+
+    /**
+     * The digest of other content by this digest's algorithm, for comparing.
+     *
+     * @param content the bytes
+     * @return their digest, or empty if the algorithm is not known here
+     */
+    public Optional<Digest> sameAlgorithm(byte[] content) {
+        return DigestAlgorithm.find(algorithm()).map(known -> new Digest(known.digest(content)));
+    }
+
+    /**
+     * A fresh hash of this digest's algorithm, for content that streams by; {@link #matches} judges its result.
+     *
+     * @return the hash, or empty if the algorithm is not known here
+     */
+    public Optional<MessageDigest> newHash() {
+        return DigestAlgorithm.find(algorithm()).map(DigestAlgorithm::newHash);
+    }
+
+    /**
+     * Whether a finished hash of {@link #newHash} is this digest.
+     *
+     * @param hash the result of {@link MessageDigest#digest()}
+     * @return true if equal
+     */
+    public boolean matches(byte[] hash) {
+        return encoded().equals(DigestAlgorithm.hex(hash));
+    }
+
+    /**
+     * The algorithm.
+     *
+     * @return such as {@code sha256}
+     */
+    public String algorithm() {
+        return value.substring(0, colon);
+    }
+
+    /**
+     * The part after the colon.
+     *
+     * @return for sha256 and sha512 lower-case hexadecimal
+     */
+    public String encoded() {
+        return value.substring(colon + 1);
+    }
+
+    /**
+     * Whether content can be checked against it here.
+     *
+     * @return true for sha256 and sha512
+     */
+    public boolean isVerifiable() {
+        return DigestAlgorithm.find(algorithm()).isPresent();
+    }
+
+    @Override
+    public int compareTo(Digest other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Digest && ((Digest) other).value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    /**
+     * The digest.
+     *
+     * @return {@code algorithm:encoded}
+     */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.http.internal.transport.Origin;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
+import io.github.registryclient.name.RepositoryName;
+import java.net.URI;
+
+/** Where things are at one registry; escapes names that servers sent against the grammar. */
+public final class Addresses {
+    private final String root;
+    private final Origin origin;
+
+    /**
+     * The addresses of a registry.
+     *
+     * @param endpoint scheme, host and port, checked before
+     */
+    public Addresses(URI endpoint) {
+        this.origin = Origin.of(endpoint);
+        this.root = endpoint.getScheme() + "://" + endpoint.getRawAuthority() + "/v2/";
+    }
+
+    /**
+     * The registry's origin.
+     *
+     * @return the only origin that gets credentials
+     */
+    public Origin origin() {
+        return origin;
+    }
+
+    /**
+     * The API's root.
+     *
+     * @return {@code /v2/}
+     */
+    public URI root() {
+        return URI.create(root);
+    }
+
+    /**
+     * A page of the catalog.
+     *
+     * @param query raw query, may be empty
+     * @return {@code /v2/_catalog}
+     */
+    public URI catalog(String query) {
+        return URI.create(root + "_catalog" + suffix(query));
+    }
+
+    /**
+     * A page of tags.
+     *
+     * @param repository the repository
+     * @param query raw query, may be empty
+     * @return {@code /v2/<name>/tags/list}
+     */
+    public URI tags(RepositoryName repository, String query) {
+        return URI.create(path(repository) + "/tags/list" + suffix(query));
+    }
+
+    /**
+     * A manifest.
+     *
+     * @param repository the repository
+     * @param reference tag or digest
+     * @return {@code /v2/<name>/manifests/<reference>}
+     */
+    public URI manifest(RepositoryName repository, Reference reference) {
+        return URI.create(path(repository) + "/manifests/" + PathEscaper.escape(reference.toString()));
+    }
+
+    /**
+     * A page of referrers.
+     *
+     * @param repository the repository
+     * @param subject the subject
+     * @param query raw query, may be empty
+     * @return {@code /v2/<name>/referrers/<digest>}
+     */
+    public URI referrers(RepositoryName repository, Digest subject, String query) {
+        return URI.create(path(repository) + "/referrers/" + subject + suffix(query));
+    }
+
+    /**
+     * A blob.
+     *
+     * @param repository the repository
+     * @param digest its digest
+     * @return {@code /v2/<name>/blobs/<digest>}
+     */
+    public URI blob(RepositoryName repository, Digest digest) {
+        return URI.create(path(repository) + "/blobs/" + digest);
+    }
+
+    /**
+     * Where uploads begin.
+     *
+     * @param repository the repository
+     * @param query raw query, may be empty
+     * @return {@code /v2/<name>/blobs/uploads/}
+     */
+    public URI uploads(RepositoryName repository, String query) {
+        return URI.create(path(repository) + "/blobs/uploads/" + suffix(query));
+    }
+
+    private String path(RepositoryName repository) {
+        return root + PathEscaper.escape(repository.toString());
+    }
+
+    private static String suffix(String query) {
+        return query.isEmpty() ? "" : "?" + query;
+    }
+}

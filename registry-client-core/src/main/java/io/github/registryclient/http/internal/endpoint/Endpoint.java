@@ -1,0 +1,38 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+
+/**
+ * One operation of the registry API: what is sent, and how the answer is read.
+ *
+ * @param <T> what the answer means
+ */
+public interface Endpoint<T> {
+    /**
+     * What is sent.
+     *
+     * @return the request
+     */
+    Request request();
+
+    /**
+     * What the answer means.
+     *
+     * @param reply the answer, whatever its status
+     * @return its meaning
+     * @throws io.github.registryclient.error.RegistryException if it is a refusal or cannot be believed
+     */
+    T read(Reply reply);
+
+    /**
+     * Sends the request and reads the answer.
+     *
+     * @param caller the way to the registry
+     * @return what the answer means
+     */
+    default T on(Caller caller) {
+        return read(caller.call(request()));
+    }
+}

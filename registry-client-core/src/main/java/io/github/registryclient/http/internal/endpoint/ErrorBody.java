@@ -1,0 +1,91 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.internal.Excerpt;
+import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.SegmentedBytes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads error bodies, which may be anything: the specified {@code errors} list, entries without code (Artifactory), plain
+ * {@code details} (token endpoints), HTML of a proxy, nothing. Never fails.
+ */
+public final class ErrorBody {
+    private static final int MAX_ERRORS = 20;
+    private static final int EXCERPT_BYTES = 2048;
+    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .build())
+            .build();
+
+    private ErrorBody() {}
+
+    /**
+     * Reads the refusal in an answer.
+     *
+     * @param reply an answer whose body was read whole
+     * @return status, entries and the start of the body
+     */
+    public static ErrorResponse read(Reply reply) {
+        return ErrorResponse.builder()
+                .method(reply.request().method())
+                .uri(reply.request().shownUri())
+                .status(reply.status())
+                .errors(errors(reply))
+                .excerpt(excerpt(reply.body()))
+                .build();
+    }
+
+    /**
+     * The entries of the {@code errors} list, if the body is JSON and has one.
+     *
+     * @param reply an answer whose body was read whole
+     * @return empty if there are none
+     */
+    static List<RegistryError> errors(Reply reply) {
+        List<RegistryError> errors = new ArrayList<>();
+        for (JsonNode entry : json(reply).path("errors")) {
+            if (errors.size() < MAX_ERRORS) {
+                errors.add(error(entry));
+            }
+        }
+        return errors;
+    }
+
+    /** The body as JSON; a missing node if it is none. */
+    static JsonNode json(Reply reply) {
+        try {
+            return MAPPER.readTree(reply.body().stream());
+        } catch (IOException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static RegistryError error(JsonNode entry) {
+        JsonNode detail = entry.path("detail");
+        RegistryError.Builder builder = RegistryError.builder();
+        builder.code(Excerpt.of(entry.path("code").asText("")));
+        builder.message(Excerpt.of(
+                entry.isTextual() ? entry.textValue() : entry.path("message").asText("")));
+        if (!detail.isMissingNode() && !detail.isNull()) {
+            builder.detail(Excerpt.of(detail.toString()));
+        }
+        return builder.build();
+    }
+
+    private static String excerpt(SegmentedBytes body) {
+        byte[] start = body.copy(0, Math.min(body.size(), EXCERPT_BYTES));
+        return Excerpt.of(new String(start, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.DeleteResult;
+import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.transport.Patience;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.List;
+
+/**
+ * DELETE of a manifest by digest. No Accept (Artifactory answers 406), no body. A 2xx is read too: distribution 3 reports
+ * with it that tags stayed.
+ */
+public final class ManifestDelete implements Endpoint<DeleteResult> {
+    private final Addresses addresses;
+    private final RepositoryName repository;
+    private final Digest digest;
+
+    /**
+     * Deletes one manifest.
+     *
+     * @param addresses the registry
+     * @param repository the repository
+     * @param digest a digest that was confirmed to be a manifest's
+     */
+    public ManifestDelete(Addresses addresses, RepositoryName repository, Digest digest) {
+        this.addresses = addresses;
+        this.repository = repository;
+        this.digest = digest;
+    }
+
+    @Override
+    public Request request() {
+        return Request.builder("DELETE", addresses.manifest(repository, digest))
+                .repository(repository)
+                .patience(Patience.DELETE)
+                .build();
+    }
+
+    @Override
+    public DeleteResult read(Reply reply) {
+        switch (reply.status()) {
+            case 200:
+            case 202:
+            case 204:
+                return accepted(reply);
+            case 404:
+                return gone(reply);
+            default:
+                throw DeleteRefusals.of(reply);
+        }
+    }
+
+    static DeleteResult accepted(Reply reply) {
+        List<RegistryError> errors = ErrorBody.errors(reply);
+        if (!errors.isEmpty()) {
+            return DeleteResult.partial(errors);
+        }
+        if (Evidence.isHtml(reply)) {
+            throw Refusals.notARegistry(reply);
+        }
+        return DeleteResult.of(DeleteResult.Outcome.DELETED);
+    }
+
+    static DeleteResult gone(Reply reply) {
+        ErrorResponse response = ErrorBody.read(reply);
+        if (Evidence.isRegistrysOwn(reply) || response.excerpt().isEmpty()) {
+            return DeleteResult.of(DeleteResult.Outcome.ALREADY_GONE);
+        }
+        throw Refusals.of(reply);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.error.DigestMismatchException;
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.http.internal.transport.Limits;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
+import io.github.registryclient.name.RepositoryName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** GET of a manifest, perhaps only if it is another one than known; empty if it is not. */
+public final class ManifestGet implements Endpoint<Optional<Manifest>> {
+    private final Addresses addresses;
+    private final RepositoryName repository;
+    private final Reference reference;
+    private final @Nullable Digest known;
+
+    /**
+     * Asks for one manifest.
+     *
+     * @param addresses the registry
+     * @param repository the repository
+     * @param reference tag or digest
+     * @param known a digest that need not be sent again, or null
+     */
+    public ManifestGet(Addresses addresses, RepositoryName repository, Reference reference, @Nullable Digest known) {
+        this.addresses = addresses;
+        this.repository = repository;
+        this.reference = reference;
+        this.known = known;
+    }
+
+    @Override
+    public Request request() {
+        Request.Builder builder = Request.builder("GET", addresses.manifest(repository, reference))
+                .repository(repository)
+                .bodyLimit(Limits.MANIFEST)
+                .header("Accept", ManifestAccept.VALUE);
+        if (known != null) {
+            builder.header("If-None-Match", "\"" + known + "\"");
+        }
+        return builder.build();
+    }
+
+    @Override
+    public Optional<Manifest> read(Reply reply) {
+        if (reply.status() == 304 && known != null) {
+            return Optional.empty();
+        }
+        if (reply.status() != 200) {
+            throw Refusals.of(reply);
+        }
+        if (Evidence.isHtml(reply)) {
+            throw Refusals.notARegistry(reply);
+        }
+        Manifest manifest = parse(reply, PlainBody.bytes(reply));
+        return manifest.digest().equals(known) ? Optional.empty() : Optional.of(manifest);
+    }
+
+    private Manifest parse(Reply reply, byte[] bytes) {
+        String type = reply.header("Content-Type").orElse("");
+        try {
+            Manifest manifest = Manifest.parse(type, bytes);
+            return manifest.kind() == Manifest.Kind.SCHEMA1
+                    ? Manifest.parse(type, bytes, schema1Digest(reply))
+                    : Manifest.parse(type, bytes, checkedDigest(reply, bytes));
+        } catch (MalformedDocumentException e) {
+            throw new InvalidResponseException(
+                    reply.request().method(), reply.request().shownUri(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The digest asked for, or else claimed, if the bytes have it; where it cannot be computed, the bytes' sha256. */
+    private Digest checkedDigest(Reply reply, byte[] bytes) {
+        Optional<Digest> claimed = ContentDigest.claimed(reply);
+        claimed.ifPresent(digest -> requireMatch(reply, digest, bytes));
+        if (reference instanceof Digest) {
+            requireMatch(reply, (Digest) reference, bytes);
+            return (Digest) reference;
+        }
+        return claimed.filter(Digest::isVerifiable).orElseGet(() -> Digest.sha256(bytes));
+    }
+
+    private static void requireMatch(Reply reply, Digest expected, byte[] bytes) {
+        Optional<Digest> actual = expected.sameAlgorithm(bytes);
+        if (actual.isPresent() && !actual.get().equals(expected)) {
+            throw mismatch(reply, expected, actual.get());
+        }
+    }
+
+    /** Schema 1 is kept under the digest of its unsigned payload: only the registry can say which. */
+    private Digest schema1Digest(Reply reply) {
+        Digest claimed = ContentDigest.claimed(reply)
+                .orElseThrow(() ->
+                        reply.invalid("a schema 1 manifest without Docker-Content-Digest: its digest is unknown"));
+        if (ContentDigest.contradicts(reference, claimed)) {
+            throw mismatch(reply, (Digest) reference, claimed);
+        }
+        return claimed;
+    }
+
+    private static DigestMismatchException mismatch(Reply reply, Digest expected, Digest actual) {
+        return new DigestMismatchException(
+                reply.request().method(), reply.request().shownUri(), expected.toString(), actual.toString());
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.NotARegistryException;
+import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.error.NotPermittedException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.TooManyRequestsException;
+import io.github.registryclient.http.internal.transport.Reply;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What an answer means that is not the one hoped for, wherever it comes from; endpoints judge their special cases first. */
+public final class Refusals {
+    private static final long MAX_RETRY_AFTER_SECONDS = 86_400;
+
+    private Refusals() {}
+
+    /**
+     * The exception for an answer that is no success.
+     *
+     * @param reply any answer
+     * @return the exception, to be thrown
+     */
+    public static RegistryException of(Reply reply) {
+        int status = reply.status();
+        if (status < 300) {
+            return reply.invalid("unexpected status " + status);
+        }
+        if (status >= 400 && status < 500 && status != 401 && status != 429 && isForeign(reply)) {
+            return notARegistry(reply);
+        }
+        ErrorResponse response = ErrorBody.read(reply);
+        switch (status) {
+            case 401:
+                return new NotPermittedException(response, wantedCredentials(reply));
+            case 403:
+                return new NotPermittedException(response, "These credentials lack the right to do that");
+            case 404:
+                return new NotFoundException(response, "It does not exist, or this account may not know of it");
+            case 429:
+                return new TooManyRequestsException(
+                        response,
+                        "Send fewer requests, later",
+                        retryAfter(reply).orElse(null));
+            default:
+                return new ErrorResponseException(response, generalRemedy(status));
+        }
+    }
+
+    /**
+     * The exception for an answer that no registry gives.
+     *
+     * @param reply any answer
+     * @return the exception, to be thrown
+     */
+    public static NotARegistryException notARegistry(Reply reply) {
+        String type = reply.header("Content-Type").orElse("no content type");
+        return new NotARegistryException(
+                reply.request().method(),
+                reply.request().shownUri(),
+                "this does not look like a registry's answer ("
+                        + ErrorBody.read(reply).summary() + "; " + type
+                        + "). Check scheme, host and port of the URL, and whether a proxy stands between",
+                null);
+    }
+
+    private static boolean isForeign(Reply reply) {
+        boolean saysSomething = reply.body().size() > 0 || Evidence.isHtml(reply);
+        return saysSomething && reply.status() == 404 && !Evidence.isRegistrysOwn(reply) && !isJson(reply)
+                || Evidence.isHtml(reply);
+    }
+
+    private static boolean isJson(Reply reply) {
+        return ErrorBody.json(reply).isObject();
+    }
+
+    private static String wantedCredentials(Reply reply) {
+        boolean bearer = reply.headers("WWW-Authenticate").stream()
+                .anyMatch(challenge -> challenge.regionMatches(true, 0, "bearer", 0, 6));
+        return bearer
+                ? "The registry wants a token, which this version cannot fetch yet"
+                : "Give credentials, or check the ones given";
+    }
+
+    private static String generalRemedy(int status) {
+        if (status < 400) {
+            return "A redirect that does not say where to";
+        }
+        return status >= 500 ? "The registry or something before it is in trouble; see its log" : "";
+    }
+
+    private static Optional<Duration> retryAfter(Reply reply) {
+        return reply.header("Retry-After")
+                .filter(value -> value.matches("\\d{1,9}"))
+                .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), MAX_RETRY_AFTER_SECONDS)));
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
+
+/** POST that opens an upload, or mounts a blob of another repository. The answer: where to upload, or empty if mounted. */
+public final class UploadStart implements Endpoint<Optional<URI>> {
+    private final URI address;
+    private final RepositoryName repository;
+    private final RedirectPolicy policy;
+
+    private UploadStart(URI address, RepositoryName repository, RedirectPolicy policy) {
+        this.address = address;
+        this.repository = repository;
+        this.policy = policy;
+    }
+
+    /**
+     * Opens an upload.
+     *
+     * @param addresses the registry
+     * @param repository the repository
+     * @param policy where the registry may send the upload
+     * @return the endpoint
+     */
+    public static UploadStart upload(Addresses addresses, RepositoryName repository, RedirectPolicy policy) {
+        return new UploadStart(addresses.uploads(repository, ""), repository, policy);
+    }
+
+    /**
+     * Mounts a blob, or opens an upload if the registry does not.
+     *
+     * @param addresses the registry
+     * @param repository the repository that is to have the blob
+     * @param digest the blob's digest
+     * @param from the repository that has it
+     * @param policy where the registry may send the upload
+     * @return the endpoint
+     */
+    public static UploadStart mount(
+            Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
+        String query = "mount=" + digest + "&from=" + PathEscaper.escapeParameter(from.toString());
+        return new UploadStart(addresses.uploads(repository, query), repository, policy);
+    }
+
+    @Override
+    public Request request() {
+        return Request.builder("POST", address)
+                .repository(repository)
+                .body(BodyPublishers.noBody())
+                .build();
+    }
+
+    @Override
+    public Optional<URI> read(Reply reply) {
+        if (reply.status() == 201) {
+            return Optional.empty();
+        }
+        if (reply.status() != 202) {
+            throw Refusals.of(reply);
+        }
+        String location = reply.header("Location")
+                .orElseThrow(() -> reply.invalid("an upload without Location: nowhere to send it"));
+        return Optional.of(policy.target(reply.request(), location));
+    }
+}

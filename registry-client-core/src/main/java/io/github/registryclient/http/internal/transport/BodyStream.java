@@ -1,0 +1,175 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.DeadlineExceededException;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RegistryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is read as it comes. One thread reads; any thread may close it, and the client's {@code close()} ends it. A
+ * server that stops sending ends it with {@link DeadlineExceededException}.
+ */
+public final class BodyStream extends InputStream {
+    /** What arrived: some buffers, or the end with or without a failure. */
+    private static final class Event {
+        private static final Event END = new Event(List.of(), null);
+        private final List<ByteBuffer> buffers;
+        private final @Nullable Supplier<RegistryException> failure;
+
+        private Event(List<ByteBuffer> buffers, @Nullable Supplier<RegistryException> failure) {
+            this.buffers = buffers;
+            this.failure = failure;
+        }
+    }
+
+    private final Request request;
+    private final long stallMillis;
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
+    private final AtomicReference<@Nullable Runnable> atFinish = new AtomicReference<>();
+    private final AtomicBoolean finished = new AtomicBoolean();
+    private final StreamSource source;
+    private volatile boolean closed;
+    private @Nullable Event last;
+
+    BodyStream(Request request, long stallMillis, StreamSource source) {
+        this.request = request;
+        this.stallMillis = stallMillis;
+        this.source = source;
+    }
+
+    void arrived(List<ByteBuffer> more) {
+        events.add(new Event(more, null));
+    }
+
+    void ended() {
+        events.add(Event.END);
+    }
+
+    void failed(Throwable cause) {
+        events.add(new Event(
+                List.of(),
+                () -> new NoResponseException(
+                        request.method(), request.shownUri(), "the connection was cut inside the body", cause)));
+    }
+
+    /** Ends it because the client was closed. */
+    void abort() {
+        events.add(new Event(List.of(), () -> Lifecycle.closed(request, null)));
+        finish();
+    }
+
+    /** Runs once when the stream has ended, failed or been closed; at once if that has happened. */
+    void onFinish(Runnable action) {
+        Runnable before = atFinish.get();
+        atFinish.set(
+                before == null
+                        ? action
+                        : () -> {
+                            before.run();
+                            action.run();
+                        });
+        if (finished.get()) {
+            runFinish();
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        if (closed) {
+            throw new IOException("the stream is closed");
+        }
+        if (length == 0) {
+            return 0;
+        }
+        while (buffers.isEmpty()) {
+            if (!await()) {
+                return -1;
+            }
+        }
+        ByteBuffer buffer = buffers.getFirst();
+        int count = Math.min(length, buffer.remaining());
+        buffer.get(target, offset, count);
+        if (!buffer.hasRemaining()) {
+            buffers.removeFirst();
+        }
+        return count;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        finish();
+    }
+
+    /** Waits for the next event; false at the end. */
+    private boolean await() {
+        Event event = last != null ? last : poll();
+        if (event.failure != null || event == Event.END) {
+            last = event;
+            finish();
+        }
+        if (event.failure != null) {
+            throw event.failure.get();
+        }
+        for (ByteBuffer buffer : event.buffers) {
+            if (buffer.hasRemaining()) {
+                buffers.addLast(buffer);
+            }
+        }
+        if (event != Event.END) {
+            source.requestMore();
+        }
+        return event != Event.END;
+    }
+
+    private Event poll() {
+        try {
+            Event event = events.poll(stallMillis, TimeUnit.MILLISECONDS);
+            return event != null ? event : new Event(List.of(), this::stalled);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new CallInterruptedException(
+                    request.method(), request.shownUri(), "the thread was interrupted while reading the body", e);
+        }
+    }
+
+    private RegistryException stalled() {
+        return new DeadlineExceededException(
+                request.method(), request.shownUri(), "nothing more of the body came for " + stallMillis + " ms", null);
+    }
+
+    private void finish() {
+        if (finished.compareAndSet(false, true)) {
+            source.cancel();
+        }
+        runFinish();
+    }
+
+    private void runFinish() {
+        Runnable action = atFinish.getAndSet(null);
+        if (action != null) {
+            action.run();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.registryclient.http.internal.transport;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Ends bodies that take too long: the JDK's own timeout ends with the headers. One daemon thread, started when first needed. */
+final class BodyTimer {
+    private final ScheduledThreadPoolExecutor executor;
+
+    BodyTimer() {
+        executor = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "registry-client-timer");
+            thread.setDaemon(true);
+            return thread;
+        });
+        executor.setRemoveOnCancelPolicy(true);
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+
+    Future<?> after(long millis, Runnable task) {
+        return executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+    }
+
+    void close() {
+        executor.shutdownNow();
+    }
+}

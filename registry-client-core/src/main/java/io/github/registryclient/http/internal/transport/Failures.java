@@ -1,0 +1,106 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.BodyTooLargeException;
+import io.github.registryclient.error.DeadlineExceededException;
+import io.github.registryclient.internal.Excerpt;
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RegistryException;
+import java.net.ConnectException;
+import java.net.ProtocolException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/** Turns what the JDK's client throws into the family of exceptions, with the remedy that the JDK does not name. */
+final class Failures {
+    private Failures() {}
+
+    static RegistryException tooLate(Request request, Deadline deadline) {
+        return new DeadlineExceededException(
+                request.method(),
+                request.shownUri(),
+                "the " + deadline.allowed().toMillis() + " ms for the whole call were over before it was sent",
+                null);
+    }
+
+    static RegistryException of(Request request, Exception failure, long allowedMillis) {
+        String host = Origin.of(request.uri()).authority();
+        if (find(failure, BodyLimitExceeded.class).isPresent()) {
+            return new BodyTooLargeException(
+                    request.method(),
+                    request.shownUri(),
+                    "the answer has more than " + request.bodyLimit() + " bytes; raise the limit if that can be right",
+                    null);
+        }
+        if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
+            return timedOut(
+                    request, "could not connect to " + host + " in time; is it the right host and port?", failure);
+        }
+        if (find(failure, HttpTimeoutException.class).isPresent()) {
+            return timedOut(request, "no complete answer from " + host + " within " + allowedMillis + " ms", failure);
+        }
+        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+            return unreachable(request, "unknown host " + host + "; check the spelling and the name service", failure);
+        }
+        if (find(failure, ConnectException.class).isPresent()) {
+            return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
+        }
+        Optional<SSLException> tls = find(failure, SSLException.class);
+        if (tls.isPresent()) {
+            return unreachable(request, tlsProblem(host, tls.get()), failure);
+        }
+        if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
+            return new InvalidResponseException(
+                    request.method(),
+                    request.shownUri(),
+                    "what answers at " + host + " breaks HTTP: " + words(failure) + Lifecycle.effect(request),
+                    failure);
+        }
+        return new NoResponseException(
+                request.method(),
+                request.shownUri(),
+                "the connection to " + host + " ended before the answer was complete (" + words(failure) + ")"
+                        + Lifecycle.effect(request),
+                failure);
+    }
+
+    private static RegistryException timedOut(Request request, String what, Exception cause) {
+        return new DeadlineExceededException(
+                request.method(), request.shownUri(), what + Lifecycle.effect(request), cause);
+    }
+
+    private static RegistryException unreachable(Request request, String what, Exception cause) {
+        return new NoResponseException(request.method(), request.shownUri(), what, cause);
+    }
+
+    private static String tlsProblem(String host, SSLException problem) {
+        String words = String.valueOf(problem.getMessage());
+        String remedy = words.contains("Unsupported or unrecognized SSL message")
+                ? "it seems to speak plain http: then the URL begins with http://"
+                : "for a private certificate authority give an SSLContext that trusts it";
+        return "no TLS connection to " + host + " (" + Excerpt.of(words) + "); " + remedy;
+    }
+
+    /** A 204 with a body: the JDK refuses it with a bare IOException. */
+    private static boolean isForbiddenBody(Exception failure) {
+        return String.valueOf(failure.getMessage()).contains("content length header with 204");
+    }
+
+    private static String words(Exception failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : Excerpt.of(failure.getMessage());
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth < 16; depth++) {
+            if (type.isInstance(current)) {
+                return Optional.of(type.cast(current));
+            }
+            current = current.getCause();
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.NoResponseException;
+import java.time.Clock;
+
+/** The outermost layer: gives the call its deadline and its place among the calls that {@code close()} ends. */
+final class GuardedCaller implements Caller {
+    private final Transport below;
+    private final Lifecycle lifecycle;
+    private final Timeouts timeouts;
+    private final Clock clock;
+
+    GuardedCaller(Transport below, Lifecycle lifecycle, Timeouts timeouts, Clock clock) {
+        this.below = below;
+        this.lifecycle = lifecycle;
+        this.timeouts = timeouts;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply call(Request request) {
+        InFlight call = lifecycle.enter(request);
+        try {
+            return below.send(request, Deadline.in(timeouts.total(request.patience()), clock));
+        } catch (InterruptedException e) {
+            if (lifecycle.isClosed()) {
+                throw Lifecycle.closed(request, null);
+            }
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    request.method(), request.shownUri(), "the thread was interrupted" + Lifecycle.effect(request), e);
+        } catch (NoResponseException e) {
+            throw lifecycle.isClosed() ? Lifecycle.closed(request, e) : e;
+        } finally {
+            lifecycle.leave(call);
+        }
+    }
+}

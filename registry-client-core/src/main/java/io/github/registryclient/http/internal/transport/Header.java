@@ -1,0 +1,25 @@
+package io.github.registryclient.http.internal.transport;
+
+/** A request header; its value never prints. */
+final class Header {
+    private final String name;
+    private final String value;
+
+    Header(String name, String value) {
+        this.name = name;
+        this.value = value;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return name + ": …";
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.ClientClosedException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is running in a client, so that closing it can end all of it. */
+public final class Lifecycle {
+    private final Set<InFlight> calls = ConcurrentHashMap.newKeySet();
+    private final Set<BodyStream> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    /** Creates one that is open. */
+    public Lifecycle() {}
+
+    /** Registers the calling thread; the order (register, then look) lets no call slip past {@link #close}. */
+    InFlight enter(Request request) {
+        InFlight call = new InFlight();
+        calls.add(call);
+        if (closed) {
+            leave(call);
+            throw closed(request, null);
+        }
+        return call;
+    }
+
+    void leave(InFlight call) {
+        calls.remove(call);
+        call.leave();
+    }
+
+    void opened(BodyStream stream) {
+        streams.add(stream);
+        if (closed) {
+            stream.abort();
+        }
+    }
+
+    void finished(BodyStream stream) {
+        streams.remove(stream);
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends everything that runs, with a {@link ClientClosedException} in its thread. */
+    public void close() {
+        closed = true;
+        calls.forEach(InFlight::abort);
+        streams.forEach(BodyStream::abort);
+    }
+
+    static ClientClosedException closed(Request request, @Nullable Throwable cause) {
+        return new ClientClosedException(
+                request.method(), request.shownUri(), "the client was closed" + effect(request), cause);
+    }
+
+    /** What an unanswered request may have done. */
+    static String effect(Request request) {
+        return request.isRead() ? "" : "; whether the registry carried it out is unknown, look before repeating it";
+    }
+}

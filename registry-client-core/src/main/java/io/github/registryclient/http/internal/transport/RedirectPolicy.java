@@ -1,0 +1,58 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.RedirectRefusedException;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a redirect may lead. */
+public final class RedirectPolicy {
+    private final boolean privateTargetsAllowed;
+
+    /**
+     * A policy.
+     *
+     * @param privateTargetsAllowed whether a public registry may redirect into a private network
+     */
+    public RedirectPolicy(boolean privateTargetsAllowed) {
+        this.privateTargetsAllowed = privateTargetsAllowed;
+    }
+
+    /**
+     * Resolves and checks a {@code Location}.
+     *
+     * @param request the request that was answered with it
+     * @param location the header's value
+     * @return where to go
+     * @throws RedirectRefusedException if this client does not go there
+     */
+    public URI target(Request request, String location) {
+        URI target = UriRepair.parse(location)
+                .map(reference -> request.uri().resolve(reference))
+                .orElseThrow(() -> refused(request, "to something that is no address"));
+        String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "https").contains(scheme) || target.getHost() == null) {
+            throw refused(request, "to an address without http(s) scheme or valid host");
+        }
+        Origin from = Origin.of(request.uri());
+        Origin to = Origin.of(target);
+        if (target.getRawUserInfo() != null) {
+            throw refused(request, "to " + to + " with user information in the address");
+        }
+        if (!from.isPlain() && to.isPlain()) {
+            throw refused(
+                    request,
+                    "from https to plain http (" + to + "). If a proxy ends TLS before the registry, let it"
+                            + " send X-Forwarded-Proto");
+        }
+        if (!privateTargetsAllowed && PrivateHosts.contains(to.host()) && !PrivateHosts.contains(from.host())) {
+            throw refused(request, "from a public host into a private network (" + to + ")");
+        }
+        return target;
+    }
+
+    static RedirectRefusedException refused(Request request, String what) {
+        return new RedirectRefusedException(
+                request.method(), request.shownUri(), "refusing the redirect " + what, null);
+    }
+}

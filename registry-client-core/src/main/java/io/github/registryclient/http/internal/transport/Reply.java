@@ -1,0 +1,88 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.InvalidResponseException;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An answer: status, headers, and a body that was read whole or is a stream. */
+public final class Reply {
+    private final Request request;
+    private final int status;
+    private final HttpHeaders headers;
+    private final ReplyBody body;
+
+    Reply(Request request, int status, HttpHeaders headers, ReplyBody body) {
+        this.request = request;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * The request it answers, which after redirects is another one than was sent first.
+     *
+     * @return the request
+     */
+    public Request request() {
+        return request;
+    }
+
+    /**
+     * The status.
+     *
+     * @return such as 200
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * A header's first value.
+     *
+     * @param name the header's name, in any case
+     * @return the value, stripped; empty if absent or blank
+     */
+    public Optional<String> header(String name) {
+        return headers.firstValue(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * All values of a header that may repeat.
+     *
+     * @param name the header's name, in any case
+     * @return in the order received
+     */
+    public List<String> headers(String name) {
+        return headers.allValues(name);
+    }
+
+    /**
+     * The body, if it was read whole; of an error only its beginning.
+     *
+     * @return the bytes, empty for a stream
+     */
+    public SegmentedBytes body() {
+        return body.bytes();
+    }
+
+    /**
+     * The body as a stream, if that was asked for and the status is 2xx.
+     *
+     * @return the stream, or null
+     */
+    public @Nullable BodyStream stream() {
+        return body.stream();
+    }
+
+    /**
+     * An answer that cannot be believed.
+     *
+     * @param what what is wrong with it, and what to do
+     * @return the exception, to be thrown
+     */
+    public InvalidResponseException invalid(String what) {
+        return new InvalidResponseException(request.method(), request.shownUri(), what, null);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.registryclient.http.internal.transport;
+
+import org.jspecify.annotations.Nullable;
+
+/** Either bytes or a stream. */
+final class ReplyBody {
+    private static final SegmentedBytes NOTHING = new SegmentedBytes();
+
+    private final SegmentedBytes bytes;
+    private final @Nullable BodyStream stream;
+
+    private ReplyBody(SegmentedBytes bytes, @Nullable BodyStream stream) {
+        this.bytes = bytes;
+        this.stream = stream;
+    }
+
+    static ReplyBody of(SegmentedBytes bytes) {
+        return new ReplyBody(bytes, null);
+    }
+
+    static ReplyBody of(BodyStream stream) {
+        return new ReplyBody(NOTHING, stream);
+    }
+
+    SegmentedBytes bytes() {
+        return bytes;
+    }
+
+    @Nullable
+    BodyStream stream() {
+        return stream;
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.name.RepositoryName;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request, without credentials: those are added below, for the registry's own origin only. Immutable. */
+public final class Request {
+    private final String method;
+    private final URI uri;
+    private final @Nullable RepositoryName repository;
+    private final Patience patience;
+    private final int bodyLimit;
+    private final boolean streaming;
+    private final List<Header> headers;
+    private final @Nullable BodyPublisher body;
+
+    private Request(Builder builder, URI uri, List<Header> headers) {
+        this.method = builder.method;
+        this.uri = uri;
+        this.repository = builder.repository;
+        this.patience = builder.patience;
+        this.bodyLimit = builder.bodyLimit;
+        this.streaming = builder.streaming;
+        this.headers = headers;
+        this.body = builder.body;
+    }
+
+    /**
+     * Starts a request.
+     *
+     * @param method the method
+     * @param uri where to
+     * @return a builder with normal patience and the small body limit
+     */
+    public static Builder builder(String method, URI uri) {
+        return new Builder(method, uri);
+    }
+
+    /**
+     * The method.
+     *
+     * @return such as {@code GET}
+     */
+    public String method() {
+        return method;
+    }
+
+    /**
+     * Where to.
+     *
+     * @return an absolute URI
+     */
+    public URI uri() {
+        return uri;
+    }
+
+    /**
+     * The address as exceptions show it: the query only if it went to the registry, whose query this library wrote.
+     *
+     * @return the address without secrets
+     */
+    public String shownUri() {
+        return SafeUri.show(uri);
+    }
+
+    Optional<RepositoryName> repository() {
+        return Optional.ofNullable(repository);
+    }
+
+    Patience patience() {
+        return patience;
+    }
+
+    int bodyLimit() {
+        return bodyLimit;
+    }
+
+    boolean isStreaming() {
+        return streaming;
+    }
+
+    List<Header> headers() {
+        return headers;
+    }
+
+    Optional<BodyPublisher> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** Whether sending it twice does no more than sending it once and it only reads. */
+    boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    Request to(URI other) {
+        return new Builder(this).build(other, headers);
+    }
+
+    Request with(Header header) {
+        List<Header> more = new ArrayList<>(headers);
+        more.add(header);
+        return new Builder(this).build(uri, List.copyOf(more));
+    }
+
+    /** Builds a {@link Request}. */
+    public static final class Builder {
+        private final String method;
+        private final URI uri;
+        private final List<Header> headers = new ArrayList<>(4);
+        private @Nullable RepositoryName repository;
+        private Patience patience = Patience.NORMAL;
+        private int bodyLimit = Limits.SMALL_BODY;
+        private boolean streaming;
+        private @Nullable BodyPublisher body;
+
+        private Builder(String method, URI uri) {
+            this.method = method;
+            this.uri = uri;
+        }
+
+        private Builder(Request from) {
+            this(from.method, from.uri);
+            repository = from.repository;
+            patience = from.patience;
+            bodyLimit = from.bodyLimit;
+            streaming = from.streaming;
+            body = from.body;
+        }
+
+        /**
+         * The repository it is about, for choosing credentials.
+         *
+         * @param value the repository
+         * @return this
+         */
+        public Builder repository(RepositoryName value) {
+            repository = value;
+            return this;
+        }
+
+        /**
+         * How long it may take.
+         *
+         * @param value the patience
+         * @return this
+         */
+        public Builder patience(Patience value) {
+            patience = value;
+            return this;
+        }
+
+        /**
+         * The largest body that a success may have.
+         *
+         * @param bytes the limit
+         * @return this
+         */
+        public Builder bodyLimit(int bytes) {
+            bodyLimit = bytes;
+            return this;
+        }
+
+        /**
+         * Hand a success's body out as a stream.
+         *
+         * @return this
+         */
+        public Builder streaming() {
+            streaming = true;
+            return this;
+        }
+
+        /**
+         * Adds a header.
+         *
+         * @param name its name
+         * @param value its value
+         * @return this
+         */
+        public Builder header(String name, String value) {
+            headers.add(new Header(name, value));
+            return this;
+        }
+
+        /**
+         * The body to send.
+         *
+         * @param value the body, to be published again if the request is sent again
+         * @return this
+         */
+        public Builder body(BodyPublisher value) {
+            body = value;
+            return this;
+        }
+
+        /**
+         * Finishes.
+         *
+         * @return the request
+         */
+        public Request build() {
+            return build(uri, List.copyOf(headers));
+        }
+
+        private Request build(URI target, List<Header> finalHeaders) {
+            return new Request(this, target, finalHeaders);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.registryclient.http.internal.transport;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Reads addresses as servers send them: what a URI may not hold is percent-encoded, everything else stays byte for byte. */
+public final class UriRepair {
+    private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final int MAX_LENGTH = 16 << 10;
+
+    private UriRepair() {}
+
+    /**
+     * Reads an address or a relative reference.
+     *
+     * @param text as the server sent it
+     * @return the address, or empty if it cannot be one
+     */
+    public static Optional<URI> parse(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException illegal) {
+            return parseRepaired(escapeIllegal(text));
+        }
+    }
+
+    /**
+     * Percent-encodes illegal characters, and a percent sign that begins no escape.
+     *
+     * @param text a part of an address
+     * @return the same with only legal characters
+     */
+    public static String escapeIllegal(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder legal = new StringBuilder(bytes.length + 16);
+        for (int i = 0; i < bytes.length; i++) {
+            char c = (char) (bytes[i] & 0xff);
+            boolean brokenEscape = c == '%' && !(isHex(bytes, i + 1) && isHex(bytes, i + 2));
+            if (!brokenEscape && (c < 128 && Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0)) {
+                legal.append(c);
+            } else {
+                legal.append('%').append(hex(c >> 4)).append(hex(c & 0xf));
+            }
+        }
+        return legal.toString();
+    }
+
+    private static Optional<URI> parseRepaired(String text) {
+        try {
+            return Optional.of(new URI(text));
+        } catch (URISyntaxException hopeless) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isHex(byte[] bytes, int index) {
+        return index < bytes.length && Character.digit(bytes[index], 16) >= 0;
+    }
+
+    private static char hex(int digit) {
+        return "0123456789ABCDEF".charAt(digit);
+    }
+}

@@ -1,0 +1,11 @@
+/** Implements the registry client API on the JDK's HTTP client; {@code HttpRegistryClient} is the one public door. */
+@org.jspecify.annotations.NullMarked
+module io.github.registryclient.core {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
+    requires transitive io.github.registryclient.api;
+    requires transitive java.net.http;
+    requires static org.jspecify;
+
+    exports io.github.registryclient.http;
+}
