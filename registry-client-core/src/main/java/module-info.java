@@ -5,6 +5,7 @@ module io.github.registryclient.core {
     requires com.fasterxml.jackson.databind;
     requires transitive io.github.registryclient.api;
     requires transitive java.net.http;
+    requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
     exports io.github.registryclient.http;

@@ -66,6 +66,17 @@ public final class Digest implements Reference, Comparable<Digest> {
     }
 
     /**
+     * The sha256 digest whose hash was computed elsewhere, of content that streamed by.
+     *
+     * @param hash the 32 bytes that a SHA-256 {@link MessageDigest} gave
+     * @return the digest
+     * @throws InvalidInputException if it is not 32 bytes long
+     */
+    public static Digest fromSha256Hash(byte[] hash) {
+        return Digest.of("sha256:" + DigestAlgorithm.hex(hash));
+    }
+
+    /**
      * The digest of other content by this digest's algorithm, for comparing.
      *
      * @param content the bytes

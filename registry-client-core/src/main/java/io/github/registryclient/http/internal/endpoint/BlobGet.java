@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.ByteRange;
 import io.github.registryclient.http.internal.transport.BodyStream;
+import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
@@ -40,6 +41,25 @@ public final class BlobGet implements Endpoint<InputStream> {
             builder.header("Range", "bytes=" + range);
         }
         return builder.build();
+    }
+
+    /**
+     * Returns if the registry itself says that the blob is not there.
+     *
+     * @param caller the way to the registry
+     * @throws io.github.registryclient.error.RegistryException if the blob is there after all, or who says that it is not is no
+     *     registry
+     */
+    public void proveMissing(Caller caller) {
+        Reply reply = caller.call(request());
+        BodyStream stream = reply.stream();
+        if (stream != null) {
+            stream.close();
+            throw reply.invalid("HEAD says that the blob is missing, GET that it is there");
+        }
+        if (reply.status() != 404 || !Evidence.isRegistrysOwn(reply)) {
+            throw Refusals.of(reply);
+        }
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.OptionalLong;
 
-/** HEAD of a blob: its size, or empty if it is not there. */
+/** HEAD of a blob: its size, or empty if the registry itself says that it is not there. */
 public final class BlobHead implements Endpoint<OptionalLong> {
     private final Addresses addresses;
     private final RepositoryName repository;
@@ -34,7 +34,7 @@ public final class BlobHead implements Endpoint<OptionalLong> {
 
     @Override
     public OptionalLong read(Reply reply) {
-        if (reply.status() == 404) {
+        if (reply.status() == 404 && reply.header(Evidence.API_VERSION).isPresent()) {
             return OptionalLong.empty();
         }
         if (reply.status() != 200) {

@@ -59,7 +59,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
             throw Refusals.notARegistry(reply);
         }
         Manifest manifest = parse(reply, PlainBody.bytes(reply));
-        return manifest.digest().equals(known) ? Optional.empty() : Optional.of(manifest);
+        return known != null && manifest.digest().equals(known) ? Optional.empty() : Optional.of(manifest);
     }
 
     private Manifest parse(Reply reply, byte[] bytes) {

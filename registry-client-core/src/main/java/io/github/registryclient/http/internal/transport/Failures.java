@@ -2,10 +2,10 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.BodyTooLargeException;
 import io.github.registryclient.error.DeadlineExceededException;
-import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.internal.Excerpt;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;

@@ -1,0 +1,119 @@
+package io.github.registryclient.http;
+
+import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.internal.transport.Limits;
+import io.github.registryclient.http.internal.transport.MonotonicClock;
+import io.github.registryclient.http.internal.transport.Origin;
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.Timeouts;
+import io.github.registryclient.http.internal.transport.TransportSettings;
+import io.github.registryclient.internal.ValueStyle;
+import io.github.registryclient.paging.PaginationStrategy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
+import org.immutables.value.Value;
+
+/** What a client was built with; the defaults stand here and in the builder's javadoc. */
+@Value.Immutable
+@ValueStyle
+interface ClientSettings {
+    URI endpoint();
+
+    @Value.Default
+    default CredentialsProvider credentials() {
+        return CredentialsProvider.anonymous();
+    }
+
+    @Value.Default
+    default PaginationStrategy pagination() {
+        return PaginationStrategy.linkFirst();
+    }
+
+    OptionalInt pageSize();
+
+    @Value.Default
+    default int pageLimit() {
+        return Limits.PAGE;
+    }
+
+    @Value.Default
+    default int concurrency() {
+        return 8;
+    }
+
+    @Value.Default
+    default Duration connectTimeout() {
+        return Duration.ofSeconds(10);
+    }
+
+    @Value.Default
+    default Duration attemptTimeout() {
+        return Duration.ofMinutes(1);
+    }
+
+    @Value.Default
+    default Duration callTimeout() {
+        return Duration.ofMinutes(2);
+    }
+
+    @Value.Default
+    default Duration deleteTimeout() {
+        return Duration.ofMinutes(5);
+    }
+
+    @Value.Default
+    default Duration uploadTimeout() {
+        return Duration.ofHours(1);
+    }
+
+    @Value.Default
+    default String userAgent() {
+        return "registry-client-java";
+    }
+
+    @Value.Default
+    default boolean plainHttpCredentials() {
+        return false;
+    }
+
+    @Value.Default
+    default boolean privateRedirects() {
+        return false;
+    }
+
+    Optional<SSLContext> sslContext();
+
+    Optional<HttpClient.Builder> httpClient();
+
+    @Value.Default
+    default Clock clock() {
+        return new MonotonicClock();
+    }
+
+    default RedirectPolicy redirects() {
+        return new RedirectPolicy(privateRedirects());
+    }
+
+    default TransportSettings transport(Origin registry) {
+        return new TransportSettings(
+                registry,
+                new Timeouts(attemptTimeout(), callTimeout(), deleteTimeout(), uploadTimeout()),
+                concurrency(),
+                userAgent(),
+                plainHttpCredentials(),
+                redirects());
+    }
+
+    static Builder builder() {
+        return new Builder();
+    }
+
+    final class Builder extends ImmutableClientSettings.Builder {
+        Builder() {}
+    }
+}

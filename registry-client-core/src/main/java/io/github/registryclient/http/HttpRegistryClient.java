@@ -1,0 +1,220 @@
+package io.github.registryclient.http;
+
+import io.github.registryclient.ByteRange;
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.DeleteResult;
+import io.github.registryclient.Listing;
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.ResolvedTags;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.operation.Blobs;
+import io.github.registryclient.http.internal.operation.CapabilityChecks;
+import io.github.registryclient.http.internal.operation.Deletions;
+import io.github.registryclient.http.internal.operation.Listings;
+import io.github.registryclient.http.internal.operation.Manifests;
+import io.github.registryclient.http.internal.operation.Referrers;
+import io.github.registryclient.http.internal.operation.TagResolution;
+import io.github.registryclient.http.internal.operation.Uploads;
+import io.github.registryclient.http.internal.operation.Workers;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.TransportStack;
+import io.github.registryclient.manifest.Descriptor;
+import io.github.registryclient.manifest.ImageConfig;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * The {@link RegistryClient} on the JDK's HTTP client: {@code HttpRegistryClient.connect("https://registry.example.com")}, or
+ * {@link #builder} for credentials and other settings.
+ *
+ * <p>It never sends credentials to another origin, never goes from https to http, and opens at most
+ * {@link HttpRegistryClientBuilder#concurrency} connections.
+ */
+public final class HttpRegistryClient implements RegistryClient {
+    private final Addresses addresses;
+    private final TransportStack stack;
+    private final Workers workers;
+    private final Listings listings;
+    private final ClientSettings settings;
+    private final Manifests manifests;
+    private final TagResolution resolution;
+    private final Deletions deletions;
+    private final Referrers referrers;
+    private final Blobs blobs;
+    private final Uploads uploads;
+    private final CapabilityChecks capabilities;
+
+    HttpRegistryClient(ClientSettings settings) {
+        this.settings = settings;
+        addresses = new Addresses(settings.endpoint());
+        stack = new TransportStack(
+                JdkClients.create(settings),
+                settings.transport(addresses.origin()),
+                settings.credentials(),
+                settings.clock());
+        workers = new Workers(settings.concurrency() - 1);
+        Caller caller = stack.caller();
+        listings = new Listings(caller, addresses, settings.pagination(), settings.pageLimit());
+        blobs = new Blobs(caller, addresses);
+        manifests = new Manifests(caller, addresses, blobs);
+        resolution = new TagResolution(manifests, addresses, workers);
+        deletions = new Deletions(caller, addresses, manifests);
+        referrers = new Referrers(caller, addresses, settings.pagination(), settings.pageLimit());
+        uploads = new Uploads(caller, addresses, settings.redirects(), blobs);
+        capabilities =
+                new CapabilityChecks(caller, addresses, () -> UUID.randomUUID().toString());
+    }
+
+    /**
+     * A client with default settings and without credentials. Nothing is sent yet.
+     *
+     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}
+     * @return the client, to be closed
+     * @throws InvalidInputException if that is no registry's URL
+     */
+    public static HttpRegistryClient connect(String url) {
+        return builder(url).build();
+    }
+
+    /**
+     * Starts a client with settings.
+     *
+     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}
+     * @return a builder with defaults for everything else
+     * @throws InvalidInputException if that is no registry's URL
+     */
+    public static HttpRegistryClientBuilder builder(String url) {
+        return new HttpRegistryClientBuilder(RegistryUrl.parse(url));
+    }
+
+    @Override
+    public Listing<RepositoryName> listRepositories() {
+        return listings.repositories(settings.pageSize());
+    }
+
+    @Override
+    public Listing<Tag> listTags(RepositoryName repository) {
+        return listings.tags(repository, settings.pageSize());
+    }
+
+    @Override
+    public Digest getManifestDigest(RepositoryName repository, Reference reference) {
+        return manifests.digest(repository, reference);
+    }
+
+    @Override
+    public ResolvedTags resolveTags(RepositoryName repository, Collection<Tag> tags) {
+        return resolution.resolve(repository, tags);
+    }
+
+    @Override
+    public Manifest getManifest(RepositoryName repository, Reference reference) {
+        return manifests.get(repository, reference);
+    }
+
+    @Override
+    public Optional<Manifest> getManifestIfChanged(RepositoryName repository, Reference reference, Digest known) {
+        return manifests.getIfChanged(repository, reference, known);
+    }
+
+    @Override
+    public ImageConfig getImageConfig(RepositoryName repository, Manifest image) {
+        return manifests.config(repository, image);
+    }
+
+    @Override
+    public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
+        return deletions.manifest(repository, digest);
+    }
+
+    @Override
+    public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
+        return deletions.manifest(repository, manifest);
+    }
+
+    @Override
+    public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
+        return deletions.tag(repository, tag);
+    }
+
+    @Override
+    public Listing<Descriptor> listReferrers(RepositoryName repository, Digest subject) {
+        return referrers.list(repository, subject, Optional.empty());
+    }
+
+    @Override
+    public Listing<Descriptor> listReferrers(RepositoryName repository, Digest subject, String artifactType) {
+        return referrers.list(repository, subject, Optional.of(artifactType));
+    }
+
+    @Override
+    public OptionalLong findBlobSize(RepositoryName repository, Digest digest) {
+        return blobs.size(repository, digest);
+    }
+
+    @Override
+    public InputStream openBlob(RepositoryName repository, Digest digest) {
+        return blobs.open(repository, digest);
+    }
+
+    @Override
+    public InputStream openBlob(RepositoryName repository, Digest digest, ByteRange range) {
+        return blobs.open(repository, digest, range);
+    }
+
+    @Override
+    public Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest) {
+        return manifests.put(repository, reference, manifest);
+    }
+
+    @Override
+    public Digest uploadBlob(RepositoryName repository, byte[] content) {
+        return uploads.upload(repository, content);
+    }
+
+    @Override
+    public Digest uploadBlob(RepositoryName repository, Path content) {
+        return uploads.upload(repository, content);
+    }
+
+    @Override
+    public boolean mountBlob(RepositoryName repository, Digest digest, RepositoryName from) {
+        return uploads.mount(repository, digest, from);
+    }
+
+    @Override
+    public Capabilities capabilities(RepositoryName repository) {
+        return capabilities.read(repository);
+    }
+
+    @Override
+    public Capabilities probeCapabilities(RepositoryName repository) {
+        return capabilities.probe(repository);
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        workers.close();
+    }
+
+    /**
+     * Which registry this is.
+     *
+     * @return its URL
+     */
+    @Override
+    public String toString() {
+        return "registry at " + addresses.origin();
+    }
+}

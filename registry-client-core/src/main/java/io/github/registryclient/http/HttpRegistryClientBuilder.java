@@ -1,0 +1,258 @@
+package io.github.registryclient.http;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.listing.PagedListing;
+import io.github.registryclient.paging.PaginationStrategy;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Settings of an {@link HttpRegistryClient}, all of them optional; a setting that makes no sense is refused when it is made.
+ * Not thread-safe; may be used again after {@link #build}.
+ */
+public final class HttpRegistryClientBuilder {
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_CONNECTIONS = 1000;
+    private static final int SMALLEST_PAGE = 1 << 10;
+    private static final int LARGEST_PAGE = 1 << 30;
+
+    private final ClientSettings.Builder settings = ClientSettings.builder();
+
+    HttpRegistryClientBuilder(URI endpoint) {
+        settings.endpoint(endpoint);
+    }
+
+    /**
+     * Where credentials come from. If unset, none are sent.
+     *
+     * @param provider asked when the registry wants credentials, with its host and the repository
+     * @return this
+     */
+    public HttpRegistryClientBuilder credentials(CredentialsProvider provider) {
+        settings.credentials(provider);
+        return this;
+    }
+
+    /**
+     * A fixed user name and password for this registry.
+     *
+     * @param username the user
+     * @param password the password or access token
+     * @return this
+     * @throws InvalidInputException if one of them cannot be sent
+     */
+    public HttpRegistryClientBuilder credentials(String username, String password) {
+        return credentials(CredentialsProvider.fixed(Credentials.basic(username, password)));
+    }
+
+    /**
+     * Lets credentials go over plain http to hosts other than this one, where everybody on the way can read them. If unset,
+     * such a call fails before anything is sent.
+     *
+     * @return this
+     */
+    public HttpRegistryClientBuilder allowPlainHttpCredentials() {
+        settings.plainHttpCredentials(true);
+        return this;
+    }
+
+    /**
+     * How a listing finds its next page. If unset, the server's {@code Link} is followed.
+     *
+     * @param strategy the strategy
+     * @return this
+     */
+    public HttpRegistryClientBuilder pagination(PaginationStrategy strategy) {
+        settings.pagination(strategy);
+        return this;
+    }
+
+    /**
+     * How many entries a listing asks for at a time. If unset, repositories are asked for by the thousand, and tags without
+     * size, because some registries lose entries at page boundaries.
+     *
+     * @param entries 1 to 1000
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder pageSize(int entries) {
+        settings.pageSize(PagedListing.requireSize(entries));
+        return this;
+    }
+
+    /**
+     * The largest page of a listing that is read, in bytes. If unset, 64 MiB; distribution 2.8 sends all tags in one page.
+     *
+     * @param bytes 1 KiB to 1 GiB
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder pageLimit(int bytes) {
+        settings.pageLimit(requireBetween("page limit", bytes, SMALLEST_PAGE, LARGEST_PAGE));
+        return this;
+    }
+
+    /**
+     * How many requests, and so connections, at a time. If unset, 8. Blob streams count until they are closed.
+     *
+     * @param requests 1 to 1000
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder concurrency(int requests) {
+        settings.concurrency(requireBetween("concurrency", requests, 1, MOST_CONNECTIONS));
+        return this;
+    }
+
+    /**
+     * How long connecting may take. If unset, 10 seconds; not used with an {@code HttpClient.Builder} of your own.
+     *
+     * @param timeout more than zero, at most a day
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder connectTimeout(Duration timeout) {
+        settings.connectTimeout(requireSensible("connect timeout", timeout));
+        return this;
+    }
+
+    /**
+     * How long a request may wait for the answer's headers, and a blob stream for its next bytes. If unset, a minute.
+     *
+     * @param timeout more than zero, at most a day
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder attemptTimeout(Duration timeout) {
+        settings.attemptTimeout(requireSensible("attempt timeout", timeout));
+        return this;
+    }
+
+    /**
+     * How long a whole call may take that reads: waiting for its turn, redirects and the body included; of a listing each
+     * page. If unset, two minutes.
+     *
+     * @param timeout more than zero, at most a day
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder callTimeout(Duration timeout) {
+        settings.callTimeout(requireSensible("call timeout", timeout));
+        return this;
+    }
+
+    /**
+     * How long a deletion may take. If unset, five minutes: distribution looks at every tag of the repository.
+     *
+     * @param timeout more than zero, at most a day
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder deleteTimeout(Duration timeout) {
+        settings.deleteTimeout(requireSensible("delete timeout", timeout));
+        return this;
+    }
+
+    /**
+     * How long an upload may take. If unset, an hour.
+     *
+     * @param timeout more than zero, at most a day
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder uploadTimeout(Duration timeout) {
+        settings.uploadTimeout(requireSensible("upload timeout", timeout));
+        return this;
+    }
+
+    /**
+     * The {@code User-Agent} header. If unset, {@code registry-client-java}.
+     *
+     * @param userAgent printable ASCII, not empty
+     * @return this
+     * @throws InvalidInputException if it is not
+     */
+    public HttpRegistryClientBuilder userAgent(String userAgent) {
+        if (!userAgent.matches("[\\x21-\\x7e][\\x20-\\x7e]{0,255}")) {
+            throw InvalidInputException.of("user agent", userAgent, "expected 1 to 256 printable ASCII characters");
+        }
+        settings.userAgent(userAgent);
+        return this;
+    }
+
+    /**
+     * Lets a registry at a public address redirect into a private network. If unset, such a redirect is refused, because it
+     * lets a registry reach hosts in the name of this one.
+     *
+     * @return this
+     */
+    public HttpRegistryClientBuilder allowRedirectsIntoPrivateNetworks() {
+        settings.privateRedirects(true);
+        return this;
+    }
+
+    /**
+     * The TLS context, such as one that trusts a private certificate authority. If unset, the JVM's.
+     *
+     * @param context the context
+     * @return this
+     */
+    public HttpRegistryClientBuilder sslContext(SSLContext context) {
+        settings.sslContext(context);
+        return this;
+    }
+
+    /**
+     * What the JDK's client is built from, for proxies and executors of your own. Redirects and HTTP version are set here;
+     * an authenticator or cookie handler is refused.
+     *
+     * @param builder used, and changed, by {@link #build}
+     * @return this
+     */
+    public HttpRegistryClientBuilder httpClient(HttpClient.Builder builder) {
+        settings.httpClient(builder);
+        return this;
+    }
+
+    /**
+     * The clock of the deadlines. If unset, one that only goes forward.
+     *
+     * @param clock the clock
+     * @return this
+     */
+    public HttpRegistryClientBuilder clock(Clock clock) {
+        settings.clock(clock);
+        return this;
+    }
+
+    /**
+     * Builds the client. Nothing is sent yet.
+     *
+     * @return a new client, to be closed
+     * @throws InvalidInputException if the {@code HttpClient.Builder} has an authenticator or cookie handler
+     */
+    public HttpRegistryClient build() {
+        return new HttpRegistryClient(settings.build());
+    }
+
+    private static int requireBetween(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new InvalidInputException("invalid " + what + " " + value + ": expected " + least + " to " + most);
+        }
+        return value;
+    }
+
+    private static Duration requireSensible(String what, Duration timeout) {
+        Objects.requireNonNull(timeout, what);
+        if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
+            throw new InvalidInputException("invalid " + what + " " + timeout + ": expected 1 ms to a day");
+        }
+        return timeout;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.registryclient.http;
+
+import io.github.registryclient.error.InvalidInputException;
+import java.net.http.HttpClient;
+
+/** Makes the JDK's client with the settings that nobody may change: what they do wrong is done here itself, or not wanted. */
+final class JdkClients {
+    private JdkClients() {}
+
+    static HttpClient create(ClientSettings settings) {
+        HttpClient.Builder builder = settings.httpClient()
+                .orElseGet(() -> HttpClient.newBuilder().connectTimeout(settings.connectTimeout()));
+        settings.sslContext().ifPresent(builder::sslContext);
+        // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
+        HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+        if (client.authenticator().isPresent()) {
+            throw new InvalidInputException("the HttpClient.Builder has an authenticator: with one the JDK drops the"
+                    + " Authorization header of requests. Give credentials with credentials(...) instead");
+        }
+        if (client.cookieHandler().isPresent()) {
+            throw new InvalidInputException("the HttpClient.Builder has a cookie handler: registries answer otherwise"
+                    + " where a session cookie comes along, so build it without");
+        }
+        return client;
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.registryclient.http;
+
+import io.github.registryclient.error.InvalidInputException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/** Reads the address of a registry as people type it, and says what is wrong with it before anything is sent. */
+final class RegistryUrl {
+    private RegistryUrl() {}
+
+    static URI parse(String text) {
+        if (!text.matches("(?is)https?://.*")) {
+            throw invalid(text, "it has to begin with https:// or, for a registry without TLS, http://");
+        }
+        try {
+            return check(text, new URI(text));
+        } catch (URISyntaxException e) {
+            throw invalid(
+                    text,
+                    "character " + e.getIndex() + " may not stand in a URL; expected something like"
+                            + " https://registry.example.com or http://localhost:5000");
+        }
+    }
+
+    private static URI check(String text, URI uri) {
+        if (uri.getRawUserInfo() != null
+                || String.valueOf(uri.getRawAuthority()).indexOf('@') >= 0) {
+            throw invalid(
+                    withoutUserInfo(text), "credentials do not belong into the URL; give them with credentials(...)");
+        }
+        if (uri.getHost() == null) {
+            throw invalid(
+                    text,
+                    String.valueOf(uri.getRawAuthority()).indexOf('_') >= 0
+                            ? "the JDK's HTTP client takes no host name with an underscore; give the host another name or alias"
+                            : "it has no valid host");
+        }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw invalid(text, "the port has to be 1 to 65535");
+        }
+        if (!String.valueOf(uri.getRawPath()).matches("/?")) {
+            throw invalid(
+                    text,
+                    "a registry answers at the root of its host (/v2/), so the URL has no path;"
+                            + " what follows the host here may belong into the repository's name");
+        }
+        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw invalid(text, "a registry's URL has no query and no fragment");
+        }
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return URI.create(
+                uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port);
+    }
+
+    private static String withoutUserInfo(String text) {
+        int start = text.indexOf("://") + 3;
+        return text.substring(0, start) + "…@" + text.substring(text.lastIndexOf('@') + 1);
+    }
+
+    private static InvalidInputException invalid(String text, String why) {
+        return InvalidInputException.of("registry URL", text, why);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.http.internal.transport.Reply;
+
+/** What every page of a listing has to be before it is read. */
+final class ListingBody {
+    private ListingBody() {}
+
+    static Reply require(Reply reply) {
+        PlainBody.require(reply);
+        if (Evidence.isHtml(reply)) {
+            throw Refusals.notARegistry(reply);
+        }
+        if (reply.body().size() == 0) {
+            throw reply.invalid("status 200 without a body where a page of a listing should be");
+        }
+        return reply;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.error.UnverifiedDigestException;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.manifest.MediaTypes;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.Optional;
+
+/**
+ * HEAD of a digest that is to be deleted: is it a manifest's? Distribution 2.8 answers 500 for a configuration's or layer's
+ * digest, and would nevertheless delete it.
+ */
+public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> {
+    /** What the look showed. */
+    public enum Sight {
+        /** A manifest of this digest is there. */
+        CONFIRMED,
+        /** Nothing of this digest is there, in the registry's own words. */
+        GONE,
+        /** The answer proves neither; reading the manifest whole will. */
+        UNCLEAR
+    }
+
+    private final Addresses addresses;
+    private final RepositoryName repository;
+    private final Digest digest;
+
+    /**
+     * Looks at one digest.
+     *
+     * @param addresses the registry
+     * @param repository the repository
+     * @param digest the digest
+     */
+    public ManifestPresence(Addresses addresses, RepositoryName repository, Digest digest) {
+        this.addresses = addresses;
+        this.repository = repository;
+        this.digest = digest;
+    }
+
+    @Override
+    public Request request() {
+        return Request.builder("HEAD", addresses.manifest(repository, digest))
+                .repository(repository)
+                .header("Accept", ManifestAccept.VALUE)
+                .build();
+    }
+
+    @Override
+    public Sight read(Reply reply) {
+        switch (reply.status()) {
+            case 200:
+                return present(reply);
+            case 404:
+                return reply.header(Evidence.API_VERSION).isPresent() ? Sight.GONE : Sight.UNCLEAR;
+            case 401:
+            case 429:
+                throw Refusals.of(reply);
+            default:
+                return Sight.UNCLEAR;
+        }
+    }
+
+    private Sight present(Reply reply) {
+        Optional<Digest> claimed = ContentDigest.claimed(reply);
+        if (claimed.isPresent() && ContentDigest.contradicts(digest, claimed.get())) {
+            throw new UnverifiedDigestException(
+                    reply.request().method(),
+                    reply.request().shownUri(),
+                    "asked for this digest, the registry answered with " + claimed.get(),
+                    null);
+        }
+        boolean manifest = MediaTypes.isManifest(reply.header("Content-Type").orElse(""));
+        return manifest && claimed.equals(Optional.of(digest)) ? Sight.CONFIRMED : Sight.UNCLEAR;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.registryclient.http.internal.listing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import io.github.registryclient.http.internal.transport.SegmentedBytes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads strings out of a JSON document that was found to be well-formed, by where they begin. */
+final class JsonStrings {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final SegmentedBytes document;
+
+    JsonStrings(SegmentedBytes document) {
+        this.document = document;
+    }
+
+    /** The string whose opening quote stands at an offset. */
+    String at(int offset) {
+        int end = offset + 1;
+        boolean escaped = false;
+        for (byte b = document.at(end); b != '"'; b = document.at(end)) {
+            escaped |= b == '\\';
+            end += b == '\\' ? 2 : 1;
+        }
+        return escaped
+                ? unescape(document.copy(offset, end + 1))
+                : new String(document.copy(offset + 1, end), StandardCharsets.UTF_8);
+    }
+
+    private static String unescape(byte[] quoted) {
+        try (JsonParser parser = JSON.createParser(quoted)) {
+            parser.nextToken();
+            return parser.getText();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string that was read before cannot be read again", impossible);
+        }
+    }
+}

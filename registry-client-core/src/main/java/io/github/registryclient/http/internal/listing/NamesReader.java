@@ -1,0 +1,129 @@
+package io.github.registryclient.http.internal.listing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.internal.Excerpt;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one array of names out of a page's JSON: {@code tags} or {@code repositories}. A null or empty array is an empty
+ * page; null entries are left out; anything else that is no name fails the page.
+ */
+public final class NamesReader<T> {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(64).build())
+            .build();
+
+    private final String field;
+    private final Predicate<String> wanted;
+    private final Function<String, T> type;
+
+    /**
+     * A reader.
+     *
+     * @param field the array's name
+     * @param wanted which names count at all
+     * @param type makes a typed name, throwing {@link InvalidInputException}
+     */
+    public NamesReader(String field, Predicate<String> wanted, Function<String, T> type) {
+        this.field = field;
+        this.wanted = wanted;
+        this.type = type;
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param reply an answer with status 200
+     * @return the page
+     * @throws InvalidResponseException if it is no such page
+     */
+    public Page<T> read(Reply reply) {
+        Reading reading = new Reading(reply);
+        try (JsonParser parser = JSON.createParser(reply.body().stream())) {
+            reading.document(parser);
+        } catch (IOException broken) {
+            throw reply.invalid("the page is no well-formed JSON, or was cut: "
+                    + Excerpt.of(String.valueOf(broken.getMessage()).split("\n", 2)[0]));
+        }
+        return new Page<>(reply, reading.names, reading.served, reading.last);
+    }
+
+    /** One page being read. */
+    private final class Reading {
+        private final Reply reply;
+        private final ServedNames<T> names;
+        private int served;
+        private @Nullable String last;
+        private boolean found;
+
+        Reading(Reply reply) {
+            this.reply = reply;
+            this.names = new ServedNames<>(reply.body(), type);
+        }
+
+        void document(JsonParser parser) throws IOException {
+            require(parser.nextToken() == JsonToken.START_OBJECT, "the page is no JSON object");
+            boolean named = false;
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                named |= name.equals("name");
+                if (name.equals(field)) {
+                    found = true;
+                    array(parser, value);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            require(parser.nextToken() == null, "something follows the page's JSON object");
+            require(found || named, "the page has no \"" + field + "\"");
+        }
+
+        private void array(JsonParser parser, JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_NULL) {
+                return;
+            }
+            require(value == JsonToken.START_ARRAY, "\"" + field + "\" is no array");
+            for (JsonToken entry = parser.nextToken(); entry != JsonToken.END_ARRAY; entry = parser.nextToken()) {
+                served++;
+                if (entry != JsonToken.VALUE_NULL) {
+                    require(entry == JsonToken.VALUE_STRING, "an entry of \"" + field + "\" is no text");
+                    name(parser.getText(), parser.currentTokenLocation().getByteOffset());
+                }
+            }
+        }
+
+        private void name(String text, long offset) {
+            last = text;
+            if (!wanted.test(text)) {
+                return;
+            }
+            require(
+                    offset >= 0 && offset < reply.body().size() && reply.body().at((int) offset) == '"',
+                    "the page is not encoded in UTF-8");
+            try {
+                names.add(type.apply(text).toString(), (int) offset);
+            } catch (InvalidInputException unusable) {
+                throw reply.invalid(String.valueOf(unusable.getMessage()));
+            }
+        }
+
+        private void require(boolean condition, String otherwise) {
+            if (!condition) {
+                throw reply.invalid(otherwise);
+            }
+        }
+    }
+}

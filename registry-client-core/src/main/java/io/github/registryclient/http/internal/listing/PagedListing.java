@@ -1,0 +1,81 @@
+package io.github.registryclient.http.internal.listing;
+
+import io.github.registryclient.Listing;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.paging.PaginationStrategy;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * A listing over pages of a registry.
+ *
+ * @param <T> what is listed
+ */
+public final class PagedListing<T> implements Listing<T> {
+    /** The largest page size that distribution takes. */
+    public static final int MAX_SIZE = 1000;
+
+    private final PageFetcher<T> fetcher;
+    private final PaginationStrategy strategy;
+    private final int size;
+    private final UnaryOperator<Iterator<List<T>>> completion;
+
+    private PagedListing(
+            PageFetcher<T> fetcher,
+            PaginationStrategy strategy,
+            int size,
+            UnaryOperator<Iterator<List<T>>> completion) {
+        this.fetcher = fetcher;
+        this.strategy = strategy;
+        this.size = size;
+        this.completion = completion;
+    }
+
+    /**
+     * A listing.
+     *
+     * @param fetcher asks for a page
+     * @param strategy finds the next one
+     * @param size entries to ask for at a time, 0 to leave that to the server
+     * @return the listing
+     * @param <T> what is listed
+     */
+    public static <T> PagedListing<T> of(PageFetcher<T> fetcher, PaginationStrategy strategy, int size) {
+        return new PagedListing<>(fetcher, strategy, size, UnaryOperator.identity());
+    }
+
+    /**
+     * The same listing, with something that adds to its pages what the server left out.
+     *
+     * @param decorator made anew around each iteration
+     * @return a new listing
+     */
+    public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
+        return new PagedListing<>(fetcher, strategy, size, decorator);
+    }
+
+    /**
+     * Checks a page size.
+     *
+     * @param entries the size
+     * @return the same
+     * @throws InvalidInputException if out of bounds
+     */
+    public static int requireSize(int entries) {
+        if (entries < 1 || entries > MAX_SIZE) {
+            throw new InvalidInputException("invalid page size " + entries + ": expected 1 to " + MAX_SIZE);
+        }
+        return entries;
+    }
+
+    @Override
+    public Listing<T> withPageSize(int entries) {
+        return new PagedListing<>(fetcher, strategy, requireSize(entries), completion);
+    }
+
+    @Override
+    public Iterable<List<T>> pages() {
+        return () -> completion.apply(new PageIterator<>(fetcher, strategy, size));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.registryclient.http.internal.operation;
+
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.Capabilities.Deletion;
+import io.github.registryclient.Capabilities.Support;
+import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.DeletionProbe;
+import io.github.registryclient.http.internal.endpoint.Ping;
+import io.github.registryclient.http.internal.endpoint.ReferrersGet;
+import io.github.registryclient.http.internal.endpoint.TagDeletionProbe;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Limits;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Finds out what a registry can do: by reading, and only when asked to by DELETEs that cannot hit anything. */
+public final class CapabilityChecks {
+    private final Caller caller;
+    private final Addresses addresses;
+    private final Supplier<String> randomName;
+
+    /**
+     * Checks of a registry.
+     *
+     * @param caller the way to the registry
+     * @param addresses the registry
+     * @param randomName gives texts that nobody else has, at most 100 letters and digits
+     */
+    public CapabilityChecks(Caller caller, Addresses addresses, Supplier<String> randomName) {
+        this.caller = caller;
+        this.addresses = addresses;
+        this.randomName = randomName;
+    }
+
+    /**
+     * Reads only.
+     *
+     * @param repository the repository
+     * @return what reading tells
+     */
+    public Capabilities read(RepositoryName repository) {
+        return reading(repository)
+                .tagDeletion(Support.UNKNOWN)
+                .deletion(Deletion.UNKNOWN)
+                .build();
+    }
+
+    /**
+     * Probes too.
+     *
+     * @param repository the repository
+     * @return what can be told
+     */
+    public Capabilities probe(RepositoryName repository) {
+        Capabilities.Builder capabilities = reading(repository);
+        Tag nobodysTag = Tag.of("probe-" + randomName.get());
+        return capabilities
+                .deletion(new DeletionProbe(addresses, repository, nobodysDigest()).on(caller))
+                .tagDeletion(new TagDeletionProbe(addresses, repository, nobodysTag).on(caller))
+                .build();
+    }
+
+    private Capabilities.Builder reading(RepositoryName repository) {
+        Capabilities.Builder capabilities = Capabilities.builder();
+        capabilities.apiVersion(new Ping(addresses).on(caller));
+        capabilities.referrersApi(referrersApi(repository));
+        return capabilities;
+    }
+
+    /** Asked for the referrers of nobody's digest: an empty index where there is an API. */
+    private Support referrersApi(RepositoryName repository) {
+        try {
+            return new ReferrersGet(addresses, repository, nobodysDigest(), Optional.empty(), "", Limits.MANIFEST)
+                            .on(caller)
+                            .isPresent()
+                    ? Support.YES
+                    : Support.NO;
+        } catch (NotFoundException noSuchRepository) {
+            return Support.UNKNOWN;
+        }
+    }
+
+    private Digest nobodysDigest() {
+        return Digest.sha256(randomName.get().getBytes(StandardCharsets.UTF_8));
+    }
+}

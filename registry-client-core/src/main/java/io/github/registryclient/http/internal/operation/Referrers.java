@@ -1,0 +1,111 @@
+package io.github.registryclient.http.internal.operation;
+
+import io.github.registryclient.Listing;
+import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.ManifestGet;
+import io.github.registryclient.http.internal.endpoint.PathEscaper;
+import io.github.registryclient.http.internal.endpoint.ReferrersGet;
+import io.github.registryclient.http.internal.listing.ListedValues;
+import io.github.registryclient.http.internal.listing.Page;
+import io.github.registryclient.http.internal.listing.PagedListing;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.manifest.Descriptor;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import io.github.registryclient.paging.PaginationStrategy;
+import java.util.List;
+import java.util.Optional;
+
+/** The referrers of a manifest: from the referrers API, or from the fallback tag where the registry has none. */
+public final class Referrers {
+    private static final int MAX_ALGORITHM = 32;
+    private static final int MAX_ENCODED = 64;
+
+    private final Caller caller;
+    private final Addresses addresses;
+    private final PaginationStrategy strategy;
+    private final int pageLimit;
+
+    /**
+     * Listings of referrers.
+     *
+     * @param caller the way to the registry
+     * @param addresses the registry
+     * @param strategy finds the next page
+     * @param pageLimit the largest page, in bytes
+     */
+    public Referrers(Caller caller, Addresses addresses, PaginationStrategy strategy, int pageLimit) {
+        this.caller = caller;
+        this.addresses = addresses;
+        this.strategy = strategy;
+        this.pageLimit = pageLimit;
+    }
+
+    /**
+     * Lists referrers.
+     *
+     * @param repository the repository
+     * @param subject what they refer to
+     * @param artifactType the type wanted, or empty for all
+     * @return the listing
+     */
+    public Listing<Descriptor> list(RepositoryName repository, Digest subject, Optional<String> artifactType) {
+        return PagedListing.of(
+                query -> fetch(repository, subject, artifactType, withType(query, artifactType)), strategy, 0);
+    }
+
+    /** A link's query is the registry's business; only a query without cursor is ours. */
+    private static String withType(String query, Optional<String> artifactType) {
+        boolean ours = query.isEmpty() || query.matches("n=\\d+");
+        if (!ours || artifactType.isEmpty()) {
+            return query;
+        }
+        return query + (query.isEmpty() ? "" : "&") + "artifactType=" + PathEscaper.escapeParameter(artifactType.get());
+    }
+
+    /**
+     * The tag under which referrers are kept where there is no API. Source: OCI distribution spec 1.1, "Referrers tag schema".
+     *
+     * @param subject a manifest's digest
+     * @return such as {@code sha256-…}
+     */
+    public static Tag fallbackTag(Digest subject) {
+        String algorithm = cut(subject.algorithm(), MAX_ALGORITHM);
+        String encoded = cut(subject.encoded(), MAX_ENCODED);
+        return Tag.of((algorithm + "-" + encoded).replaceAll("[^a-zA-Z0-9._-]", "-"));
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length) : text;
+    }
+
+    private Page<Descriptor> fetch(
+            RepositoryName repository, Digest subject, Optional<String> artifactType, String query) {
+        return new ReferrersGet(addresses, repository, subject, artifactType, query, pageLimit)
+                .on(caller)
+                .orElseGet(() -> fallback(repository, subject, artifactType));
+    }
+
+    private Page<Descriptor> fallback(RepositoryName repository, Digest subject, Optional<String> artifactType) {
+        ManifestGet get = new ManifestGet(addresses, repository, fallbackTag(subject), null);
+        ListedValues<Descriptor> entries = new ListedValues<>(read(get)
+                .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
+                .orElse(List.of()));
+        return Page.only(get.request(), entries);
+    }
+
+    /** The fallback index; no such tag means no referrers, if it is the registry that says so. */
+    private Optional<Manifest> read(ManifestGet get) {
+        try {
+            return get.on(caller);
+        } catch (NotFoundException e) {
+            if (e.errors().isEmpty() || e.response().hasCode("NAME_UNKNOWN")) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.github.registryclient.http.internal.operation;
+
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.UploadCancel;
+import io.github.registryclient.http.internal.endpoint.UploadFinish;
+import io.github.registryclient.http.internal.endpoint.UploadStart;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/** Bringing blobs into a repository: in one piece, or from another repository. */
+public final class Uploads {
+    private final Caller caller;
+    private final Addresses addresses;
+    private final RedirectPolicy policy;
+    private final Blobs blobs;
+
+    /**
+     * Operations that upload.
+     *
+     * @param caller the way to the registry
+     * @param addresses the registry
+     * @param policy where the registry may send uploads
+     * @param blobs looks whether a blob is there already
+     */
+    public Uploads(Caller caller, Addresses addresses, RedirectPolicy policy, Blobs blobs) {
+        this.caller = caller;
+        this.addresses = addresses;
+        this.policy = policy;
+        this.blobs = blobs;
+    }
+
+    /**
+     * Uploads bytes.
+     *
+     * @param repository the repository
+     * @param content the bytes
+     * @return their digest
+     */
+    public Digest upload(RepositoryName repository, byte[] content) {
+        return upload(repository, Digest.sha256(content), BodyPublishers.ofByteArray(content));
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param repository the repository
+     * @param file the file
+     * @return its digest
+     */
+    public Digest upload(RepositoryName repository, Path file) {
+        Digest digest = digestOf(file);
+        try {
+            return upload(repository, digest, BodyPublishers.ofFile(file));
+        } catch (FileNotFoundException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /**
+     * Mounts a blob of another repository.
+     *
+     * @param repository the repository that is to have it
+     * @param digest the blob's digest
+     * @param from the repository that has it
+     * @return whether the registry did
+     */
+    public boolean mount(RepositoryName repository, Digest digest, RepositoryName from) {
+        Optional<URI> upload =
+                UploadStart.mount(addresses, repository, digest, from, policy).on(caller);
+        upload.ifPresent(location -> cancel(repository, location));
+        return upload.isEmpty();
+    }
+
+    private Digest upload(RepositoryName repository, Digest digest, BodyPublisher content) {
+        if (blobs.size(repository, digest).isPresent()) {
+            return digest;
+        }
+        URI location = UploadStart.upload(addresses, repository, policy)
+                .on(caller)
+                .orElseThrow(() -> new IllegalStateException("an upload cannot be finished before it began"));
+        return new UploadFinish(location, repository, digest, content).on(caller);
+    }
+
+    /** An open upload only takes room until it expires, so a failure to cancel it is no failure of the call. */
+    private void cancel(RepositoryName repository, URI location) {
+        try {
+            new UploadCancel(location, repository).on(caller);
+        } catch (RegistryException leftToExpire) {
+            System.getLogger(Uploads.class.getName())
+                    .log(System.Logger.Level.DEBUG, "could not cancel an upload in {0}", repository);
+        }
+    }
+
+    private static Digest digestOf(Path file) {
+        MessageDigest hash = Digest.sha256(new byte[0]).newHash().orElseThrow();
+        byte[] buffer = new byte[64 << 10];
+        try (InputStream stream = Files.newInputStream(file)) {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                hash.update(buffer, 0, count);
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+        return Digest.fromSha256Hash(hash.digest());
+    }
+
+    private static InvalidInputException unreadable(Path file, IOException cause) {
+        InvalidInputException invalid = new InvalidInputException(
+                "cannot read the file " + file + ": " + cause.getClass().getSimpleName());
+        invalid.initCause(cause);
+        return invalid;
+    }
+}

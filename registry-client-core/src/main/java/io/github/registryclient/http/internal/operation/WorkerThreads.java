@@ -1,0 +1,41 @@
+package io.github.registryclient.http.internal.operation;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes threads for workers: virtual ones on Java 21 and later, which this library, built for 11, can only reach by name. */
+final class WorkerThreads {
+    private static final String NAME = "registry-client-worker-";
+
+    private WorkerThreads() {}
+
+    static ExecutorService create() {
+        return Executors.newCachedThreadPool(factory());
+    }
+
+    private static ThreadFactory factory() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            Class<?> type = Class.forName("java.lang.Thread$Builder");
+            Object named = type.getMethod("name", String.class, long.class).invoke(builder, NAME, 1L);
+            return (ThreadFactory) type.getMethod("factory").invoke(named);
+        } catch (NoSuchMethodException
+                | ClassNotFoundException
+                | IllegalAccessException
+                | InvocationTargetException before21) {
+            return platformThreads();
+        }
+    }
+
+    private static ThreadFactory platformThreads() {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(task, NAME + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}
