@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A manifest of any kind: what was read from it, and its exact bytes. Two are equal if digest and media type are.
+ * A manifest of any kind: what was read from it, and its exact bytes. Two are equal if bytes, digest and media type are.
  *
  * <p>One type for all kinds, with empty parts where a kind has none: whoever walks a registry's graph asks for
  * {@link #children()}, {@link #blobs()} and {@link #subject()} and need not tell the kinds apart.
@@ -66,6 +67,7 @@ public final class Manifest {
      *     digest is not that of the bytes
      */
     public static Manifest parse(String mediaType, byte[] bytes, Digest digest) {
+        Objects.requireNonNull(digest, "digest");
         ManifestContent content = ManifestCodec.read(mediaType, bytes);
         if (content.kind() != Kind.SCHEMA1) {
             Optional<Digest> actual = digest.sameAlgorithm(bytes);

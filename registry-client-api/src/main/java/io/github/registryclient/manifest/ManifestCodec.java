@@ -73,7 +73,7 @@ final class ManifestCodec {
     }
 
     private static ManifestContent artifact(String mediaType, Fields document) {
-        refuse(document, "artifact manifest", "manifests", "fsLayers");
+        refuse(document, "artifact manifest", "manifests", "config", "layers", "fsLayers");
         return common(Kind.ARTIFACT, mediaType, document)
                 .layers(DescriptorCodec.list(document, "blobs"))
                 .build();
