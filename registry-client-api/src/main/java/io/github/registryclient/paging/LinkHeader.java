@@ -49,13 +49,17 @@ final class LinkHeader {
         }
 
         private String readTarget() {
-            if (at < text.length() && text.charAt(at) == '<') {
-                int end = text.indexOf('>', at);
-                int stop = end < 0 ? text.length() : end;
-                String target = text.substring(at + 1, stop);
-                at = Math.min(text.length(), stop + 1);
+            if (at >= text.length() || text.charAt(at) != '<') {
+                return readUntil(";,").strip();
+            }
+            at++;
+            int start = at;
+            String target = readUntil("<>");
+            if (at < text.length() && text.charAt(at) == '>') {
+                at++;
                 return target.strip();
             }
+            at = start; // the bracket is not closed before the next link begins
             return readUntil(";,").strip();
         }
 
