@@ -68,7 +68,7 @@ public interface ErrorResponse extends Serializable {
         String said = errors().stream()
                 .map(error -> (error.code() + " " + error.message()).strip())
                 .collect(Collectors.joining("; "));
-        String shown = said.isEmpty() ? excerpt() : Excerpt.of(said);
+        String shown = Excerpt.of(said.isEmpty() ? excerpt() : said);
         return "status " + status() + (shown.isEmpty() ? "" : ", " + shown);
     }
 
