@@ -110,7 +110,7 @@ public abstract class ImageConfig {
      */
     @Override
     public final String toString() {
-        return "config " + digest() + " (" + Excerpt.of(platform().name()) + ", created "
+        return "config " + digest() + " (" + platform() + ", created "
                 + createdText().map(Excerpt::of).orElse("unknown") + ")";
     }
 }

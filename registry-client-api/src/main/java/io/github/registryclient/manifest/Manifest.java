@@ -213,13 +213,21 @@ public final class Manifest {
     }
 
     /**
-     * Kind, digest and what it holds, for people.
+     * Kind, digest, what it holds and what it refers to, for people.
      *
      * @return one line
      */
     @Override
     public String toString() {
-        String holds = kind() == Kind.INDEX ? entries().size() + " entries" : layers().size() + " layers";
-        return kind() + " " + digest + " (" + mediaType() + ", " + holds + ", " + bytes.length + " bytes)";
+        String holds = kind() == Kind.INDEX
+                ? count(entries().size(), "entry", "entries")
+                : count(layers().size(), "layer", "layers");
+        String refersTo =
+                subject().map(subject -> ", subject " + subject.digest()).orElse("");
+        return kind() + " " + digest + " (" + mediaType() + ", " + holds + refersTo + ", " + bytes.length + " bytes)";
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

@@ -59,8 +59,10 @@ final class LinkHeader {
                 at++;
                 return target.strip();
             }
-            at = start; // the bracket is not closed before the next link begins
-            return readUntil(";,").strip();
+            at = start; // not closed before the next bracket opens, which may be the next link's or a raw one in a
+            // cursor
+            String bare = readUntil(";,").strip();
+            return bare.endsWith(">") ? bare.substring(0, bare.length() - 1).strip() : bare;
         }
 
         /** Reads the parameters of one link up to its comma; whether one of them is {@code rel=next}. */
