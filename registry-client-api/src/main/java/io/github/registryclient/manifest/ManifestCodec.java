@@ -52,7 +52,10 @@ final class ManifestCodec {
         if (document.has("config") || document.has("layers")) {
             return MediaTypes.OCI_MANIFEST;
         }
-        return document.has("fsLayers") ? MediaTypes.DOCKER_SCHEMA1_SIGNED : "";
+        if (document.has("fsLayers")) {
+            return MediaTypes.DOCKER_SCHEMA1_SIGNED;
+        }
+        throw malformed("neither a media type nor \"manifests\", \"config\", \"layers\" or \"fsLayers\"");
     }
 
     private static ManifestContent index(String mediaType, Fields document) {
