@@ -9,7 +9,9 @@ import io.github.registryclient.internal.Excerpt;
 public final class DigestMismatchException extends InvalidResponseException {
     private static final long serialVersionUID = 1L;
 
+    /** The digest asked for or claimed. */
     private final String expected;
+    /** The digest that came instead. */
     private final String actual;
 
     /**

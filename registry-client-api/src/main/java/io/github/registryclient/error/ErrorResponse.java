@@ -10,34 +10,38 @@ import org.immutables.value.Value;
 /** A registry's refusal as it came: status, the entries of its error body, and the start of that body. */
 @Value.Immutable
 @ValueStyle
-public interface ErrorResponse extends Serializable {
+public abstract class ErrorResponse implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    ErrorResponse() {}
+
     /**
      * The request's method.
      *
      * @return such as {@code GET}
      */
-    String method();
+    public abstract String method();
 
     /**
      * Where the request went, without secrets.
      *
      * @return the address
      */
-    String uri();
+    public abstract String uri();
 
     /**
      * The HTTP status.
      *
      * @return 300 to 599; 2xx only where a success carried errors
      */
-    int status();
+    public abstract int status();
 
     /**
      * The registry's error entries.
      *
      * @return empty where the body held none
      */
-    List<RegistryError> errors();
+    public abstract List<RegistryError> errors();
 
     /**
      * The start of the body, for people.
@@ -45,7 +49,7 @@ public interface ErrorResponse extends Serializable {
      * @return one line of at most some hundred characters, empty where there was no body
      */
     @Value.Default
-    default String excerpt() {
+    public String excerpt() {
         return "";
     }
 
@@ -55,7 +59,7 @@ public interface ErrorResponse extends Serializable {
      * @param code such as {@code UNSUPPORTED}, compared without case
      * @return true if present
      */
-    default boolean hasCode(String code) {
+    public boolean hasCode(String code) {
         return errors().stream().anyMatch(error -> error.code().equalsIgnoreCase(code));
     }
 
@@ -64,12 +68,22 @@ public interface ErrorResponse extends Serializable {
      *
      * @return status and error entries, or status and the start of the body
      */
-    default String summary() {
+    public String summary() {
         String said = errors().stream()
                 .map(error -> (error.code() + " " + error.message()).strip())
                 .collect(Collectors.joining("; "));
-        String shown = said.isEmpty() ? excerpt() : Excerpt.of(said);
+        String shown = Excerpt.of(said.isEmpty() ? excerpt() : said);
         return "status " + status() + (shown.isEmpty() ? "" : ", " + shown);
+    }
+
+    /**
+     * The request and what the registry said.
+     *
+     * @return one line
+     */
+    @Override
+    public final String toString() {
+        return method() + " " + uri() + ": " + summary();
     }
 
     /**
@@ -77,12 +91,12 @@ public interface ErrorResponse extends Serializable {
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds an {@link ErrorResponse}. */
-    final class Builder extends ImmutableErrorResponse.Builder {
+    public static final class Builder extends ImmutableErrorResponse.Builder {
         Builder() {}
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 public class ErrorResponseException extends RequestFailedException {
     private static final long serialVersionUID = 1L;
 
+    /** What the registry answered. */
     private final ErrorResponse response;
 
     /**

@@ -1,5 +1,6 @@
 package io.github.registryclient.error;
 
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import java.io.Serializable;
 import java.util.Optional;
@@ -12,13 +13,17 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface RegistryError extends Serializable {
+public abstract class RegistryError implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    RegistryError() {}
+
     /**
      * The error code.
      *
      * @return such as {@code MANIFEST_UNKNOWN}; empty where the registry gave none
      */
-    String code();
+    public abstract String code();
 
     /**
      * The registry's words.
@@ -26,7 +31,7 @@ public interface RegistryError extends Serializable {
      * @return the message, capped; empty where the registry gave none
      */
     @Value.Default
-    default String message() {
+    public String message() {
         return "";
     }
 
@@ -35,19 +40,30 @@ public interface RegistryError extends Serializable {
      *
      * @return its JSON text, capped
      */
-    Optional<String> detail();
+    public abstract Optional<String> detail();
+
+    /**
+     * Code, message and detail, for people.
+     *
+     * @return one line
+     */
+    @Override
+    public final String toString() {
+        return Excerpt.of(
+                code() + " " + message() + detail().map(json -> " " + json).orElse(""));
+    }
 
     /**
      * Starts a new value.
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link RegistryError}. */
-    final class Builder extends ImmutableRegistryError.Builder {
+    public static final class Builder extends ImmutableRegistryError.Builder {
         Builder() {}
     }
 }

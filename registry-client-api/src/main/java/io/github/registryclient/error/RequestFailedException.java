@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class RequestFailedException extends RegistryException {
     private static final long serialVersionUID = 1L;
 
+    /** The request's method. */
     private final String method;
+    /** Where the request went, without secrets. */
     private final String uri;
 
     RequestFailedException(String method, String uri, String what, @Nullable Throwable cause) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class TooManyRequestsException extends ErrorResponseException {
     private static final long serialVersionUID = 1L;
 
+    /** How long the registry asks to wait, or null. */
     private final @Nullable Duration retryAfter;
 
     /**

@@ -1,13 +1,14 @@
 /**
  * The exception family, at the bottom of the house so that names, documents and the client can all throw its members.
  *
- * <p>One root, {@link io.github.registryclient.error.RegistryException}, and four families below it:
+ * <p>One root, {@link io.github.registryclient.error.RegistryException}, and below it:
  *
  * <ul>
  *   <li>{@link io.github.registryclient.error.InvalidInputException}: what you gave cannot be right; nothing was sent.
  *   <li>{@link io.github.registryclient.error.ErrorResponseException}: the registry said no.
  *   <li>{@link io.github.registryclient.error.NoResponseException}: there was no answer.
  *   <li>{@link io.github.registryclient.error.InvalidResponseException}: there was one, but it cannot be believed.
+ *   <li>{@link io.github.registryclient.error.MalformedDocumentException}: bytes that you gave to be parsed are no document.
  * </ul>
  */
 @NullMarked

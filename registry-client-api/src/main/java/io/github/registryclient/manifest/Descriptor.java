@@ -1,7 +1,10 @@
 package io.github.registryclient.manifest;
 
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.name.Digest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,62 +17,64 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @ValueStyle
-public interface Descriptor {
+public abstract class Descriptor {
+    Descriptor() {}
+
     /**
      * The type of the content.
      *
      * @return a media type; empty where schema 1 gives none
      */
-    String mediaType();
+    public abstract String mediaType();
 
     /**
      * The digest of the content.
      *
      * @return the digest
      */
-    Digest digest();
+    public abstract Digest digest();
 
     /**
      * The claimed size in bytes.
      *
      * @return 0 or more; -1 where the document gives none (schema 1)
      */
-    long size();
+    public abstract long size();
 
     /**
      * The platform, in an index.
      *
      * @return empty if not said
      */
-    Optional<Platform> platform();
+    public abstract Optional<Platform> platform();
 
     /**
      * The type of the artifact that the descriptor points to, among referrers.
      *
      * @return empty if not said
      */
-    Optional<String> artifactType();
+    public abstract Optional<String> artifactType();
 
     /**
      * Annotations.
      *
      * @return usually empty
      */
-    Map<String, String> annotations();
+    public abstract Map<String, String> annotations();
 
     /**
      * Other places that have the content (foreign layers).
      *
      * @return usually empty; never requested by this library
      */
-    List<String> urls();
+    public abstract List<String> urls();
 
     /**
      * Whether it points to a manifest; if not, it points to a blob, wherever it stands.
      *
      * @return true if the media type is a manifest's
      */
-    default boolean isManifest() {
+    public boolean isManifest() {
         return MediaTypes.isManifest(mediaType());
     }
 
@@ -78,9 +83,32 @@ public interface Descriptor {
      *
      * @return true for layers with {@code urls} and for the non-distributable types
      */
-    default boolean isForeign() {
+    public boolean isForeign() {
         String type = MediaTypes.essence(mediaType());
         return !urls().isEmpty() || type.contains(".nondistributable.") || type.contains(".foreign.");
+    }
+
+    @Value.Check
+    void check() {
+        if (size() < -1) {
+            throw new InvalidInputException(
+                    "invalid size " + size() + " of a descriptor: expected 0 or more, or -1 for unknown");
+        }
+    }
+
+    /**
+     * Digest, type, size and platform, for people.
+     *
+     * @return one line
+     */
+    @Override
+    public final String toString() {
+        List<String> parts = new ArrayList<>();
+        parts.add(mediaType().isEmpty() ? "unknown type" : Excerpt.of(mediaType()));
+        parts.add(size() < 0 ? "unknown size" : size() + " bytes");
+        artifactType().ifPresent(type -> parts.add("artifact " + Excerpt.of(type)));
+        platform().ifPresent(platform -> parts.add(platform.toString()));
+        return digest() + " (" + String.join(", ", parts) + ")";
     }
 
     /**
@@ -88,12 +116,12 @@ public interface Descriptor {
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link Descriptor}. */
-    final class Builder extends ImmutableDescriptor.Builder {
+    public static final class Builder extends ImmutableDescriptor.Builder {
         Builder() {}
     }
 }

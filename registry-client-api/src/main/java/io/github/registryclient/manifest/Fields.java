@@ -1,14 +1,21 @@
 package io.github.registryclient.manifest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.error.MalformedDocumentException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Typed access to the fields of a JSON object; JSON's null counts as absent, a wrong type is an error that names the place. */
+/**
+ * Typed access to the fields of a JSON object; JSON's null counts as absent, a wrong type is an error that names the place.
+ *
+ * <p>So is a field whose name differs from one that is read only in case: Go's readers, registries among them, take both for
+ * the same, and a document that two readers understand differently is refused (CVE-2021-41190).
+ */
 final class Fields {
     private final JsonNode node;
     private final String place;
@@ -22,7 +29,7 @@ final class Fields {
     }
 
     boolean has(String name) {
-        return node.hasNonNull(name);
+        return value(name).isPresent();
     }
 
     Optional<String> text(String name) {
@@ -79,14 +86,25 @@ final class Fields {
     }
 
     private JsonNode array(String name) {
-        JsonNode value = node.path(name);
-        require(value.isMissingNode() || value.isNull() || value.isArray(), name, "a list");
+        JsonNode value = value(name).orElse(MissingNode.getInstance());
+        require(value.isMissingNode() || value.isArray(), name, "a list");
         return value;
     }
 
     private Optional<JsonNode> value(String name) {
+        requireOnlySpelling(name);
         JsonNode value = node.path(name);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private void requireOnlySpelling(String name) {
+        Iterator<String> names = node.fieldNames();
+        while (names.hasNext()) {
+            String other = names.next();
+            if (other.equalsIgnoreCase(name) && !other.equals(name)) {
+                throw malformed("a field differs from \"" + name + "\" only in case, so readers disagree about it");
+            }
+        }
     }
 
     private void require(boolean holds, String name, String expected) {

@@ -1,5 +1,6 @@
 package io.github.registryclient.manifest;
 
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.name.Digest;
 import java.time.Instant;
@@ -109,7 +110,7 @@ public abstract class ImageConfig {
      */
     @Override
     public final String toString() {
-        return "config " + digest() + " (" + platform().name() + ", created "
-                + createdText().orElse("unknown") + ")";
+        return "config " + digest() + " (" + platform() + ", created "
+                + createdText().map(Excerpt::of).orElse("unknown") + ")";
     }
 }

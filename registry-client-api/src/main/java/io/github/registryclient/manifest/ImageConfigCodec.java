@@ -7,10 +7,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads the bytes of an image configuration. */
 final class ImageConfigCodec {
+    /** RFC 3339's grammar, which is narrower than what {@link OffsetDateTime} reads; of a fraction nine digits count. */
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]{1,9})?)[0-9]*(Z|[+-][0-9]{2}:[0-9]{2})",
+            Pattern.CASE_INSENSITIVE);
+
     private ImageConfigCodec() {}
 
     static ImageConfig read(byte[] bytes) {
@@ -39,9 +46,14 @@ final class ImageConfigCodec {
     }
 
     private static Optional<Instant> instant(String text) {
+        Matcher parts = RFC_3339.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException notRfc3339) {
+            return Optional.of(
+                    OffsetDateTime.parse(parts.group(1) + parts.group(2)).toInstant());
+        } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
     }

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A manifest of any kind: what was read from it, and its exact bytes. Two are equal if digest and media type are.
+ * A manifest of any kind: what was read from it, and its exact bytes. Two are equal if bytes, digest and media type are.
  *
  * <p>One type for all kinds, with empty parts where a kind has none: whoever walks a registry's graph asks for
  * {@link #children()}, {@link #blobs()} and {@link #subject()} and need not tell the kinds apart.
@@ -66,6 +67,7 @@ public final class Manifest {
      *     digest is not that of the bytes
      */
     public static Manifest parse(String mediaType, byte[] bytes, Digest digest) {
+        Objects.requireNonNull(digest, "digest");
         ManifestContent content = ManifestCodec.read(mediaType, bytes);
         if (content.kind() != Kind.SCHEMA1) {
             Optional<Digest> actual = digest.sameAlgorithm(bytes);
@@ -211,13 +213,21 @@ public final class Manifest {
     }
 
     /**
-     * Kind, digest and what it holds, for people.
+     * Kind, digest, what it holds and what it refers to, for people.
      *
      * @return one line
      */
     @Override
     public String toString() {
-        String holds = kind() == Kind.INDEX ? entries().size() + " entries" : layers().size() + " layers";
-        return kind() + " " + digest + " (" + mediaType() + ", " + holds + ", " + bytes.length + " bytes)";
+        String holds = kind() == Kind.INDEX
+                ? count(entries().size(), "entry", "entries")
+                : count(layers().size(), "layer", "layers");
+        String refersTo =
+                subject().map(subject -> ", subject " + subject.digest()).orElse("");
+        return kind() + " " + digest + " (" + mediaType() + ", " + holds + refersTo + ", " + bytes.length + " bytes)";
+    }
+
+    private static String count(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
     }
 }

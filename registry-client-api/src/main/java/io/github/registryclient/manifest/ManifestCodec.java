@@ -52,7 +52,10 @@ final class ManifestCodec {
         if (document.has("config") || document.has("layers")) {
             return MediaTypes.OCI_MANIFEST;
         }
-        return document.has("fsLayers") ? MediaTypes.DOCKER_SCHEMA1_SIGNED : "";
+        if (document.has("fsLayers")) {
+            return MediaTypes.DOCKER_SCHEMA1_SIGNED;
+        }
+        throw malformed("neither a media type nor \"manifests\", \"config\", \"layers\" or \"fsLayers\"");
     }
 
     private static ManifestContent index(String mediaType, Fields document) {
@@ -73,7 +76,7 @@ final class ManifestCodec {
     }
 
     private static ManifestContent artifact(String mediaType, Fields document) {
-        refuse(document, "artifact manifest", "manifests", "fsLayers");
+        refuse(document, "artifact manifest", "manifests", "config", "layers", "fsLayers");
         return common(Kind.ARTIFACT, mediaType, document)
                 .layers(DescriptorCodec.list(document, "blobs"))
                 .build();

@@ -1,5 +1,6 @@
 package io.github.registryclient.manifest;
 
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,16 @@ import org.immutables.value.Value;
 /** What an image runs on, as an index or an image configuration says it. */
 @Value.Immutable
 @ValueStyle
-public interface Platform {
+public abstract class Platform {
+    Platform() {}
+
     /**
      * The operating system, in Go's words.
      *
      * @return such as {@code linux}; {@code unknown} for BuildKit's attestations; empty if not said
      */
     @Value.Default
-    default String os() {
+    public String os() {
         return "";
     }
 
@@ -25,7 +28,7 @@ public interface Platform {
      * @return such as {@code amd64}; empty if not said
      */
     @Value.Default
-    default String architecture() {
+    public String architecture() {
         return "";
     }
 
@@ -34,29 +37,39 @@ public interface Platform {
      *
      * @return such as {@code v7}
      */
-    Optional<String> variant();
+    public abstract Optional<String> variant();
 
     /**
      * The operating system's version (Windows).
      *
      * @return such as {@code 10.0.14393.1066}
      */
-    Optional<String> osVersion();
+    public abstract Optional<String> osVersion();
 
     /**
      * Features the operating system must have.
      *
      * @return usually empty
      */
-    List<String> osFeatures();
+    public abstract List<String> osFeatures();
 
     /**
-     * The platform as people write it.
+     * The platform as people write it, unescaped.
      *
      * @return such as {@code linux/arm/v7}
      */
-    default String name() {
+    public String name() {
         return os() + "/" + architecture() + variant().map(v -> "/" + v).orElse("");
+    }
+
+    /**
+     * The name and the operating system's version, for people.
+     *
+     * @return one line, such as {@code windows/amd64 10.0.14393.1066}
+     */
+    @Override
+    public final String toString() {
+        return Excerpt.of(name() + osVersion().map(version -> " " + version).orElse(""));
     }
 
     /**
@@ -64,12 +77,12 @@ public interface Platform {
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link Platform}. */
-    final class Builder extends ImmutablePlatform.Builder {
+    public static final class Builder extends ImmutablePlatform.Builder {
         Builder() {}
     }
 }

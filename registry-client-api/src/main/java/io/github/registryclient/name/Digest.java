@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Digest implements Reference, Comparable<Digest> {
     private static final int MAX_LENGTH = 512;
+    private static final int SHORT_LENGTH = 12;
     private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9]++(?:[+._-][a-z0-9]++)*+:[a-zA-Z0-9=_-]+");
 
     private final String value;
@@ -35,7 +36,8 @@ public final class Digest implements Reference, Comparable<Digest> {
                 .orElseThrow(() -> InvalidInputException.of(
                         "digest",
                         text,
-                        "expected algorithm:encoded, such as sha256: and 64 lower-case hexadecimal digits"));
+                        "expected algorithm:encoded, such as sha256: and 64 lower-case hexadecimal digits"
+                                + (text.indexOf(':') < 0 ? "; a tag is resolved by getManifestDigest" : "")));
     }
 
     /**
@@ -130,6 +132,32 @@ public final class Digest implements Reference, Comparable<Digest> {
      */
     public boolean isVerifiable() {
         return DigestAlgorithm.find(algorithm()).isPresent();
+    }
+
+    /**
+     * The digest cut short, for people only: no request takes it, and two digests may share it.
+     *
+     * @return the algorithm and at most twelve characters, such as {@code sha256:6c3c624b58db}
+     */
+    public String shortForm() {
+        return value.substring(0, Math.min(value.length(), colon + 1 + SHORT_LENGTH));
+    }
+
+    /**
+     * The fallback tag under which registries without referrers API keep the list of what refers to this digest.
+     *
+     * <p>Source: OCI distribution spec 1.1, "Referrers Tag Schema".
+     *
+     * @return such as {@code sha256-6c3c…}; for sha512 it holds half of the digest only
+     */
+    public Tag referrersTag() {
+        return Tag.of(cut(algorithm(), 32) + "-" + cut(encoded(), 64));
+    }
+
+    private static String cut(String part, int length) {
+        return part.substring(0, Math.min(part.length(), length))
+                .replace('+', '-')
+                .replace('=', '-');
     }
 
     @Override

@@ -13,7 +13,7 @@ public final class RepositoryName implements Comparable<RepositoryName> {
     public static final int MAX_LENGTH = 255;
 
     private static final String EXPECTED = "expected lower-case letters and digits, in segments separated by '/', each"
-            + " with single '.', '_', '__' or '-' inside, such as admin/hello";
+            + " with single '.', '_', '__' or '-' inside, such as admin/hello; without host, tag or digest";
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-++)[a-z0-9]+)*+");
     private static final int MAX_SERVED_LENGTH = 1024;
 

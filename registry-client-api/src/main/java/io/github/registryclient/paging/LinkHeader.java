@@ -49,14 +49,20 @@ final class LinkHeader {
         }
 
         private String readTarget() {
-            if (at < text.length() && text.charAt(at) == '<') {
-                int end = text.indexOf('>', at);
-                int stop = end < 0 ? text.length() : end;
-                String target = text.substring(at + 1, stop);
-                at = Math.min(text.length(), stop + 1);
+            if (at >= text.length() || text.charAt(at) != '<') {
+                return readUntil(";,").strip();
+            }
+            at++;
+            int start = at;
+            String target = readUntil("<>");
+            if (at < text.length() && text.charAt(at) == '>') {
+                at++;
                 return target.strip();
             }
-            return readUntil(";,").strip();
+            at = start; // not closed before the next bracket opens, which may be the next link's or a raw one in a
+            // cursor
+            String bare = readUntil(";,").strip();
+            return bare.endsWith(">") ? bare.substring(0, bare.length() - 1).strip() : bare;
         }
 
         /** Reads the parameters of one link up to its comma; whether one of them is {@code rel=next}. */

@@ -48,6 +48,28 @@ class ErrorResponseTest {
     }
 
     @Test
+    void answers_and_entries_are_shown_on_one_short_line() {
+        RegistryError entry = RegistryError.builder()
+                .code("A\nB")
+                .message("c\u001b\u2028" + "d".repeat(10_000))
+                .detail("{\r\n}")
+                .build();
+
+        assertThat(entry.toString()).hasSizeLessThan(1_000).matches("[^\\p{Cc}\\p{Zl}\\p{Zp}]+");
+        assertThat(base().addErrors(entry).build().toString())
+                .startsWith("GET https://host/v2/: status 404, A B c")
+                .hasSizeLessThan(1_000)
+                .matches("[^\\p{Cc}\\p{Zl}\\p{Zp}]+");
+        assertThat(RegistryError.builder()
+                        .code("DENIED")
+                        .message("no")
+                        .detail("[1]")
+                        .build())
+                .hasToString("DENIED no [1]");
+        assertThat(error("", "")).hasToString("");
+    }
+
+    @Test
     void method_address_and_status_are_required() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ErrorResponse.builder().build())

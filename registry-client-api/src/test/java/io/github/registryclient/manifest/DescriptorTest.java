@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.name.Digest;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import nl.jqno.equalsverifier.Warning;
@@ -85,5 +86,61 @@ class DescriptorTest {
                         .name())
                 .isEqualTo("unknown/unknown");
         assertThat(Platform.builder().build().name()).isEqualTo("/");
+    }
+
+    @Test
+    void is_shown_with_digest_type_size_and_platform() {
+        assertThat(Fixtures.OCI_INDEX.manifest().entries().get(2))
+                .hasToString("sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+                        + " (application/vnd.oci.image.manifest.v1+json, 0 bytes, windows/amd64 10.0.14393.1066)");
+        assertThat(Fixtures.OCI_REFERRER.manifest().layers().get(0).toString())
+                .contains("617 bytes", "artifact application/vnd.example.part");
+        assertThat(Fixtures.SCHEMA1_SIGNED.manifest().layers().get(0).toString())
+                .endsWith(" (unknown type, unknown size)");
+    }
+
+    @Test
+    void is_shown_on_one_short_line_whatever_the_document_says() {
+        String hostile = "a\n\u001b[2J\u202e\u2028" + "x".repeat(10_000);
+        Descriptor descriptor = Descriptor.builder()
+                .mediaType(hostile)
+                .digest(RED)
+                .size(1)
+                .artifactType(hostile)
+                .putAnnotations(hostile, hostile)
+                .addUrls(hostile)
+                .platform(Platform.builder()
+                        .os(hostile)
+                        .architecture(hostile)
+                        .variant(hostile)
+                        .osVersion(hostile)
+                        .addOsFeatures(hostile)
+                        .build())
+                .build();
+
+        assertThat(descriptor.toString()).hasSizeLessThan(2_000).matches("[^\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+");
+        assertThat(descriptor.mediaType()).as("the value itself stays").isEqualTo(hostile);
+    }
+
+    @Test
+    void a_size_is_0_or_more_or_minus_1_for_unknown() {
+        Descriptor.Builder builder = Descriptor.builder().mediaType("a/b").digest(RED);
+
+        assertThat(builder.size(-1).build().size()).isEqualTo(-1);
+        assertThat(Descriptor.builder()
+                        .mediaType("a/b")
+                        .digest(RED)
+                        .size(Long.MAX_VALUE)
+                        .build()
+                        .size())
+                .isEqualTo(Long.MAX_VALUE);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Descriptor.builder()
+                        .mediaType("a/b")
+                        .digest(RED)
+                        .size(-2)
+                        .build())
+                .withMessageContaining("-2")
+                .withMessageContaining("expected");
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.error.MalformedDocumentException;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -191,6 +194,30 @@ class DocumentFieldsTest {
         Object withNeighbour = field.fixture.read(field.fixture.withNeighbour(field.pointer));
 
         assertThat(Fixtures.parts(withNeighbour)).isEqualTo(Fixtures.parts(whole));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void a_field_that_only_go_would_read_is_refused(Field field) {
+        String name = field.pointer.substring(field.pointer.lastIndexOf('/') + 1);
+        for (String variant : goSpellings(name)) {
+            ObjectNode alone = field.fixture.tree();
+            ObjectNode parent = (ObjectNode) alone.at(field.pointer.substring(0, field.pointer.lastIndexOf('/')));
+            parent.set(variant, parent.remove(name));
+
+            refuses(field, Fixtures.write(alone));
+        }
+    }
+
+    /** Go's {@code encoding/json} matches names without case, by Unicode's simple folding: also the long s and Kelvin's K. */
+    private static List<String> goSpellings(String name) {
+        return Stream.of(
+                        name.toUpperCase(Locale.ROOT),
+                        name.toLowerCase(Locale.ROOT),
+                        name.replace('s', '\u017f'),
+                        name.replace('k', '\u212a'))
+                .filter(variant -> !variant.equals(name))
+                .collect(Collectors.toList());
     }
 
     @ParameterizedTest

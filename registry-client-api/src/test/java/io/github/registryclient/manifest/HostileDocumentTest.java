@@ -227,6 +227,54 @@ class HostileDocumentTest {
         }
     }
 
+    @Test
+    void a_refusal_quotes_nothing_of_a_document_that_is_no_json() {
+        String text = Fixtures.IMAGE_CONFIG.text();
+        String secret = "swordfish-5174";
+        for (String broken : List.of(
+                text.replace("\"TOKEN=" + secret + "\"", secret),
+                text.replace("\"TOKEN=" + secret + "\"", "\"TOKEN=" + secret),
+                text.replace("\"Volumes\"", "\"" + secret + "\": 1, \"" + secret + "\""),
+                text + secret,
+                text + "\"" + secret + "\"",
+                "\"" + secret + "\"",
+                "{\"a\": " + "[".repeat(100) + "\"" + secret + "\"" + "]".repeat(100) + "}")) {
+            assertThatExceptionOfType(MalformedDocumentException.class)
+                    .isThrownBy(() -> ImageConfig.parse(broken.getBytes(UTF_8)))
+                    .satisfies(e -> assertThat(e.toString())
+                            .contains("configuration")
+                            .doesNotContain("sword")
+                            .doesNotContain("5174"));
+        }
+    }
+
+    @Test
+    void a_refusal_says_where_the_document_is_broken() {
+        assertThatExceptionOfType(MalformedDocumentException.class)
+                .isThrownBy(() -> Manifest.parse("", "{\n  \"manifests\": [}".getBytes(UTF_8)))
+                .withMessageContaining("line 2")
+                .withMessageContaining("column");
+    }
+
+    /** OCI distribution spec 1.1: registries take manifests of at least 4 MiB. */
+    @Test
+    void a_manifest_of_more_than_4_mib_in_one_text_is_read() {
+        String large = "x".repeat(5 << 20);
+        Manifest manifest =
+                Manifest.parse("", Fixtures.OCI_MANIFEST.with("/annotations/com.example.key1", "\"" + large + "\""));
+
+        assertThat(manifest.annotations()).containsEntry("com.example.key1", large);
+    }
+
+    @Test
+    void characters_of_every_length_in_utf_8_are_kept() {
+        String text = "a\u00e9\u540d\ud83d\ude00\ufffd";
+        Manifest manifest =
+                Manifest.parse("", Fixtures.OCI_MANIFEST.with("/annotations/com.example.key1", "\"" + text + "\""));
+
+        assertThat(manifest.annotations()).containsEntry("com.example.key1", text);
+    }
+
     private static boolean parses(Fixtures fixture, byte[] document) {
         try {
             return fixture.read(document) != null;

@@ -190,6 +190,21 @@ class ManifestKindsTest {
                 .doesNotContain("\n");
     }
 
+    @Test
+    void is_shown_with_what_it_holds_and_refers_to() {
+        assertThat(Fixtures.OCI_INDEX.manifest().toString())
+                .contains("3 entries")
+                .doesNotContain("subject");
+        assertThat(Fixtures.OCI_ARTIFACT.manifest().toString())
+                .contains("1 layer,")
+                .contains("subject "
+                        + Fixtures.OCI_ARTIFACT
+                                .manifest()
+                                .subject()
+                                .orElseThrow()
+                                .digest());
+    }
+
     private static List<String> hex(List<Descriptor> descriptors) {
         return descriptors.stream()
                 .map(descriptor -> descriptor.digest().encoded().substring(0, 6))

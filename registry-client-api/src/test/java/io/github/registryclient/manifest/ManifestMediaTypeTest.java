@@ -68,6 +68,15 @@ class ManifestMediaTypeTest {
         }
     }
 
+    @Test
+    void a_refusal_says_which_shapes_are_known() {
+        assertThatExceptionOfType(MalformedDocumentException.class)
+                .isThrownBy(() -> Manifest.parse("application/json", bytes("{\"errors\": []}")))
+                .withMessageContaining("manifests")
+                .withMessageContaining("config")
+                .withMessageContaining("fsLayers");
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMAGE_CONFIG")
     void parameters_and_case_of_the_served_type_do_not_count(Fixtures fixture) {

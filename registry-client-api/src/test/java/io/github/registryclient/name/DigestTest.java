@@ -183,6 +183,33 @@ class DigestTest {
     }
 
     @Test
+    void the_short_form_is_for_people() {
+        assertThat(Digest.of("sha256:" + HEX64).shortForm()).isEqualTo("sha256:6c3c624b58db");
+        assertThat(Digest.of("md5:00").shortForm()).isEqualTo("md5:00");
+        assertThat(Digest.of("a:123456789012").shortForm()).isEqualTo("a:123456789012");
+    }
+
+    /** OCI distribution spec 1.1, "Referrers Tag Schema", with its limits of 32 and 64 characters. */
+    @Test
+    void the_tag_of_the_referrers_is_that_of_the_specification() {
+        assertThat(Digest.of("sha256:" + HEX64).referrersTag()).isEqualTo(Tag.of("sha256-" + HEX64));
+        assertThat(Digest.of("sha512:" + HEX64 + HEX64.replace('6', '7')).referrersTag())
+                .isEqualTo(Tag.of("sha512-" + HEX64));
+        assertThat(Digest.of("multihash+base58:QmRZxt2b").referrersTag())
+                .isEqualTo(Tag.of("multihash-base58-QmRZxt2b"));
+        assertThat(Digest.of("a.b_c:A=_-z==").referrersTag()).isEqualTo(Tag.of("a.b_c-A-_-z--"));
+        assertThat(Digest.of("a".repeat(40) + ":" + "B".repeat(100)).referrersTag())
+                .isEqualTo(Tag.of("a".repeat(32) + "-" + "B".repeat(64)));
+    }
+
+    @Test
+    void a_tag_in_place_of_a_digest_is_refused_with_the_way_to_its_digest() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Digest.of("1.0.0"))
+                .withMessageContaining("getManifestDigest");
+    }
+
+    @Test
     void equals_and_orders_by_text() {
         EqualsVerifier.forClass(Digest.class)
                 .withNonnullFields("value")

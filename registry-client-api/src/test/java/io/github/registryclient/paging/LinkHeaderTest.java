@@ -75,7 +75,9 @@ class LinkHeaderTest {
                 "</v2/_catalog?last=team%2Fapp-0004&n=5#top>; rel=\"next\"",
                 // cut or unbalanced brackets and quotes must not end a listing early
                 "</v2/_catalog?last=team%2Fapp-0004&n=5; rel=\"next\"",
-                "</v2/_catalog?last=team%2Fapp-0004&n=5>; rel=\"next"
+                "</v2/_catalog?last=team%2Fapp-0004&n=5>; rel=\"next",
+                "</v2/_catalog?last=team%2Fapp-0004&n=5; rel=\"next\", </v2/_catalog?n=5>; rel=\"first\"",
+                "</v2/_catalog?n=5; rel=\"first\", </v2/_catalog?last=team%2Fapp-0004&n=5>; rel=\"next\""
             })
     void the_query_of_the_next_page_is_found(String header) {
         assertThat(next(header)).contains("last=team%2Fapp-0004&n=5");
@@ -97,7 +99,8 @@ class LinkHeaderTest {
                 "last=a?b=c?d",
                 "last=1.0.4&n=5&x=\"y\"",
                 "n=5&last=%%%",
-                "q=a:b@c!$'()*~"
+                "q=a:b@c!$'()*~",
+                "last=a<b&n=1"
             })
     void a_cursor_is_passed_on_byte_for_byte(String query) {
         assertThat(next("</v2/team/app/tags/list?" + query + ">; rel=\"next\"")).contains(query);
