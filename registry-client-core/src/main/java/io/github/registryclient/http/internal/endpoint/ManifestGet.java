@@ -66,9 +66,9 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
         String type = reply.header("Content-Type").orElse("");
         try {
             Manifest manifest = Manifest.parse(type, bytes);
-            return manifest.kind() == Manifest.Kind.SCHEMA1
-                    ? Manifest.parse(type, bytes, schema1Digest(reply))
-                    : Manifest.parse(type, bytes, checkedDigest(reply, bytes));
+            Digest digest =
+                    manifest.kind() == Manifest.Kind.SCHEMA1 ? schema1Digest(reply) : checkedDigest(reply, manifest);
+            return digest.equals(manifest.digest()) ? manifest : Manifest.parse(type, bytes, digest);
         } catch (MalformedDocumentException e) {
             throw new InvalidResponseException(
                     reply.request().method(), reply.request().shownUri(), String.valueOf(e.getMessage()), e);
@@ -76,18 +76,20 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
     }
 
     /** The digest asked for, or else claimed, if the bytes have it; where it cannot be computed, the bytes' sha256. */
-    private Digest checkedDigest(Reply reply, byte[] bytes) {
+    private Digest checkedDigest(Reply reply, Manifest manifest) {
         Optional<Digest> claimed = ContentDigest.claimed(reply);
-        claimed.ifPresent(digest -> requireMatch(reply, digest, bytes));
+        claimed.ifPresent(digest -> requireMatch(reply, digest, manifest));
         if (reference instanceof Digest) {
-            requireMatch(reply, (Digest) reference, bytes);
+            requireMatch(reply, (Digest) reference, manifest);
             return (Digest) reference;
         }
-        return claimed.filter(Digest::isVerifiable).orElseGet(() -> Digest.sha256(bytes));
+        return claimed.filter(Digest::isVerifiable).orElse(manifest.digest());
     }
 
-    private static void requireMatch(Reply reply, Digest expected, byte[] bytes) {
-        Optional<Digest> actual = expected.sameAlgorithm(bytes);
+    private static void requireMatch(Reply reply, Digest expected, Manifest manifest) {
+        Optional<Digest> actual = expected.algorithm().equals(manifest.digest().algorithm())
+                ? Optional.of(manifest.digest())
+                : expected.sameAlgorithm(manifest.bytes());
         if (actual.isPresent() && !actual.get().equals(expected)) {
             throw mismatch(reply, expected, actual.get());
         }

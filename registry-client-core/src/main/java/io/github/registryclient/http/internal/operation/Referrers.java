@@ -14,16 +14,12 @@ import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import io.github.registryclient.name.Tag;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.util.List;
 import java.util.Optional;
 
 /** The referrers of a manifest: from the referrers API, or from the fallback tag where the registry has none. */
 public final class Referrers {
-    private static final int MAX_ALGORITHM = 32;
-    private static final int MAX_ENCODED = 64;
-
     private final Caller caller;
     private final Addresses addresses;
     private final PaginationStrategy strategy;
@@ -66,22 +62,6 @@ public final class Referrers {
         return query + (query.isEmpty() ? "" : "&") + "artifactType=" + PathEscaper.escapeParameter(artifactType.get());
     }
 
-    /**
-     * The tag under which referrers are kept where there is no API. Source: OCI distribution spec 1.1, "Referrers tag schema".
-     *
-     * @param subject a manifest's digest
-     * @return such as {@code sha256-…}
-     */
-    public static Tag fallbackTag(Digest subject) {
-        String algorithm = cut(subject.algorithm(), MAX_ALGORITHM);
-        String encoded = cut(subject.encoded(), MAX_ENCODED);
-        return Tag.of((algorithm + "-" + encoded).replaceAll("[^a-zA-Z0-9._-]", "-"));
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() > length ? text.substring(0, length) : text;
-    }
-
     private Page<Descriptor> fetch(
             RepositoryName repository, Digest subject, Optional<String> artifactType, String query) {
         return new ReferrersGet(addresses, repository, subject, artifactType, query, pageLimit)
@@ -90,7 +70,7 @@ public final class Referrers {
     }
 
     private Page<Descriptor> fallback(RepositoryName repository, Digest subject, Optional<String> artifactType) {
-        ManifestGet get = new ManifestGet(addresses, repository, fallbackTag(subject), null);
+        ManifestGet get = new ManifestGet(addresses, repository, subject.referrersTag(), null);
         ListedValues<Descriptor> entries = new ListedValues<>(read(get)
                 .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
                 .orElse(List.of()));
