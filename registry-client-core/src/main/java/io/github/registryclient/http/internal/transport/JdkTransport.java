@@ -11,8 +11,6 @@ import java.time.Duration;
 
 /** The bottom: one attempt on the JDK's client. Its {@code send} is the faster of its two ways on JDK 17. */
 final class JdkTransport implements Transport {
-    private static final ReplyBody NO_BODY = ReplyBody.of(new SegmentedBytes());
-
     private final ClientHolder client;
     private final BodyTimer timer;
     private final Lifecycle lifecycle;
@@ -38,7 +36,7 @@ final class JdkTransport implements Transport {
         try {
             HttpResponse<ReplyBody> response = jdk.send(toJdk(request, allowed), handler(request, deadline));
             ReplyBody body = response.body();
-            return new Reply(request, response.statusCode(), response.headers(), body == null ? NO_BODY : body);
+            return new Reply(request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
         } catch (IOException | RuntimeException e) {
             throw Failures.of(request, e, allowed);
         }
@@ -62,7 +60,7 @@ final class JdkTransport implements Transport {
 
     private BodyHandler<ReplyBody> handler(Request request, Deadline deadline) {
         if (request.method().equals("HEAD")) {
-            return info -> BodySubscribers.replacing(NO_BODY);
+            return info -> BodySubscribers.replacing(ReplyBody.empty());
         }
         return info -> {
             boolean success = info.statusCode() >= 200 && info.statusCode() < 300;

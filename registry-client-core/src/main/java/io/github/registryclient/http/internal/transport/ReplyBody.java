@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Either bytes or a stream. */
 final class ReplyBody {
-    private static final SegmentedBytes NOTHING = new SegmentedBytes();
-
     private final SegmentedBytes bytes;
     private final @Nullable BodyStream stream;
 
@@ -14,12 +12,16 @@ final class ReplyBody {
         this.stream = stream;
     }
 
+    static ReplyBody empty() {
+        return of(new SegmentedBytes());
+    }
+
     static ReplyBody of(SegmentedBytes bytes) {
         return new ReplyBody(bytes, null);
     }
 
     static ReplyBody of(BodyStream stream) {
-        return new ReplyBody(NOTHING, stream);
+        return new ReplyBody(new SegmentedBytes(), stream);
     }
 
     SegmentedBytes bytes() {

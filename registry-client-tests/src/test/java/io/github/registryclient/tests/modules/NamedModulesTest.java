@@ -1,0 +1,100 @@
+package io.github.registryclient.tests.modules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.registryclient.tests.Room;
+import java.io.File;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleDescriptor.Requires;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The library as named modules: it starts, works, needs nothing but Jackson, and keeps its insides closed. */
+class NamedModulesTest {
+    private static final String JACKSON = "com.fasterxml.jackson.";
+
+    private static final String DIGEST_BY_SHA256SUM =
+            "sha256:bc5857ac9458293d5111ab85c952172cd7f56bceb4e3014ddc4cafac8927b313";
+
+    @Test
+    void api_core_and_testkit_work_on_the_module_path_with_jackson_alone() throws Exception {
+        Map<String, String> seen = consume("io.github.registryclient.http.HttpRegistryClient");
+
+        assertThat(seen)
+                .containsEntry("digest", DIGEST_BY_SHA256SUM)
+                .containsEntry("optional", "false")
+                .containsEntry("internal", "closed");
+        assertThat(seen.get("api")).startsWith("module " + Room.API.moduleName());
+        assertThat(seen.get("io.github.registryclient.http.HttpRegistryClient"))
+                .startsWith("module " + Room.CORE.moduleName());
+    }
+
+    @Test
+    void the_client_requires_nothing_at_run_time_but_the_jdk_and_jackson() {
+        assertThat(runTimeRequires(Room.API.descriptor()))
+                .containsExactlyInAnyOrder("java.base", JACKSON + "core", JACKSON + "databind");
+        assertThat(runTimeRequires(Room.CORE.descriptor()))
+                .containsExactlyInAnyOrder(
+                        "java.base", "java.net.http", JACKSON + "core", JACKSON + "databind", Room.API.moduleName());
+    }
+
+    private static Set<String> runTimeRequires(ModuleDescriptor module) {
+        return module.requires().stream()
+                .filter(requires -> !requires.modifiers().contains(Requires.Modifier.STATIC))
+                .map(Requires::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> consume(String... types) throws Exception {
+        Stream<Path> jackson = Stream.of(ObjectMapper.class, JsonFactory.class, JsonProperty.class)
+                .map(NamedModulesTest::origin);
+        Stream<Path> ours = Stream.of(Room.API, Room.CORE, Room.TESTKIT).map(Room::location);
+        String modulePath =
+                Stream.concat(ours, jackson).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "--module-path",
+                                modulePath,
+                                "--add-modules",
+                                Room.CORE.moduleName() + "," + Room.TESTKIT.moduleName(),
+                                "--class-path",
+                                origin(ModuleConsumer.class).toString(),
+                                ModuleConsumer.class.getName()),
+                        Stream.of(types))
+                .collect(Collectors.toList());
+        Process child = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            child.getOutputStream().close();
+            String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(child.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(child.exitValue()).as(output).isZero();
+            return output.lines()
+                    .map(line -> line.split("=", 2))
+                    .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        } finally {
+            child.destroyForcibly();
+        }
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
