@@ -1,5 +1,6 @@
 package io.github.registryclient;
 
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
@@ -9,32 +10,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
 /** Many tags of one repository and where they pointed when they were looked at, one after the other. */
 @Value.Immutable
 @ValueStyle
-public interface ResolvedTags {
+public abstract class ResolvedTags {
+    private static final int SHOWN = 8;
+
+    ResolvedTags() {}
+
     /**
      * The digest of each tag.
      *
      * @return in the order asked for
      */
-    Map<Tag, Digest> digests();
+    public abstract Map<Tag, Digest> digests();
 
     /**
      * Tags that are listed although their manifest is gone (404).
      *
      * @return usually empty
      */
-    Set<Tag> dangling();
+    public abstract Set<Tag> dangling();
 
     /**
      * Which tags share a digest: deleting it removes them all.
      *
      * @return the tags of each digest, in the order asked for
      */
-    default Map<Digest, List<Tag>> tagsByDigest() {
+    public final Map<Digest, List<Tag>> tagsByDigest() {
         Map<Digest, List<Tag>> byDigest = new LinkedHashMap<>();
         digests()
                 .forEach((tag, digest) -> byDigest.computeIfAbsent(digest, first -> new ArrayList<>())
@@ -44,16 +50,32 @@ public interface ResolvedTags {
     }
 
     /**
+     * How many tags and digests, and the first of them, for people.
+     *
+     * @return one line
+     */
+    @Override
+    public final String toString() {
+        String counts = digests().size() + " tags on " + tagsByDigest().size() + " digests, "
+                + dangling().size() + " dangling";
+        String first = digests().entrySet().stream()
+                .limit(SHOWN)
+                .map(entry -> entry.getKey() + " -> " + entry.getValue().shortForm())
+                .collect(Collectors.joining(", "));
+        return Excerpt.of(counts + ": " + first + (digests().size() > SHOWN ? ", …" : ""));
+    }
+
+    /**
      * Starts a new value.
      *
      * @return an empty builder
      */
-    static Builder builder() {
+    public static Builder builder() {
         return new Builder();
     }
 
     /** Builds a {@link ResolvedTags}. */
-    final class Builder extends ImmutableResolvedTags.Builder {
+    public static final class Builder extends ImmutableResolvedTags.Builder {
         Builder() {}
     }
 }

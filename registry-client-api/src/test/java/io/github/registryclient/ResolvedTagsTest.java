@@ -73,6 +73,19 @@ class ResolvedTagsTest {
     }
 
     @Test
+    void shows_counts_and_the_first_tags_on_one_short_line() {
+        ResolvedTags.Builder builder = ResolvedTags.builder();
+        for (int i = 0; i < 10_000; i++) {
+            builder.putDigests(Tag.of("1.0." + i), i % 2 == 0 ? RED : BLUE);
+        }
+        builder.addDangling(Tag.of("gone"));
+
+        assertThat(builder.build().toString())
+                .startsWith("10000 tags on 2 digests, 1 dangling: 1.0.0 -> " + RED.shortForm() + ", 1.0.1 -> ")
+                .hasSizeLessThan(400);
+    }
+
+    @Test
     void null_is_refused() {
         assertThatNullPointerException().isThrownBy(() -> ResolvedTags.builder().putDigests(Tag.of("a"), null));
         assertThatNullPointerException().isThrownBy(() -> ResolvedTags.builder().putDigests(null, RED));
