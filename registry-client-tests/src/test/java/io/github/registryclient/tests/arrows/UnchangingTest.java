@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,27 +24,25 @@ class UnchangingTest {
                 "text",
                 1L,
                 Duration.ZERO,
-                Pattern.compile("."),
+                Pattern.compile("a"),
                 List.of("a", "b"),
                 Map.of("a", 1),
                 Collections.unmodifiableSet(new LinkedHashSet<>()),
-                new Frozen("a"));
+                holding("a"));
     }
 
     static List<Object> loose() {
         List<String> list = new ArrayList<>();
-        Supplier<Object> captures = () -> list;
         return List.of(
                 list,
-                captures,
+                holding(list),
                 new AtomicInteger(),
                 new ConcurrentHashMap<>(),
                 new int[1],
-                new StringBuilder(),
+                new BitSet(),
                 List.of(list),
                 Collections.synchronizedList(list),
-                new Frozen(list),
-                new Loose());
+                new Counter());
     }
 
     @ParameterizedTest
@@ -57,15 +57,16 @@ class UnchangingTest {
         assertThat(Unchanging.test(value)).isFalse();
     }
 
-    private static final class Frozen {
-        final Object held;
-
-        Frozen(Object held) {
-            this.held = held;
-        }
+    private static Supplier<Object> holding(Object value) {
+        return () -> value;
     }
 
-    private static final class Loose {
-        int count;
+    private static final class Counter implements IntSupplier {
+        private int count;
+
+        @Override
+        public int getAsInt() {
+            return count++;
+        }
     }
 }

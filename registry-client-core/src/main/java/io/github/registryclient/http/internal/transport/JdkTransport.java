@@ -36,7 +36,8 @@ final class JdkTransport implements Transport {
         try {
             HttpResponse<ReplyBody> response = jdk.send(toJdk(request, allowed), handler(request, deadline));
             ReplyBody body = response.body();
-            return new Reply(request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
+            return new Reply(
+                    request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
         } catch (IOException | RuntimeException e) {
             throw Failures.of(request, e, allowed);
         }
