@@ -1,8 +1,15 @@
 package io.github.registryclient.tests.modules;
 
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.testkit.process.RegistryProgram;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
@@ -10,19 +17,44 @@ import java.util.stream.Stream;
 public final class ModuleConsumer {
     private ModuleConsumer() {}
 
-    /** Uses what needs JSON, generated values and resources. */
+    /** Uses what needs JSON, generated values and the HTTP client. */
     public static void main(String[] args) throws Exception {
         byte[] index = "{\"schemaVersion\":2,\"manifests\":[]}".getBytes(StandardCharsets.UTF_8);
-        Manifest manifest = Manifest.parse(MediaTypes.OCI_INDEX, index);
-        print("digest", manifest.digest().toString());
-        print("api", Digest.class.getModule().toString());
-        for (String type : args) {
-            print(type, Class.forName(type).getModule().toString());
-        }
+        Digest digest = Manifest.parse(MediaTypes.OCI_INDEX, index).digest();
+        print("parsed", digest.toString());
+        print("resolved", resolve(digest).toString());
+        print("programs", RegistryProgram.names().toString());
+        Stream.of(Digest.class, HttpRegistryClient.class, RegistryProgram.class)
+                .forEach(type -> print(type.getSimpleName(), type.getModule().toString()));
         print(
                 "optional",
                 String.valueOf(isPresent("org.jspecify.annotations.NullMarked", "org.immutables.value.Value")));
         print("internal", reach("io.github.registryclient.internal.Excerpt", "of", "text"));
+    }
+
+    /** Asks a server that gives this digest to everybody, once. */
+    private static Digest resolve(Digest digest) throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                RegistryClient client = HttpRegistryClient.builder("http://127.0.0.1:" + server.getLocalPort())
+                        .build()) {
+            Thread answering = new Thread(() -> answer(server, digest));
+            answering.start();
+            Digest resolved = client.getManifestDigest("team/app", "1.0");
+            answering.join();
+            return resolved;
+        }
+    }
+
+    private static void answer(ServerSocket server, Digest digest) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nContent-Type: " + MediaTypes.OCI_INDEX
+                + "\r\nDocker-Content-Digest: " + digest + "\r\nConnection: close\r\n\r\n";
+        try (Socket socket = server.accept()) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+        } catch (IOException e) {
+            print("server", e.toString());
+        }
     }
 
     private static boolean isPresent(String... types) {
