@@ -3,13 +3,11 @@ package io.github.registryclient.tests.arrows;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.accessField;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.github.registryclient.tests.arrows.Calls.call;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.lang.ArchCondition;
 import io.github.registryclient.tests.Room;
 import org.junit.jupiter.api.Test;
 
@@ -63,15 +61,6 @@ class NothingGlobalTest {
     }
 
     @Test
-    void the_client_waits_for_events_and_never_sleeps() {
-        noClasses()
-                .that(CLIENT)
-                .should(call(Thread.class, "sleep"))
-                .orShould(call(java.util.concurrent.TimeUnit.class, "sleep"))
-                .check(Room.all());
-    }
-
-    @Test
     void time_comes_from_a_clock_that_tests_can_replace() {
         noClasses()
                 .that(CLIENT)
@@ -83,13 +72,5 @@ class NothingGlobalTest {
                 .orShould(call(java.time.OffsetDateTime.class, "now"))
                 .orShould(call(java.time.LocalDateTime.class, "now"))
                 .check(Room.all());
-    }
-
-    private static ArchCondition<JavaClass> call(Class<?> owner, String methods) {
-        DescribedPredicate<JavaAccess<?>> target = DescribedPredicate.describe(
-                owner.getSimpleName() + "." + methods + "()",
-                call -> call.getTargetOwner().isAssignableTo(owner)
-                        && call.getTarget().getName().matches(methods));
-        return callMethodWhere(target.forSubtype());
     }
 }
