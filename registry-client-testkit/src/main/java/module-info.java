@@ -13,4 +13,5 @@ module io.github.registryclient.testkit {
 
     exports io.github.registryclient.testkit.contract;
     exports io.github.registryclient.testkit.process;
+    exports io.github.registryclient.testkit.sample;
 }
