@@ -1,0 +1,157 @@
+package io.github.registryclient.testkit.contract;
+
+import io.github.registryclient.testkit.process.RegistryProgram;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * In what one server departs from the contract's expectations, each with the reason: what was seen, and where. Immutable.
+ *
+ * <p>The traits of known servers are data of this class; for another one start with {@link #named} and add what differs.
+ */
+public final class ServerTraits {
+    private final String name;
+    private final Map<Manner, String> manners;
+
+    private ServerTraits(String name, Map<Manner, String> manners) {
+        this.name = name;
+        this.manners = Collections.unmodifiableMap(manners);
+    }
+
+    /**
+     * A server that departs in nothing.
+     *
+     * @param name what to call it in messages
+     * @return traits without manners
+     */
+    public static ServerTraits named(String name) {
+        return new ServerTraits(name, new EnumMap<>(Manner.class));
+    }
+
+    /**
+     * The traits of a program that is known.
+     *
+     * @param program the program
+     * @return its traits
+     */
+    public static ServerTraits of(RegistryProgram program) {
+        switch (program.name()) {
+            case RegistryProgram.DISTRIBUTION_2:
+                return distribution2();
+            case RegistryProgram.DISTRIBUTION_3:
+                return distribution3();
+            case RegistryProgram.CRANE:
+                return crane();
+            case RegistryProgram.ZOT:
+                return zot();
+            default:
+                throw new IllegalArgumentException("nothing is known of the manners of " + program);
+        }
+    }
+
+    /**
+     * Distribution 2.8 with storage on disk, seen on 2.8.2.
+     *
+     * @return its traits
+     */
+    public static ServerTraits distribution2() {
+        return named(RegistryProgram.DISTRIBUTION_2)
+                .with(
+                        Manner.NO_TAG_DELETION,
+                        "DELETE of a tag: 400 DIGEST_INVALID, the handler deletes the empty digest")
+                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
+                .with(
+                        Manner.BLOB_AS_MANIFEST_IS_AN_ERROR,
+                        "HEAD /manifests/<digest of a configuration>: 500 UNKNOWN, blobs and manifests share their links")
+                .with(
+                        Manner.PAGED_CATALOG_IS_UNRELIABLE,
+                        "220 parents and children: n=100 gave two pages without 21 of them, n=7 one page without Link");
+    }
+
+    /**
+     * Distribution 3 with storage on disk, seen on 3.1.2.
+     *
+     * @return its traits
+     */
+    public static ServerTraits distribution3() {
+        return named(RegistryProgram.DISTRIBUTION_3)
+                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
+                .with(Manner.NO_BUILD_CACHE, "PUT of an index that lists layers: 400 MANIFEST_BLOB_UNKNOWN for each")
+                .with(
+                        Manner.PAGED_CATALOG_IS_UNRELIABLE,
+                        "a parent beside its child at a page's end: the handler panics and the connection is dropped");
+    }
+
+    /**
+     * The registry of go-containerregistry, seen on v0.21.9.
+     *
+     * @return its traits
+     */
+    public static ServerTraits crane() {
+        return named(RegistryProgram.CRANE)
+                .with(
+                        Manner.TAGS_OUTLIVE_THEIR_DIGEST,
+                        "tags and digests are keys of one map of whole manifests: DELETE by digest takes one key")
+                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 METHOD_UNKNOWN unless started with referrers support")
+                .with(Manner.BLOBS_ARE_SHARED, "HEAD of a blob in a repository that does not exist: 200")
+                .with(Manner.NO_MOUNT, "POST with mount and from: 202, the parameters are not looked at");
+    }
+
+    /**
+     * Zot, seen on a build of August 2026.
+     *
+     * @return its traits
+     */
+    public static ServerTraits zot() {
+        return named(RegistryProgram.ZOT)
+                .with(Manner.CHILD_IS_PROTECTED, "DELETE of the child of a tagged index: 405 DENIED");
+    }
+
+    /**
+     * Adds a departure.
+     *
+     * @param manner in what the server departs
+     * @param reason what was seen, on which version
+     * @return the changed traits
+     */
+    public ServerTraits with(Manner manner, String reason) {
+        EnumMap<Manner, String> more = new EnumMap<>(Manner.class);
+        more.putAll(manners);
+        more.put(manner, reason);
+        return new ServerTraits(name, more);
+    }
+
+    /**
+     * What the server is called in messages.
+     *
+     * @return a name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * In what it departs, and why.
+     *
+     * @return unmodifiable
+     */
+    public Map<Manner, String> manners() {
+        return manners;
+    }
+
+    /**
+     * Whether it departs in something.
+     *
+     * @param manner in what
+     * @return true if so
+     */
+    public boolean has(Manner manner) {
+        return manners.containsKey(manner);
+    }
+
+    @Override
+    public String toString() {
+        return name + " " + manners;
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.registryclient.testkit.sample;
+
+import io.github.registryclient.manifest.MediaTypes;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+
+/** HTTP without any registry client: what is sent is what stands here. */
+final class PlainHttp {
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int SHOWN_BYTES = 500;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final URI registry;
+    private final String authorization;
+
+    PlainHttp(URI registry, String authorization) {
+        this.registry = registry;
+        this.authorization = authorization;
+    }
+
+    static String basic(String user, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static HttpRequest.BodyPublisher body(byte[] bytes) {
+        return HttpRequest.BodyPublishers.ofByteArray(bytes);
+    }
+
+    HttpRequest.Builder request(String path) {
+        return request(registry.resolve(path));
+    }
+
+    HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
+        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncooperativeRegistryException(request.method() + " " + request.uri() + ": no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncooperativeRegistryException(request.method() + " " + request.uri() + ": interrupted", e);
+        }
+    }
+
+    HttpResponse<byte[]> expect(int status, HttpRequest.Builder request) {
+        return check(status, send(request));
+    }
+
+    HttpResponse<byte[]> check(int status, HttpResponse<byte[]> answer) {
+        if (answer.statusCode() != status) {
+            String body = new String(answer.body(), StandardCharsets.UTF_8);
+            throw new UncooperativeRegistryException(
+                    answer.request().method() + " " + answer.request().uri() + ": status " + answer.statusCode()
+                            + " in the" + " place of " + status + ", "
+                            + body.substring(0, Math.min(SHOWN_BYTES, body.length())),
+                    null);
+        }
+        return answer;
+    }
+
+    boolean has(String path, Reference expected) {
+        HttpResponse<byte[]> answer = send(request(path).header("Accept", String.join(", ", MediaTypes.manifests())));
+        return answer.statusCode() == 200
+                && (!(expected instanceof Digest) || Hash.sha256(answer.body()).equals(expected));
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * What tests of registry clients need: real registries started and filled, images made without any client's codec, a
+ * network that is slow on purpose, and the contract that every client fulfils on every registry.
+ *
+ * <p>JUnit is needed only by {@code io.github.registryclient.testkit.contract}.
+ */
+@org.jspecify.annotations.NullMarked
+module io.github.registryclient.testkit {
+    requires io.github.registryclient.api;
+    requires java.net.http;
+    requires static org.jspecify;
+    requires static org.junit.jupiter.api;
+
+    exports io.github.registryclient.testkit.contract;
+    exports io.github.registryclient.testkit.process;
+    exports io.github.registryclient.testkit.sample;
+}
