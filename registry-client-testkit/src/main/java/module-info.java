@@ -12,6 +12,7 @@ module io.github.registryclient.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.github.registryclient.testkit.contract;
+    exports io.github.registryclient.testkit.net;
     exports io.github.registryclient.testkit.process;
     exports io.github.registryclient.testkit.sample;
 }
