@@ -41,8 +41,8 @@ final class DeletingPart {
             Digest digest = deletion.manifest().digest();
             DeleteResult result = registry.deleteManifest(name, digest);
             // One line each, at once: if the next one fails, this one is known to be gone.
-            report.indented(String.format(
-                    "%-13s %s@%s  %s  %s", result, name, digest.shortForm(), deletion.kind(), deletion.tagNames()));
+            report.indented(
+                    String.format("%-10s  %s@%s  %s", result, name, digest.shortForm(), deletion.description()));
         }
         return isAsPlanned(plan, RepositoryState.read(registry, name).tags().digests());
     }
@@ -51,7 +51,7 @@ final class DeletingPart {
         Map<Tag, Digest> expected = plan.expectedTags();
         if (now.equals(expected)) {
             report.indented(String.format(
-                    "%-13s %s: the other %s where they did",
+                    "%-10s  %s: the other %s where they did",
                     "as planned", plan.state().name(), Counts.of(now.size(), "tag points", "tags point")));
             return true;
         }

@@ -1,5 +1,6 @@
 package io.github.registryclient.examples.demo;
 
+import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.LinkedHashMap;
@@ -10,12 +11,19 @@ import java.util.Map;
 final class DeletionPlan {
     private final RepositoryState state;
     private final List<PlannedDeletion> deletions;
+    private final List<Manifest> spared;
     private final Map<Tag, Verdict> verdicts;
 
-    DeletionPlan(RepositoryState state, List<PlannedDeletion> deletions, Map<Tag, Verdict> verdicts) {
+    DeletionPlan(
+            RepositoryState state, List<PlannedDeletion> deletions, List<Manifest> spared, Map<Tag, Verdict> verdicts) {
         this.state = state;
         this.deletions = List.copyOf(deletions);
+        this.spared = List.copyOf(spared);
         this.verdicts = verdicts;
+    }
+
+    static DeletionPlan nothing(RepositoryState state, Map<Tag, Verdict> verdicts) {
+        return new DeletionPlan(state, List.of(), List.of(), verdicts);
     }
 
     RepositoryState state() {
@@ -25,6 +33,11 @@ final class DeletionPlan {
     /** Indexes before their children. */
     List<PlannedDeletion> deletions() {
         return deletions;
+    }
+
+    /** Manifests without tag that stay, although an index that lists them goes. */
+    List<Manifest> spared() {
+        return spared;
     }
 
     /** The final word on each tag, where the policy's was overruled also why. */

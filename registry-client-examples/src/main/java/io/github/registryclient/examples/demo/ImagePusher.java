@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /** Pushes small but whole images through the client; their JSON is written by hand, to be read. */
 final class ImagePusher {
-    private static final int BASE_BYTES = 40_000;
-    private static final int PROGRAM_BYTES = 25_000;
+    private static final int BASE_BYTES = 20_000;
+    private static final int PROGRAM_BYTES = 60_000;
 
     private final RegistryClient registry;
     private final RepositoryName repository;

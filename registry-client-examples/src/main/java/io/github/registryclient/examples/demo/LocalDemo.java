@@ -1,6 +1,7 @@
 package io.github.registryclient.examples.demo;
 
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.testkit.process.GarbageCollection;
 import io.github.registryclient.testkit.process.RegistryProcess;
@@ -37,8 +38,7 @@ public final class LocalDemo {
         try (Workbench workbench = Workbench.start(program);
                 RegistryClient registry =
                         HttpRegistryClient.connect(workbench.registry().uri().toString())) {
-            introduce(workbench.registry());
-            return walk(workbench.registry(), registry);
+            return walk(workbench, registry);
         }
     }
 
@@ -49,11 +49,23 @@ public final class LocalDemo {
         report.indented("deletion  switched on (storage.delete.enabled: true)");
     }
 
+    private boolean walk(Workbench workbench, RegistryClient registry) {
+        try {
+            introduce(workbench.registry());
+            return walk(workbench.registry(), registry);
+        } catch (RegistryException e) {
+            if (workbench.isAbandoned()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private boolean walk(RegistryProcess process, RegistryClient registry) {
-        report.step("Some months of a build server", "registry.uploadBlob(...), registry.putManifest(...)");
+        report.step("Some months of builds are pushed", "registry.uploadBlob(...), registry.putManifest(...)");
         new CiHistory(registry).push();
         long before = process.storedBytes();
-        report.indented("were pushed. On the disk: " + Counts.of(before, "byte") + ".");
+        report.indented("On the disk: " + Counts.of(before, "byte") + ".");
         ReadingPart reading = new ReadingPart(report, registry);
         List<RepositoryState> states = reading.tags(reading.repositories());
         reading.sharedDigests(states);
@@ -84,9 +96,9 @@ public final class LocalDemo {
 
     private void account(long before, long deleted, long collected) {
         report.step("The bytes on the disk", "");
-        report.table(new Table("WHEN", "BYTES")
-                .row("before deleting", right(before))
-                .row("after deleting", right(deleted))
+        report.table(new Table("WHEN", "      BYTES")
+                .row("before the deletions", right(before))
+                .row("after the deletions", right(deleted))
                 .row("after garbage collection", right(collected)));
         report.line("");
         report.line("Space came back: " + Counts.of(before - collected, "byte") + " of " + Counts.grouped(before) + " ("

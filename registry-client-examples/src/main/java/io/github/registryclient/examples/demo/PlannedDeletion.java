@@ -1,8 +1,6 @@
 package io.github.registryclient.examples.demo;
 
-import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
-import io.github.registryclient.manifest.Platform;
 import io.github.registryclient.name.Tag;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,19 +29,10 @@ final class PlannedDeletion {
         return reason;
     }
 
-    String tagNames() {
-        return tags.isEmpty() ? "(no tag)" : tags.stream().map(Tag::toString).collect(Collectors.joining(", "));
-    }
-
-    /** Such as 'image', or 'index of linux/amd64, linux/arm64'. */
-    String kind() {
-        if (manifest.kind() != Manifest.Kind.INDEX) {
-            return "image";
-        }
-        String platforms = manifest.children().stream()
-                .map(Descriptor::platform)
-                .map(platform -> platform.map(Platform::toString).orElse("?"))
-                .collect(Collectors.joining(", "));
-        return "index of " + platforms;
+    /** Its tags, and whether it is an index. */
+    String description() {
+        String names =
+                tags.isEmpty() ? "(no tag)" : tags.stream().map(Tag::toString).collect(Collectors.joining(", "));
+        return names + (manifest.kind() == Manifest.Kind.INDEX ? "  (an index)" : "");
     }
 }

@@ -30,11 +30,11 @@ final class Planner {
                 new LinkedHashMap<>(policy.judge(state.tags().digests().keySet()));
         if (!state.tags().dangling().isEmpty()) {
             verdicts.replaceAll((tag, verdict) -> overruled(verdict, "tags here point to nothing: repair that first"));
-            return new DeletionPlan(state, List.of(), verdicts);
+            return DeletionPlan.nothing(state, verdicts);
         }
         Set<Digest> candidates = candidates(state, verdicts);
         if (candidates.isEmpty()) {
-            return new DeletionPlan(state, List.of(), verdicts);
+            return DeletionPlan.nothing(state, verdicts);
         }
         ManifestGraph graph = ManifestGraph.read(registry, state);
         List<Manifest> concerned = graph.parentsFirst(candidates);
@@ -45,10 +45,15 @@ final class Planner {
         Set<Digest> needed = graph.reachable(kept);
         overrule(state, verdicts, candidates, referredTo, needed);
         List<PlannedDeletion> deletions = new ArrayList<>();
-        concerned.stream()
-                .filter(manifest -> !needed.contains(manifest.digest()))
-                .forEach(manifest -> deletions.add(deletion(state, verdicts, manifest)));
-        return new DeletionPlan(state, deletions, verdicts);
+        List<Manifest> spared = new ArrayList<>();
+        for (Manifest manifest : concerned) {
+            if (!needed.contains(manifest.digest())) {
+                deletions.add(deletion(state, verdicts, manifest));
+            } else if (state.sharing(manifest.digest()).isEmpty()) {
+                spared.add(manifest);
+            }
+        }
+        return new DeletionPlan(state, deletions, spared, verdicts);
     }
 
     /** The digests of which every tag goes; a tag that goes but shares its digest with one that stays, stays. */

@@ -35,6 +35,9 @@ final class ReadingPart {
         List<RepositoryState> states = new ArrayList<>();
         for (RepositoryName name : repositories) {
             RepositoryState state = RepositoryState.read(registry, name);
+            if (!states.isEmpty()) {
+                report.line("");
+            }
             states.add(state);
             show(state);
         }
@@ -54,7 +57,6 @@ final class ReadingPart {
             more(digests.size());
         }
         state.tags().dangling().forEach(tag -> report.indented("  " + tag + "  is listed, but its manifest is gone"));
-        report.line("");
     }
 
     void sharedDigests(List<RepositoryState> states) {
@@ -110,6 +112,9 @@ final class ReadingPart {
                 .filter(deletion -> deletion.tags().isEmpty())
                 .forEach(child -> table.row(
                         "", "delete", "(no tag)", child.manifest().digest().shortForm(), child.reason()));
+        plan.spared()
+                .forEach(child -> table.row(
+                        "", "keep", "(no tag)", child.digest().shortForm(), "in an index that goes, but needed"));
         stays.stream().limit(SHOWN).forEach(entry -> row(table, "keep", state, entry));
         if (!plan.verdicts().isEmpty()) {
             report.table(table);

@@ -21,7 +21,7 @@ public final class Report {
         step++;
         String heading = step + ". " + title;
         line("");
-        line(call.isEmpty() ? heading : String.format("%-50s %s", heading, call));
+        line(call.isEmpty() ? heading : String.format("%-42s %s", heading, call));
         line("");
     }
 

@@ -6,6 +6,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** All tags of a repository and where they point: whole, or not read at all. */
 final class RepositoryState {
@@ -18,8 +19,8 @@ final class RepositoryState {
     }
 
     static RepositoryState read(RegistryClient registry, RepositoryName name) {
-        return new RepositoryState(
-                name, registry.resolveTags(name, registry.listTags(name).toList()));
+        List<Tag> tags = registry.listTags(name).stream().sorted().collect(Collectors.toList());
+        return new RepositoryState(name, registry.resolveTags(name, tags));
     }
 
     RepositoryName name() {

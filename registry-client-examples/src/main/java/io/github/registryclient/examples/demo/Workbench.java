@@ -3,9 +3,6 @@ package io.github.registryclient.examples.demo;
 import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProcess;
 import io.github.registryclient.testkit.process.RegistryProgram;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,10 +22,12 @@ final class Workbench implements AutoCloseable {
     private volatile boolean abandoned;
 
     private Workbench(RegistryProgram program) {
-        folder = temporaryFolder();
+        folder = Folders.nameTemporary("registry-client-demo-");
+        // Before anything is there, so that there is no moment at which something would stay.
         Runtime.getRuntime().addShutdownHook(hook);
         boolean started = false;
         try {
+            Folders.create(folder);
             registry = RegistryProcess.start(program, RegistryOptions.defaults(), folder);
             started = true;
         } finally {
@@ -43,12 +42,9 @@ final class Workbench implements AutoCloseable {
         return new Workbench(program);
     }
 
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("registry-client-demo-");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no temporary folder could be made", e);
-        }
+    /** Whether the program is being ended; failures are only a consequence of that. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     RegistryProcess registry() {
@@ -87,6 +83,7 @@ final class Workbench implements AutoCloseable {
         }
         ProcessHandle.current().descendants().forEach(Workbench::end);
         Folders.delete(folder);
+        System.err.println("Ended: the registry and its folder were taken away.");
     }
 
     private static void end(ProcessHandle process) {
