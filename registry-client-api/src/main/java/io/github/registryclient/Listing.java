@@ -14,6 +14,8 @@ import java.util.stream.StreamSupport;
  * one tell. An exception may come after entries were already handed out, so collect first where part of a list could do harm.
  * Pages are read whole before their first entry is handed out; an iteration that is abandoned holds nothing.
  *
+ * <p>Its {@code toString()} says what is listed, without asking the registry.
+ *
  * <p>A listing is immutable and thread-safe; its iterators are not.
  *
  * @param <T> what is listed

@@ -5,12 +5,23 @@ import java.util.stream.Collectors;
 
 /** One run of a registry's garbage collector. Immutable. */
 public final class GarbageCollection {
+    private final String command;
     private final int exitCode;
     private final String output;
 
-    GarbageCollection(int exitCode, String output) {
+    GarbageCollection(String command, int exitCode, String output) {
+        this.command = command;
         this.exitCode = exitCode;
         this.output = output;
+    }
+
+    /**
+     * What was run, as one would type it where no argument needs quotes.
+     *
+     * @return such as {@code /usr/bin/docker-registry garbage-collect /etc/docker/registry/config.yml}
+     */
+    public String command() {
+        return command;
     }
 
     /**

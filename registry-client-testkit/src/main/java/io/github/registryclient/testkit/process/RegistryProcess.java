@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.process;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -193,12 +194,11 @@ public final class RegistryProcess implements AutoCloseable {
         synchronized (this) {
             instance = server.instance();
         }
-        Command run = Command.run(
-                program.executable(),
-                program.flavor().collectGarbage(instance, dryRun, deleteUntagged),
-                instance.options().environment(),
-                COLLECTOR_PATIENCE);
-        return new GarbageCollection(run.exitCode(), run.output());
+        List<String> arguments = program.flavor().collectGarbage(instance, dryRun, deleteUntagged);
+        Command run =
+                Command.run(program.executable(), arguments, instance.options().environment(), COLLECTOR_PATIENCE);
+        return new GarbageCollection(
+                program.executable() + " " + String.join(" ", arguments), run.exitCode(), run.output());
     }
 
     /** Ends the process and deletes its temporary folder. May be called more than once and from any thread. */

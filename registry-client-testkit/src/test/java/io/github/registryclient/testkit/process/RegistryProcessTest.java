@@ -98,6 +98,9 @@ class RegistryProcessTest {
             assertThat(run.exitCode())
                     .as("nothing was ever pushed, which 2.8 takes for an error")
                     .isOne();
+            assertThat(run.command())
+                    .startsWith(registry.program().executable() + " garbage-collect --dry-run ")
+                    .endsWith("config.yml");
             assertThat(run.lines()).anyMatch(line -> line.contains("Path not found: /docker/registry/v2/repositories"));
         }
     }

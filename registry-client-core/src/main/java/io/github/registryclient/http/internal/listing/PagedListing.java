@@ -20,16 +20,19 @@ public final class PagedListing<T> implements Listing<T> {
     private final PaginationStrategy strategy;
     private final int size;
     private final UnaryOperator<Iterator<List<T>>> completion;
+    private final String what;
 
     private PagedListing(
             PageFetcher<T> fetcher,
             PaginationStrategy strategy,
             int size,
-            UnaryOperator<Iterator<List<T>>> completion) {
+            UnaryOperator<Iterator<List<T>>> completion,
+            String what) {
         this.fetcher = fetcher;
         this.strategy = strategy;
         this.size = size;
         this.completion = completion;
+        this.what = what;
     }
 
     /**
@@ -42,7 +45,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @param <T> what is listed
      */
     public static <T> PagedListing<T> of(PageFetcher<T> fetcher, PaginationStrategy strategy, int size) {
-        return new PagedListing<>(fetcher, strategy, size, UnaryOperator.identity());
+        return new PagedListing<>(fetcher, strategy, size, UnaryOperator.identity(), "listing");
     }
 
     /**
@@ -52,7 +55,17 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
-        return new PagedListing<>(fetcher, strategy, size, decorator);
+        return new PagedListing<>(fetcher, strategy, size, decorator, what);
+    }
+
+    /**
+     * The same listing, said to be of something.
+     *
+     * @param subject what is listed and where, such as {@code tags of admin/hello at http://localhost:5000}; safe to show
+     * @return a new listing
+     */
+    public PagedListing<T> describedAs(String subject) {
+        return new PagedListing<>(fetcher, strategy, size, completion, subject);
     }
 
     /**
@@ -71,11 +84,21 @@ public final class PagedListing<T> implements Listing<T> {
 
     @Override
     public Listing<T> withPageSize(int entries) {
-        return new PagedListing<>(fetcher, strategy, requireSize(entries), completion);
+        return new PagedListing<>(fetcher, strategy, requireSize(entries), completion, what);
     }
 
     @Override
     public Iterable<List<T>> pages() {
         return () -> completion.apply(new PageIterator<>(fetcher, strategy, size));
+    }
+
+    /**
+     * What is listed, without asking the registry: a debugger or a shell may show this at any time.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return what + " (lazy: iterate, stream(), pages() or toList())";
     }
 }

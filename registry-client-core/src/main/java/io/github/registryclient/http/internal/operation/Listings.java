@@ -8,6 +8,7 @@ import io.github.registryclient.http.internal.endpoint.TagsGet;
 import io.github.registryclient.http.internal.listing.LostAncestors;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.paging.PaginationStrategy;
@@ -44,7 +45,8 @@ public final class Listings {
     public Listing<RepositoryName> repositories(OptionalInt size) {
         CatalogFetcher fetcher = new CatalogFetcher(caller, addresses, pageLimit);
         return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
-                .completedBy(pages -> new LostAncestors(pages, this::hasTags));
+                .completedBy(pages -> new LostAncestors(pages, this::hasTags))
+                .describedAs("repositories at " + addresses.origin());
     }
 
     /**
@@ -56,7 +58,10 @@ public final class Listings {
      */
     public Listing<Tag> tags(RepositoryName repository, OptionalInt size) {
         return PagedListing.of(
-                query -> new TagsGet(addresses, repository, query, pageLimit).on(caller), strategy, size.orElse(0));
+                        query -> new TagsGet(addresses, repository, query, pageLimit).on(caller),
+                        strategy,
+                        size.orElse(0))
+                .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.origin());
     }
 
     /** Some registries answer for any name, so a repository counts as found only if it has a tag. */

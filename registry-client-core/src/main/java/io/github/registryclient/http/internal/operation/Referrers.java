@@ -10,6 +10,7 @@ import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -50,7 +51,15 @@ public final class Referrers {
      */
     public Listing<Descriptor> list(RepositoryName repository, Digest subject, Optional<String> artifactType) {
         return PagedListing.of(
-                query -> fetch(repository, subject, artifactType, withType(query, artifactType)), strategy, 0);
+                        query -> fetch(repository, subject, artifactType, withType(query, artifactType)), strategy, 0)
+                .describedAs(description(repository, subject, artifactType));
+    }
+
+    private String description(RepositoryName repository, Digest subject, Optional<String> artifactType) {
+        String type =
+                artifactType.map(wanted -> " of type " + Excerpt.of(wanted)).orElse("");
+        return "referrers" + type + " of " + Excerpt.of(repository.toString()) + "@" + subject.shortForm() + " at "
+                + addresses.origin();
     }
 
     /** A link's query is the registry's business; only a query without cursor is ours. */

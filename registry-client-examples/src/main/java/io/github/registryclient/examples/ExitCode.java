@@ -1,0 +1,17 @@
+package io.github.registryclient.examples;
+
+/** How the program ends; the script's own are explained by {@code run} without arguments. */
+public final class ExitCode {
+    /** Done. */
+    public static final int OK = 0;
+    /** A fault in this program. */
+    public static final int FAULT = 1;
+    /** Wrong usage. */
+    public static final int USAGE = 2;
+    /** No registry on this machine to demonstrate on. */
+    public static final int NO_REGISTRY = 3;
+    /** The registry refused, failed, or changed meanwhile. */
+    public static final int REGISTRY = 4;
+
+    private ExitCode() {}
+}

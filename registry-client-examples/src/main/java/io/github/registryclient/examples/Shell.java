@@ -1,0 +1,63 @@
+package io.github.registryclient.examples;
+
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.HttpRegistryClientBuilder;
+import io.github.registryclient.name.RepositoryName;
+
+/** What the JShell prelude calls. */
+public final class Shell {
+    private static final RepositoryName ANY = RepositoryName.of("library/hello");
+
+    private Shell() {}
+
+    /**
+     * Connects to the registry of the system property {@code registry.url}, as the user of {@code registry.user} if that is
+     * not empty, and prints whether it answers and what to try. A registry that does not answer is no failure.
+     *
+     * @return the client; the end of the shell closes it
+     */
+    public static RegistryClient connect() {
+        String url = System.getProperty("registry.url", "http://localhost:5000");
+        HttpRegistryClientBuilder builder = HttpRegistryClient.builder(url);
+        String user = System.getProperty("registry.user", "");
+        if (!user.isEmpty()) {
+            Password.find(user, url).ifPresent(password -> builder.credentials(user, password));
+        }
+        RegistryClient registry = builder.build();
+        System.out.println(greeting(registry));
+        return registry;
+    }
+
+    static String greeting(RegistryClient registry) {
+        return String.join(
+                System.lineSeparator(),
+                "",
+                "`registry` is the " + registry + ": " + state(registry),
+                "",
+                "  registry.listRepositories().toList()",
+                "  registry.listTags(\"admin/hello\").toList()",
+                "  registry.getManifestDigest(\"admin/hello\", \"latest\")",
+                "  registry.deleteManifest(\"admin/hello\", \"sha256:...\")   // and every tag of that digest",
+                "",
+                "Tab completes, /exit leaves.");
+    }
+
+    private static String state(RegistryClient registry) {
+        try {
+            Capabilities capabilities = registry.capabilities(ANY);
+            return "it answers"
+                    + capabilities
+                            .apiVersion()
+                            .map(version -> " (" + version + ")")
+                            .orElse("");
+        } catch (NoResponseException e) {
+            return "it does not answer now." + System.lineSeparator() + "  " + e.getMessage();
+        } catch (RegistryException e) {
+            return "it answers, but" + System.lineSeparator() + "  " + e.getMessage();
+        }
+    }
+}

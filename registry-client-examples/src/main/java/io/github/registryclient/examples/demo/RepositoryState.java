@@ -1,0 +1,43 @@
+package io.github.registryclient.examples.demo;
+
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.ResolvedTags;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All tags of a repository and where they point: whole, or not read at all. */
+final class RepositoryState {
+    private final RepositoryName name;
+    private final ResolvedTags tags;
+
+    private RepositoryState(RepositoryName name, ResolvedTags tags) {
+        this.name = name;
+        this.tags = tags;
+    }
+
+    static RepositoryState read(RegistryClient registry, RepositoryName name) {
+        List<Tag> tags = registry.listTags(name).stream().sorted().collect(Collectors.toList());
+        return new RepositoryState(name, registry.resolveTags(name, tags));
+    }
+
+    RepositoryName name() {
+        return name;
+    }
+
+    ResolvedTags tags() {
+        return tags;
+    }
+
+    /** The tags that a deletion of this tag's digest would take along. */
+    List<Tag> sharing(Digest digest) {
+        return tags.tagsByDigest().getOrDefault(digest, List.of());
+    }
+
+    /** Nothing was pushed, moved or deleted since. */
+    boolean isStill(RepositoryState now) {
+        return tags.digests().equals(now.tags.digests()) && tags.dangling().equals(now.tags.dangling());
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.registryclient.examples.demo;
+
+import io.github.registryclient.testkit.process.RegistryOptions;
+import io.github.registryclient.testkit.process.RegistryProcess;
+import io.github.registryclient.testkit.process.RegistryProgram;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A temporary folder and the registry in it. Both go with {@link #close()}, and also if the user ends the program: then a
+ * shutdown hook interrupts the demo, waits until it has closed this, and takes away what is left.
+ */
+final class Workbench implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Thread worker = Thread.currentThread();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::abandon, "demo-cleanup");
+    private final Path folder;
+    private final RegistryProcess registry;
+    private volatile boolean abandoned;
+
+    private Workbench(RegistryProgram program) {
+        folder = Folders.nameTemporary("registry-client-demo-");
+        // Before anything is there, so that there is no moment at which something would stay.
+        Runtime.getRuntime().addShutdownHook(hook);
+        boolean started = false;
+        try {
+            Folders.create(folder);
+            registry = RegistryProcess.start(program, RegistryOptions.defaults(), folder);
+            started = true;
+        } finally {
+            if (!started) {
+                tidy();
+            }
+        }
+    }
+
+    /** Starts a registry, on which deletion is switched on. */
+    static Workbench start(RegistryProgram program) {
+        return new Workbench(program);
+    }
+
+    /** Whether the program is being ended; failures are only a consequence of that. */
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
+    RegistryProcess registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+        tidy();
+    }
+
+    private void tidy() {
+        Folders.delete(folder);
+        closed.countDown();
+        if (!abandoned) {
+            removeHook();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            // Then the hook runs, and finds nothing left to do.
+        }
+    }
+
+    private void abandon() {
+        abandoned = true;
+        worker.interrupt();
+        try {
+            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ProcessHandle.current().descendants().forEach(Workbench::end);
+        Folders.delete(folder);
+        System.err.println("Ended: the registry and its folder were taken away.");
+    }
+
+    private static void end(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionally(late -> process)
+                .join();
+    }
+}
