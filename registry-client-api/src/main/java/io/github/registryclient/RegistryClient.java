@@ -173,6 +173,17 @@ public interface RegistryClient extends AutoCloseable {
      * Deletes a manifest and every tag that points to it.
      *
      * @param repository the repository's name
+     * @param digest the manifest's digest
+     * @return see {@link #deleteManifest(RepositoryName, Digest)}
+     */
+    default DeleteResult deleteManifest(String repository, Digest digest) {
+        return deleteManifest(RepositoryName.of(repository), digest);
+    }
+
+    /**
+     * Deletes a manifest and every tag that points to it.
+     *
+     * @param repository the repository's name
      * @param digest a digest; a tag is refused, because its manifest may have others
      * @return see {@link #deleteManifest(RepositoryName, Digest)}
      */

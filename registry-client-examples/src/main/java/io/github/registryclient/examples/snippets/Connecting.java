@@ -26,8 +26,7 @@ public final class Connecting {
     public static RegistryClient withCredentials(String url, String password) {
         // region credentials
         RegistryClient registry = HttpRegistryClient.builder(url)
-                .credentials(
-                        "cleaner", password) // sent to this registry only, and never over plain http to another host
+                .credentials("cleaner", password) // to this registry only, never over plain http to another host
                 .build();
         // endregion
         return registry;

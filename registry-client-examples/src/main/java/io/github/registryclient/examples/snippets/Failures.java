@@ -6,6 +6,7 @@ import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.name.Digest;
 
 /** Failures by family. */
 public final class Failures {
@@ -23,7 +24,7 @@ public final class Failures {
         String outcome;
         // region errors
         try {
-            String digest = registry.getManifestDigest(repository, tag).toString();
+            Digest digest = registry.getManifestDigest(repository, tag);
             outcome = registry.deleteManifest(repository, digest).toString();
         } catch (NotFoundException e) {
             outcome = "there is no such tag, or this account may not see it";

@@ -27,7 +27,7 @@ public final class QuickStart {
                 System.out.println(tag);
             }
             Digest digest = registry.getManifestDigest("admin/hello", "1.0.0-201806041925053");
-            DeleteResult result = registry.deleteManifest("admin/hello", digest.toString()); // and all of its tags
+            DeleteResult result = registry.deleteManifest("admin/hello", digest); // and every tag of that digest
             System.out.println(digest + ": " + result);
         }
         // endregion
