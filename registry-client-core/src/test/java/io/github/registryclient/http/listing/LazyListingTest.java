@@ -34,11 +34,10 @@ class LazyListingTest {
     @Test
     void nothing_is_asked_before_the_first_entry_is_wanted() {
         Listing<Tag> tags = registry.tags();
-        tags.withPageSize(3).stream();
-        tags.pages();
-        tags.pages().iterator();
         Iterator<Tag> iterator = tags.iterator();
-        registry.repositories().iterator();
+        assertThat((Object) tags.withPageSize(3).stream()).isNotNull();
+        assertThat((Object) tags.pages().iterator()).isNotNull();
+        assertThat((Object) registry.repositories().iterator()).isNotNull();
         assertThat(registry.asked()).isEmpty();
 
         assertThat(iterator.hasNext()).isTrue();
