@@ -1,9 +1,9 @@
 package io.github.registryclient;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -11,7 +11,8 @@ import java.util.stream.StreamSupport;
  * A lazy listing of names: nothing is asked before it is read, and each iteration, stream or list asks anew.
  *
  * <p>Complete or an exception: reading to the end without one means that the listing was whole, as far as the registry lets
- * one tell. An exception may come after entries were already handed out, so collect first where part of a list could do harm.
+ * one tell. A registry that refuses a cursor or cuts a page has its listing begun anew, so that an iteration may then meet
+ * entries again that it has met before; {@link #toList} gives each once. An exception may come after entries were already handed out, so collect first where part of a list could do harm.
  * Pages are read whole before their first entry is handed out; an iteration that is abandoned holds nothing.
  *
  * <p>Its {@code toString()} says what is listed, without asking the registry.
@@ -52,13 +53,13 @@ public interface Listing<T> extends Iterable<T> {
     }
 
     /**
-     * The whole listing.
+     * The whole listing, each entry once, in the order received.
      *
      * @return an unmodifiable list
      */
     default List<T> toList() {
-        List<T> all = new ArrayList<>();
+        Set<T> all = new LinkedHashSet<>();
         pages().forEach(all::addAll);
-        return Collections.unmodifiableList(all);
+        return List.copyOf(all);
     }
 }

@@ -70,6 +70,15 @@ class ListingTest {
     }
 
     @Test
+    void the_list_has_each_entry_once_also_where_a_listing_was_begun_anew() {
+        CountingListing listing =
+                new CountingListing(List.of(List.of("b", "a"), List.of("c"), List.of("b", "a", "c", "d")), false);
+
+        assertThat(listing.toList()).containsExactly("b", "a", "c", "d");
+        assertThat(listing.stream().count()).isEqualTo(7);
+    }
+
+    @Test
     void an_empty_listing_is_empty_in_every_form() {
         CountingListing listing = new CountingListing(List.of(), false);
 

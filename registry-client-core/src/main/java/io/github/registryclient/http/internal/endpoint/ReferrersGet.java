@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.http.internal.listing.ListedValues;
@@ -9,8 +10,6 @@ import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
-import io.github.registryclient.name.Digest;
-import io.github.registryclient.name.RepositoryName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -22,41 +21,26 @@ import java.util.stream.Collectors;
  */
 public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> {
     private final Addresses addresses;
-    private final RepositoryName repository;
-    private final Digest subject;
-    private final Optional<String> artifactType;
-    private final String query;
+    private final ReferrersQuery query;
     private final int bodyLimit;
 
     /**
      * Asks for one page.
      *
      * @param addresses the registry
-     * @param repository the repository
-     * @param subject what the referrers refer to
-     * @param artifactType the type wanted, or empty for all
-     * @param query raw query of a further page, empty for the first
+     * @param query which page
      * @param bodyLimit the largest page, in bytes
      */
-    public ReferrersGet(
-            Addresses addresses,
-            RepositoryName repository,
-            Digest subject,
-            Optional<String> artifactType,
-            String query,
-            int bodyLimit) {
+    public ReferrersGet(Addresses addresses, ReferrersQuery query, int bodyLimit) {
         this.addresses = addresses;
-        this.repository = repository;
-        this.subject = subject;
-        this.artifactType = artifactType;
         this.query = query;
         this.bodyLimit = bodyLimit;
     }
 
     @Override
     public Request request() {
-        return Request.builder("GET", addresses.referrers(repository, subject, query))
-                .repository(repository)
+        return Request.builder("GET", addresses.referrers(query.repository(), query.subject(), query.raw()))
+                .repository(query.repository())
                 .bodyLimit(bodyLimit)
                 .header("Accept", MediaTypes.OCI_INDEX)
                 .build();
@@ -64,21 +48,34 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
 
     @Override
     public Optional<Page<Descriptor>> read(Reply reply) {
+        if (reply.status() == 200 && isIndex(reply)) {
+            return Optional.of(page(reply));
+        }
+        if (isWithoutApi(reply)) {
+            return Optional.empty();
+        }
+        throw Refusals.of(reply);
+    }
+
+    /** A refusal of a cursor, of a page size, or of this account says nothing about the API, nor that there are no referrers. */
+    private boolean isWithoutApi(Reply reply) {
+        if (query.isFurther()) {
+            return false;
+        }
+        ErrorResponse response = ErrorBody.read(reply);
         switch (reply.status()) {
             case 200:
-                return isIndex(reply) ? Optional.of(page(reply)) : Optional.empty();
-            case 400:
-            case 403:
-            case 405:
             case 406:
-                return Optional.empty();
+                return true;
+            case 400:
+            case 405:
+                return !query.hasSize();
+            case 403:
+                return !response.hasCode("DENIED") && !response.hasCode("UNAUTHORIZED");
             case 404:
-                if (ErrorBody.read(reply).hasCode("NAME_UNKNOWN")) {
-                    throw Refusals.of(reply);
-                }
-                return Optional.empty();
+                return !response.hasCode("NAME_UNKNOWN");
             default:
-                throw Refusals.of(reply);
+                return false;
         }
     }
 
@@ -88,7 +85,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
 
     private Page<Descriptor> page(Reply reply) {
         List<Descriptor> served = entries(reply);
-        List<Descriptor> wanted = isFiltered(reply) ? served : ofType(served, artifactType);
+        List<Descriptor> wanted = isFiltered(reply) ? served : ofType(served, query.artifactType());
         String last =
                 served.isEmpty() ? null : served.get(served.size() - 1).digest().toString();
         return new Page<>(reply, new ListedValues<>(wanted), served.size(), last);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamesReader<T> {
     private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(64).build())
             .build();
@@ -81,6 +79,7 @@ public final class NamesReader<T> {
                 JsonToken value = parser.nextToken();
                 named |= name.equals("name");
                 if (name.equals(field)) {
+                    require(!found, "the page has \"" + field + "\" twice");
                     found = true;
                     array(parser, value);
                 } else {
@@ -113,8 +112,11 @@ public final class NamesReader<T> {
             require(
                     offset >= 0 && offset < reply.body().size() && reply.body().at((int) offset) == '"',
                     "the page is not encoded in UTF-8");
+            require(names.reads(text, (int) offset), "the page is not encoded in UTF-8");
             try {
-                names.add(type.apply(text).toString(), (int) offset);
+                require(
+                        names.add(type.apply(text).toString(), (int) offset),
+                        "the page's names were made to collide, or it was damaged");
             } catch (InvalidInputException unusable) {
                 throw reply.invalid(String.valueOf(unusable.getMessage()));
             }

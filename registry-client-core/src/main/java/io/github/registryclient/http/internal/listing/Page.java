@@ -5,6 +5,8 @@ import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is listed
  */
 public final class Page<T> {
+    private static final Pattern NOT_ASCII = Pattern.compile("[\\x80-\\xff]");
+
     private final Request request;
     private final List<String> links;
     private final Entries<T> entries;
     private final int served;
     private final @Nullable String lastServed;
+    private final @Nullable String query;
+    private final boolean whole;
 
     /**
      * Creates one.
@@ -28,15 +34,24 @@ public final class Page<T> {
      * @param lastServed the last entry as it came, or null if none came
      */
     public Page(Reply reply, Entries<T> entries, int served, @Nullable String lastServed) {
-        this(reply.request(), reply.headers("Link"), entries, served, lastServed);
+        this(reply.request(), links(reply), entries, served, lastServed, null, false);
     }
 
-    private Page(Request request, List<String> links, Entries<T> entries, int served, @Nullable String lastServed) {
+    private Page(
+            Request request,
+            List<String> links,
+            Entries<T> entries,
+            int served,
+            @Nullable String lastServed,
+            @Nullable String query,
+            boolean whole) {
         this.request = request;
         this.links = links;
         this.entries = entries;
         this.served = served;
         this.lastServed = lastServed;
+        this.query = query;
+        this.whole = whole;
     }
 
     /**
@@ -48,7 +63,26 @@ public final class Page<T> {
      * @param <T> what is listed
      */
     public static <T> Page<T> only(Request request, Entries<T> entries) {
-        return new Page<>(request, List.of(), entries, entries.list().size(), null);
+        return new Page<>(request, List.of(), entries, entries.list().size(), null, null, true);
+    }
+
+    /**
+     * The same page, which was asked for otherwise than the listing wanted.
+     *
+     * @param other the query that it was asked for with in the end
+     * @return a new page
+     */
+    public Page<T> askedWith(String other) {
+        return new Page<>(request, links, entries, served, lastServed, other, whole);
+    }
+
+    /**
+     * Whether there is anything to list, here or behind it.
+     *
+     * @return false for an empty page that leads nowhere
+     */
+    public boolean leadsToEntries() {
+        return !entries.list().isEmpty() || !links.isEmpty();
     }
 
     Entries<T> entries() {
@@ -63,8 +97,28 @@ public final class Page<T> {
         return Optional.ofNullable(lastServed);
     }
 
+    /** What it was asked for with, if not with what the listing wanted. */
+    Optional<String> query() {
+        return Optional.ofNullable(query);
+    }
+
+    /** Whether it is the whole listing whatever a strategy says. */
+    boolean isWhole() {
+        return whole;
+    }
+
     List<String> links() {
         return links;
+    }
+
+    /** The characters of a header are its bytes; those that are not ASCII are escaped, for a cursor is sent back as it came. */
+    private static List<String> links(Reply reply) {
+        return reply.headers("Link").stream()
+                .map(link -> NOT_ASCII
+                        .matcher(link)
+                        .replaceAll(
+                                raw -> String.format("%%%02X", (int) raw.group().charAt(0))))
+                .collect(Collectors.toUnmodifiableList());
     }
 
     IncompleteListingException incomplete(String what) {

@@ -1,19 +1,18 @@
 package io.github.registryclient.http.internal.listing;
 
 import io.github.registryclient.error.ErrorResponseException;
-import io.github.registryclient.http.internal.transport.UriRepair;
+import io.github.registryclient.error.IncompleteListingException;
 import io.github.registryclient.paging.PaginationStrategy;
-import io.github.registryclient.paging.ReceivedPage;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from page to page until the end is certain. A listing is begun anew, once and without page size, where the registry
- * refuses the size or a cursor, and where a full page without a link leaves the end open.
+ * Walks from page to page until the end is certain; pages may be empty. A listing is begun anew, once and without page size,
+ * where the registry refuses the size or a cursor, and where a full page without a link leaves the end open. A page that
+ * failed is asked for again if the iteration goes on after all.
  */
 final class PageIterator<T> implements Iterator<List<T>> {
     private final PageFetcher<T> fetcher;
@@ -21,7 +20,9 @@ final class PageIterator<T> implements Iterator<List<T>> {
     private final int size;
     private LoopGuard guard;
     private @Nullable Page<T> before;
+    private boolean atStart = true;
     private boolean anew;
+    private boolean received;
     private @Nullable Page<T> unproven;
     private @Nullable String query;
     private @Nullable List<T> ready;
@@ -53,76 +54,71 @@ final class PageIterator<T> implements Iterator<List<T>> {
     }
 
     private void advance(String current) {
-        Page<T> page;
         try {
-            page = fetcher.fetch(current);
+            accept(current, fetcher.fetch(current));
         } catch (ErrorResponseException refused) {
-            if (anew || !isAboutPaging(refused.status())) {
+            if (!isAboutPaging(refused.status())) {
                 throw refused;
             }
+            if (anew) {
+                throw incomplete(refused);
+            }
+            before = null; // what comes now begins at the first entry, which is no repeated page
             beginAnew();
-            return;
-        }
-        List<T> fresh = without(page, before);
-        Optional<String> next = next(current, page);
-        if (unproven != null) {
-            requireLonger(unproven, page, fresh, next.isPresent());
-        } else if (before != null && !page.entries().list().isEmpty() && fresh.isEmpty()) {
-            throw page.incomplete(
-                    "the page repeats the one before: the registry ignores where the listing had come to");
-        }
-        boolean open = next.isEmpty() && before == null && !anew && size > 0 && page.served() == size;
-        unproven = open ? page : null;
-        before = page;
-        ready = fresh.isEmpty() ? null : fresh;
-        if (open) {
-            beginAnew();
-        } else {
-            next.ifPresent(query -> guard.check(page, query));
-            query = next.orElse(null);
         }
     }
 
     /** Whether a refusal may be about the page size (first page) or the cursor (later pages) rather than the listing. */
     private boolean isAboutPaging(int status) {
-        boolean first = before == null;
-        return first ? size > 0 && (status == 400 || status == 405) : status == 400 || status == 404 || status == 405;
+        if (atStart && unproven == null) {
+            return size > 0 && !anew && (status == 400 || status == 405);
+        }
+        return status == 400 || status == 404 || status == 405;
+    }
+
+    private void accept(String current, Page<T> page) {
+        Optional<String> next = page.isWhole() ? Optional.empty() : NextQuery.of(page, current, strategy);
+        List<T> fresh = FreshEntries.of(page, before);
+        Page<T> sized = unproven;
+        if (page.isWhole() && received) {
+            throw page.incomplete("the registry offered a paged listing first, and none when asked again");
+        }
+        if (sized != null) {
+            EndProof.require(sized, page, fresh, next.isPresent());
+        } else if (before != null && !page.entries().list().isEmpty() && fresh.isEmpty()) {
+            throw page.incomplete(
+                    "the page repeats the one before: the registry ignores where the listing had come to");
+        }
+        next.ifPresent(query -> guard.check(page, query));
+        boolean open = next.isEmpty() && atStart && !anew && EndProof.isNeeded(page, size);
+        received = true;
+        unproven = open ? page : null;
+        before = page;
+        ready = sized != null && fresh.isEmpty() ? null : fresh;
+        query = next.orElse(null);
+        atStart = false;
+        if (open) {
+            beginAnew();
+        }
     }
 
     private void beginAnew() {
         anew = true;
+        atStart = true;
         query = "";
         guard = new LoopGuard("");
     }
 
-    private Optional<String> next(String current, Page<T> page) {
-        return strategy.nextQuery(ReceivedPage.builder()
-                        .query(current)
-                        .requestedSize(PageQuery.size(current))
-                        .size(page.served())
-                        .lastEntry(page.lastServed())
-                        .links(page.links())
-                        .build())
-                .map(UriRepair::escapeIllegal);
-    }
-
-    /** The answer without page size has to hold more, or the same: then the end is where both say it is. */
-    private static <T> void requireLonger(Page<T> sized, Page<T> unsized, List<T> fresh, boolean goesOn) {
-        boolean same = unsized.served() == sized.served() && fresh.isEmpty();
-        if (!goesOn && !same && unsized.served() <= sized.served()) {
-            throw unsized.incomplete("the end of the listing cannot be proven: a page of exactly the " + sized.served()
-                    + " entries asked for came without Link, and asked without page size the registry gave "
-                    + unsized.served() + ", not all the same");
-        }
-    }
-
-    private static <T> List<T> without(Page<T> page, @Nullable Page<T> before) {
-        List<T> entries = page.entries().list();
-        if (before == null || entries.stream().noneMatch(before.entries()::contains)) {
-            return entries;
-        }
-        return entries.stream()
-                .filter(entry -> !before.entries().contains(entry))
-                .collect(Collectors.toUnmodifiableList());
+    /** A refusal in the middle says nothing about what is listed; as "not found" it would be read as "there is nothing". */
+    private IncompleteListingException incomplete(ErrorResponseException refused) {
+        String what = unproven == null
+                ? "the registry refused the listing's next page, again after it was begun anew"
+                : "the end of the listing cannot be proven: a full page came without Link, and without page size the"
+                        + " registry refuses to list";
+        return new IncompleteListingException(
+                refused.response().method(),
+                refused.response().uri(),
+                what + " (" + refused.response().summary() + ")",
+                refused);
     }
 }

@@ -51,7 +51,7 @@ public final class PagedListing<T> implements Listing<T> {
     /**
      * The same listing, with something that adds to its pages what the server left out.
      *
-     * @param decorator made anew around each iteration
+     * @param decorator made anew around each iteration; sees empty pages too
      * @return a new listing
      */
     public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
@@ -89,7 +89,7 @@ public final class PagedListing<T> implements Listing<T> {
 
     @Override
     public Iterable<List<T>> pages() {
-        return () -> completion.apply(new PageIterator<>(fetcher, strategy, size));
+        return () -> new NonEmptyPages<>(completion.apply(new PageIterator<>(fetcher, strategy, size)));
     }
 
     /**

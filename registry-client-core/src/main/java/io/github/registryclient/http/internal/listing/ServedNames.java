@@ -12,6 +12,11 @@ import java.util.function.Function;
  * some sixteen bytes a name beside its body, and names are made when they are read.
  */
 final class ServedNames<T> implements Entries<T> {
+    private static final int NONE = -1;
+    private static final int TOO_FAR = -2;
+    /** In a table at most half full a search of a tenth of this is rarer than a broken disk, unless somebody chose the names. */
+    private static final int MAX_STEPS = 1000;
+
     private final JsonStrings strings;
     private final Function<String, T> type;
     private int[] offsets = new int[16];
@@ -24,10 +29,19 @@ final class ServedNames<T> implements Entries<T> {
         this.type = type;
     }
 
-    /** Adds a name unless it is there; used while the page is read, never after. */
-    void add(String name, int offset) {
-        if (find(name) >= 0) {
-            return;
+    /** Whether the bytes at an offset are read as this name again; not so for what only looks like UTF-8. */
+    boolean reads(String name, int offset) {
+        return strings.at(offset).equals(name);
+    }
+
+    /**
+     * Adds a name unless it is there; used while the page is read, never after. False if so many names meet in the table that
+     * it is no chance, and searching would take forever.
+     */
+    boolean add(String name, int offset) {
+        int found = find(name);
+        if (found != NONE) {
+            return found != TOO_FAR;
         }
         if (size == offsets.length) {
             offsets = Arrays.copyOf(offsets, size + (size >> 1));
@@ -44,6 +58,7 @@ final class ServedNames<T> implements Entries<T> {
         } else {
             insert(size - 1);
         }
+        return true;
     }
 
     @Override
@@ -58,13 +73,18 @@ final class ServedNames<T> implements Entries<T> {
 
     private int find(String name) {
         int hash = name.hashCode();
-        for (int slot = slot(hash); table[slot] != 0; slot = (slot + 1) & (table.length - 1)) {
+        int slot = slot(hash);
+        for (int steps = 0; table[slot] != 0; steps++) {
             int index = table[slot] - 1;
             if (hashes[index] == hash && strings.at(offsets[index]).equals(name)) {
                 return index;
             }
+            if (steps == MAX_STEPS) {
+                return TOO_FAR;
+            }
+            slot = (slot + 1) & (table.length - 1);
         }
-        return -1;
+        return NONE;
     }
 
     private void insert(int index) {
@@ -75,9 +95,11 @@ final class ServedNames<T> implements Entries<T> {
         table[slot] = index + 1;
     }
 
-    /** Spreads the hashes, because those of names that count upwards lie side by side. */
+    /** Spreads the hashes, because those of names that count upwards lie side by side (the finalizer of MurmurHash3). */
     private int slot(int hash) {
-        return (hash * 0x9E3779B9 >>> 7) & (table.length - 1);
+        int mixed = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        mixed = (mixed ^ mixed >>> 13) * 0xC2B2AE35;
+        return (mixed ^ mixed >>> 16) & (table.length - 1);
     }
 
     private final class View extends AbstractList<T> implements RandomAccess {

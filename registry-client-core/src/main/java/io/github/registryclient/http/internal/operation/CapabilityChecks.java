@@ -4,10 +4,12 @@ import io.github.registryclient.Capabilities;
 import io.github.registryclient.Capabilities.Deletion;
 import io.github.registryclient.Capabilities.Support;
 import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.DeletionProbe;
 import io.github.registryclient.http.internal.endpoint.Ping;
 import io.github.registryclient.http.internal.endpoint.ReferrersGet;
+import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.endpoint.TagDeletionProbe;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Limits;
@@ -74,13 +76,14 @@ public final class CapabilityChecks {
 
     /** Asked for the referrers of nobody's digest: an empty index where there is an API. */
     private Support referrersApi(RepositoryName repository) {
+        ReferrersQuery nobodys = new ReferrersQuery(repository, nobodysDigest(), Optional.empty(), "");
         try {
-            return new ReferrersGet(addresses, repository, nobodysDigest(), Optional.empty(), "", Limits.MANIFEST)
+            return new ReferrersGet(addresses, nobodys, Limits.MANIFEST)
                             .on(caller)
                             .isPresent()
                     ? Support.YES
                     : Support.NO;
-        } catch (NotFoundException noSuchRepository) {
+        } catch (NotFoundException | NotPermittedException notForThisAccount) {
             return Support.UNKNOWN;
         }
     }

@@ -32,8 +32,9 @@ final class CatalogFetcher implements PageFetcher<RepositoryName> {
             if (!dropped.getClass().equals(NoResponseException.class)) {
                 throw dropped; // timed out, interrupted or closed: a smaller boundary will not help
             }
+            String other = PageQuery.withOtherSize(query);
             try {
-                return ask(PageQuery.withOtherSize(query));
+                return ask(other).askedWith(other);
             } catch (NoResponseException again) {
                 again.addSuppressed(dropped);
                 throw again;

@@ -1,10 +1,9 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.Listing;
-import io.github.registryclient.error.NotFoundException;
-import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.TagsGet;
+import io.github.registryclient.http.internal.endpoint.TagsPresence;
 import io.github.registryclient.http.internal.listing.LostAncestors;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
@@ -45,7 +44,8 @@ public final class Listings {
     public Listing<RepositoryName> repositories(OptionalInt size) {
         CatalogFetcher fetcher = new CatalogFetcher(caller, addresses, pageLimit);
         return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
-                .completedBy(pages -> new LostAncestors(pages, this::hasTags))
+                .completedBy(pages ->
+                        new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).on(caller)))
                 .describedAs("repositories at " + addresses.origin());
     }
 
@@ -62,14 +62,5 @@ public final class Listings {
                         strategy,
                         size.orElse(0))
                 .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.origin());
-    }
-
-    /** Some registries answer for any name, so a repository counts as found only if it has a tag. */
-    private boolean hasTags(RepositoryName repository) {
-        try {
-            return tags(repository, OptionalInt.empty()).iterator().hasNext();
-        } catch (NotFoundException | NotPermittedException notForThisAccount) {
-            return false;
-        }
     }
 }

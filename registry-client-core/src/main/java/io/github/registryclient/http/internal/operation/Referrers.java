@@ -1,15 +1,17 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.Listing;
+import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestGet;
-import io.github.registryclient.http.internal.endpoint.PathEscaper;
 import io.github.registryclient.http.internal.endpoint.ReferrersGet;
+import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
@@ -50,8 +52,7 @@ public final class Referrers {
      * @return the listing
      */
     public Listing<Descriptor> list(RepositoryName repository, Digest subject, Optional<String> artifactType) {
-        return PagedListing.of(
-                        query -> fetch(repository, subject, artifactType, withType(query, artifactType)), strategy, 0)
+        return PagedListing.of(query -> fetch(repository, subject, artifactType, query), strategy, 0)
                 .describedAs(description(repository, subject, artifactType));
     }
 
@@ -62,18 +63,10 @@ public final class Referrers {
                 + addresses.origin();
     }
 
-    /** A link's query is the registry's business; only a query without cursor is ours. */
-    private static String withType(String query, Optional<String> artifactType) {
-        boolean ours = query.isEmpty() || query.matches("n=\\d+");
-        if (!ours || artifactType.isEmpty()) {
-            return query;
-        }
-        return query + (query.isEmpty() ? "" : "&") + "artifactType=" + PathEscaper.escapeParameter(artifactType.get());
-    }
-
     private Page<Descriptor> fetch(
             RepositoryName repository, Digest subject, Optional<String> artifactType, String query) {
-        return new ReferrersGet(addresses, repository, subject, artifactType, query, pageLimit)
+        ReferrersQuery page = new ReferrersQuery(repository, subject, artifactType, query);
+        return new ReferrersGet(addresses, page, pageLimit)
                 .on(caller)
                 .orElseGet(() -> fallback(repository, subject, artifactType));
     }
@@ -89,12 +82,22 @@ public final class Referrers {
     /** The fallback index; no such tag means no referrers, if it is the registry that says so. */
     private Optional<Manifest> read(ManifestGet get) {
         try {
-            return get.on(caller);
+            return get.on(caller).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
             if (e.errors().isEmpty() || e.response().hasCode("NAME_UNKNOWN")) {
                 throw e;
             }
             return Optional.empty();
         }
+    }
+
+    /** An image under that tag lists nothing, which must not be taken for an index that lists nothing. */
+    private static Manifest requireIndex(ManifestGet get, Manifest found) {
+        if (found.kind() != Manifest.Kind.INDEX) {
+            Request request = get.request();
+            throw new InvalidResponseException(
+                    request.method(), request.shownUri(), "the referrers' tag is no image index but " + found, null);
+        }
+        return found;
     }
 }

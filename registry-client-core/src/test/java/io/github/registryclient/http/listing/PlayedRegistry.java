@@ -1,0 +1,109 @@
+package io.github.registryclient.http.listing;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import io.github.registryclient.Listing;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.HttpRegistryClientBuilder;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A registry that answers what a test wrote down, one anew for each test, and clients of it. */
+final class PlayedRegistry implements BeforeEachCallback, AfterEachCallback {
+    static final String TAGS = "/v2/app/tags/list";
+    static final String CATALOG = "/v2/_catalog";
+
+    private final List<HttpRegistryClient> clients = new ArrayList<>();
+    private WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        server = new WireMockServer(wireMockConfig().dynamicPort().containerThreads(12));
+        server.start();
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        clients.forEach(HttpRegistryClient::close);
+        clients.clear();
+        server.stop();
+    }
+
+    String url() {
+        return server.baseUrl();
+    }
+
+    HttpRegistryClient client(UnaryOperator<HttpRegistryClientBuilder> settings) {
+        HttpRegistryClient client =
+                settings.apply(HttpRegistryClient.builder(url())).build();
+        clients.add(client);
+        return client;
+    }
+
+    Listing<Tag> tags() {
+        return client(settings -> settings).listTags("app");
+    }
+
+    Listing<RepositoryName> repositories() {
+        return client(settings -> settings).listRepositories();
+    }
+
+    /** Answers a path and raw query, such as {@code /v2/_catalog?n=1000}. */
+    void answer(String target, ResponseDefinitionBuilder answer) {
+        server.stubFor(get(urlEqualTo(target)).willReturn(answer));
+    }
+
+    /** Answers with a page, and a link to the next one if given. */
+    void page(String target, String json, String... links) {
+        ResponseDefinitionBuilder answer = page(json);
+        answer(target, links.length == 0 ? answer : answer.withHeader("Link", links));
+    }
+
+    void refuse(String target, int status, String code) {
+        answer(target, refusal(status, code));
+    }
+
+    /** Forgets the answers, and keeps what was asked. */
+    void forgetAnswers() {
+        server.resetMappings();
+    }
+
+    WireMockServer server() {
+        return server;
+    }
+
+    /** What was asked for so far, in order. */
+    List<String> asked() {
+        List<String> asked = server.getAllServeEvents().stream()
+                .map(event -> event.getRequest().getUrl())
+                .collect(Collectors.toList());
+        Collections.reverse(asked);
+        return asked;
+    }
+
+    static ResponseDefinitionBuilder page(String json) {
+        return aResponse()
+                .withHeader("Content-Type", "application/json; charset=utf-8")
+                .withBody(json);
+    }
+
+    static ResponseDefinitionBuilder refusal(int status, String code) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody("{\"errors\":[{\"code\":\"" + code + "\",\"message\":\"no\"}]}");
+    }
+}
