@@ -6,6 +6,8 @@ import io.github.registryclient.RegistryClient;
 import io.github.registryclient.examples.CommandRun;
 import io.github.registryclient.examples.ExitCode;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.contract.RealRegistries;
 import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProcess;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -95,8 +98,8 @@ class RemoteDemoTest {
         String digest = digest("admin/db", "10.4.0-201805151212127");
         try (RegistryClient registry = client()) {
             registry.putManifest(
-                    io.github.registryclient.name.RepositoryName.of("admin/db"),
-                    io.github.registryclient.name.Tag.of(digest.replace(':', '-') + ".sig"),
+                    RepositoryName.of("admin/db"),
+                    Tag.of(digest.replace(':', '-') + ".sig"),
                     registry.getManifest("admin/db", "latest"));
         }
         Set<String> before = tags();
@@ -149,7 +152,7 @@ class RemoteDemoTest {
     }
 
     private Set<String> tags() throws IOException {
-        Set<String> tags = new java.util.TreeSet<>();
+        Set<String> tags = new TreeSet<>();
         for (String repository : Set.of("admin/db", "admin/hello", "team/web")) {
             try (Stream<Path> folders = Files.list(manifestsFolder(repository).resolve("tags"))) {
                 folders.forEach(tag -> tags.add(repository + ":" + tag.getFileName()));
