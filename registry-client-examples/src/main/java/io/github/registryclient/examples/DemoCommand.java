@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask.")
     private boolean yes;
 
+    @SuppressWarnings("unused") // picocli reads it
     @Option(names = "--help", usageHelp = true, description = "Show this and do nothing.")
     private boolean help;
 

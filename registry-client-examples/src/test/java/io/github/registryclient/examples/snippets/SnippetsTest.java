@@ -1,0 +1,130 @@
+package io.github.registryclient.examples.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.error.NotPermittedException;
+import io.github.registryclient.examples.Htpasswd;
+import io.github.registryclient.examples.demo.SampleHistory;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.contract.RealRegistries;
+import io.github.registryclient.testkit.process.RegistryOptions;
+import io.github.registryclient.testkit.process.RegistryProcess;
+import io.github.registryclient.testkit.process.RegistryProgram;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the README shows does what the README says, on a real registry. */
+class SnippetsTest {
+    private static final String BUILT_AGAIN = "1.1.0-201806121602557";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_quick_start_lists_resolves_and_deletes_with_all_tags_of_the_digest() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            assertThat(registry.getManifestDigest("admin/hello", "1.0.0")).isNotNull();
+
+            QuickStart.main(new String[] {url(process)});
+
+            assertThatThrownBy(() -> registry.getManifestDigest("admin/hello", "1.0.0"))
+                    .as("shares its digest with the build that was deleted")
+                    .isInstanceOf(NotFoundException.class);
+            assertThat(registry.getManifestDigest("admin/hello", "2.0.0")).isNotNull();
+        }
+    }
+
+    @Test
+    void a_digest_is_deleted_only_if_all_of_its_tags_are_unwanted() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            Digest twice = registry.getManifestDigest("admin/hello", BUILT_AGAIN);
+            SharedDigests.group(registry);
+
+            List<Tag> one = List.of(Tag.of(BUILT_AGAIN), Tag.of("1.0.0-201806041925053"));
+            assertThat(SharedDigests.deleteUnshared(registry, one)).isEmpty();
+            List<Tag> both = List.of(Tag.of(BUILT_AGAIN), Tag.of("1.1.0-201806121530418"));
+            assertThat(SharedDigests.deleteUnshared(registry, both)).containsExactly(twice);
+
+            assertThat(registry.listTags("admin/hello"))
+                    .hasSize(9)
+                    .doesNotContainAnyElementsOf(both)
+                    .contains(Tag.of("1.0.0"));
+        }
+    }
+
+    @Test
+    void failures_are_told_by_family() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            assertThat(Failures.delete(registry, "admin/hello", "no-such-tag")).contains("no such tag");
+            assertThat(Failures.delete(registry, "Admin", "latest")).contains("invalid");
+            assertThat(Failures.delete(registry, "admin/hello", "latest")).isEqualTo("DELETED");
+            process.restart(RegistryOptions.defaults().withDeletion(false));
+            assertThat(Failures.delete(registry, "admin/hello", "1.0.0")).contains("storage.delete.enabled");
+            process.close();
+            assertThat(Failures.delete(registry, "admin/hello", "1.0.0")).startsWith("no answer");
+        }
+    }
+
+    @Test
+    void listings_are_read_in_every_way() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            assertThatCode(() -> Paging.read(registry)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void credentials_open_a_registry_that_wants_some() throws Exception {
+        Path htpasswd = Htpasswd.in(folder);
+        RegistryProgram program = RealRegistries.assumePresent(RegistryProgram.DISTRIBUTION_2);
+        try (RegistryProcess process =
+                RegistryProcess.start(program, RegistryOptions.defaults().withHtpasswd(htpasswd))) {
+            try (RegistryClient registry = Connecting.withCredentials(url(process), Htpasswd.PASSWORD)) {
+                assertThat(registry.listRepositories()).isEmpty();
+            }
+            try (RegistryClient registry = Connecting.withCredentials(url(process), "wrong")) {
+                assertThatThrownBy(() -> registry.listTags("admin/hello").toList())
+                        .isInstanceOf(NotPermittedException.class);
+            }
+        }
+    }
+
+    @Test
+    void a_certificate_of_ones_own_is_read() throws Exception {
+        try (RegistryClient registry = Connecting.withPrivateAuthority("https://127.0.0.1:1", authority())) {
+            assertThatThrownBy(() -> registry.listRepositories().toList()).isInstanceOf(NoResponseException.class);
+        }
+        Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
+        assertThatThrownBy(() -> Connecting.withPrivateAuthority("https://127.0.0.1:1", none))
+                .isInstanceOf(CertificateException.class);
+    }
+
+    private static Path authority() throws URISyntaxException {
+        return Path.of(SnippetsTest.class.getResource("/example-ca.pem").toURI());
+    }
+
+    private static RegistryProcess filled() {
+        RegistryProcess process = RegistryProcess.start(RealRegistries.assumePresent(RegistryProgram.DISTRIBUTION_2));
+        SampleHistory.push(process.uri());
+        return process;
+    }
+
+    private static String url(RegistryProcess process) {
+        return process.uri().toString();
+    }
+}
