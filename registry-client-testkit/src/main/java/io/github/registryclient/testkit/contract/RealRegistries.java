@@ -29,9 +29,12 @@ public final class RealRegistries {
      * @throws RuntimeException JUnit's for a failed assumption, if it is missing
      */
     public static RegistryProgram assumePresent(String name) {
-        Optional<RegistryProgram> found = RegistryProgram.find(name);
+        return orEndTest(name, RegistryProgram.find(name), System.getProperty(REQUIRED, ""));
+    }
+
+    static RegistryProgram orEndTest(String name, Optional<RegistryProgram> found, String required) {
         if (found.isEmpty()) {
-            missing(name);
+            missing(name, required);
             Assumptions.abort(skipped(name));
         }
         return found.orElseThrow();
@@ -47,14 +50,15 @@ public final class RealRegistries {
     public static List<RegistryProgram> assumeSome() {
         List<RegistryProgram> found = new ArrayList<>();
         for (String name : RegistryProgram.names()) {
-            RegistryProgram.find(name).ifPresentOrElse(found::add, () -> missing(name));
+            RegistryProgram.find(name)
+                    .ifPresentOrElse(found::add, () -> missing(name, System.getProperty(REQUIRED, "")));
         }
         Assumptions.assumeFalse(found.isEmpty(), "skipped: none of " + RegistryProgram.names() + " is on the PATH");
         return found;
     }
 
-    private static void missing(String name) {
-        if (required().contains(name)) {
+    private static void missing(String name, String required) {
+        if (names(required).contains(name)) {
             Assertions.fail(name + " is not on the PATH, but -D" + REQUIRED + " says that it has to be");
         }
         System.out.println(skipped(name));
@@ -64,14 +68,14 @@ public final class RealRegistries {
         return "skipped: " + name + " is not on the PATH";
     }
 
-    private static Set<String> required() {
-        Set<String> names = Arrays.stream(System.getProperty(REQUIRED, "").split(",", -1))
+    private static Set<String> names(String required) {
+        Set<String> names = Arrays.stream(required.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toSet());
         if (!RegistryProgram.names().containsAll(names)) {
             // A misspelt name would require nothing.
-            Assertions.fail("-D" + REQUIRED + "=" + names + ": known are only " + RegistryProgram.names());
+            Assertions.fail("-D" + REQUIRED + "=" + required + ": known are only " + RegistryProgram.names());
         }
         return names;
     }

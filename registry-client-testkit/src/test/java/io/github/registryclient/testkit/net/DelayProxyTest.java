@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -124,9 +126,15 @@ class DelayProxyTest {
 
     @Test
     void a_server_that_is_not_there_ends_the_clients_connection() throws IOException {
-        server.close();
-        try (Socket socket = connect()) {
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        // Bound but not listening, so that nobody else can be there.
+        try (Socket nobody = new Socket()) {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            URI nowhere = URI.create("http://127.0.0.1:" + nobody.getLocalPort());
+            try (DelayProxy toNowhere = DelayProxy.start(nowhere, ROUND_TRIP);
+                    Socket socket = new Socket(
+                            InetAddress.getLoopbackAddress(), toNowhere.uri().getPort())) {
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
         }
     }
 
