@@ -30,6 +30,36 @@ final class JsonStrings {
                 : new String(document.copy(offset + 1, end), StandardCharsets.UTF_8);
     }
 
+    /** Whether the string at an offset is this one. */
+    boolean isAt(int offset, String text) {
+        for (int i = 0; i <= text.length(); i++) {
+            byte b = document.at(offset + 1 + i);
+            if (b == '"') {
+                return i == text.length();
+            }
+            if (b < 0 || b == '\\') {
+                return at(offset).equals(text);
+            }
+            if (i == text.length() || b != text.charAt(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The hash code of the string at an offset, without making it where it is plain ASCII. */
+    int hashAt(int offset) {
+        int hash = 0;
+        for (int i = offset + 1; document.at(i) != '"'; i++) {
+            byte b = document.at(i);
+            if (b < 0 || b == '\\') {
+                return at(offset).hashCode();
+            }
+            hash = 31 * hash + b;
+        }
+        return hash;
+    }
+
     private static String unescape(byte[] quoted) {
         try (JsonParser parser = JSON.createParser(quoted)) {
             parser.nextToken();

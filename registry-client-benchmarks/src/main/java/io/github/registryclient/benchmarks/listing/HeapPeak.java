@@ -1,0 +1,45 @@
+package io.github.registryclient.benchmarks.listing;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+
+/** Remembers how much of the heap was still in use after a garbage collection, at most. */
+final class HeapPeak {
+    private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toUnmodifiableSet());
+    private final AtomicLong most = new AtomicLong();
+
+    private HeapPeak() {}
+
+    static HeapPeak watch() {
+        HeapPeak peak = new HeapPeak();
+        ManagementFactory.getGarbageCollectorMXBeans()
+                .forEach(collector -> ((NotificationEmitter) collector)
+                        .addNotificationListener((event, nothing) -> peak.note(event), null, null));
+        return peak;
+    }
+
+    private void note(Notification event) {
+        GarbageCollectionNotificationInfo collection =
+                GarbageCollectionNotificationInfo.from((CompositeData) event.getUserData());
+        long used = collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+                .filter(entry -> pools.contains(entry.getKey()))
+                .mapToLong(entry -> entry.getValue().getUsed())
+                .sum();
+        most.accumulateAndGet(used, Math::max);
+    }
+
+    long mebibytes() {
+        return most.get() >> 20;
+    }
+}
