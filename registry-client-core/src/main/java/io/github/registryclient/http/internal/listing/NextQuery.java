@@ -9,8 +9,7 @@ import java.util.Optional;
 final class NextQuery {
     private NextQuery() {}
 
-    static Optional<String> of(Page<?> page, String current, PaginationStrategy strategy) {
-        String asked = page.query().orElse(current);
+    static Optional<String> of(Page<?> page, String asked, PaginationStrategy strategy) {
         return strategy.nextQuery(ReceivedPage.builder()
                         .query(asked)
                         .requestedSize(PageQuery.size(asked))

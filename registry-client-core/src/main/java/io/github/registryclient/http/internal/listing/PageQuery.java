@@ -1,5 +1,7 @@
 package io.github.registryclient.http.internal.listing;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,11 @@ public final class PageQuery {
     private static final Pattern SIZE = Pattern.compile("(?<=^|&)n=(\\d{1,9})(?=&|$)");
 
     private PageQuery() {}
+
+    /** Of the same size, for what follows an entry. */
+    static String behind(String query, String entry) {
+        return "n=" + size(query).orElseThrow() + "&last=" + URLEncoder.encode(entry, StandardCharsets.UTF_8);
+    }
 
     static String ofSize(int size) {
         return size == 0 ? "" : "n=" + size;
