@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A cursor is the registry's own and goes back to it byte for byte; what no URI may hold is escaped, no more. */
 class CursorTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @ParameterizedTest
     @ValueSource(

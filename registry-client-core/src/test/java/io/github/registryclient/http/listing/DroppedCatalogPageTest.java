@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** distribution 3.1 drops the connection where a boundary falls badly: another n moves the boundary, and is judged as such. */
 class DroppedCatalogPageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @ParameterizedTest
     @EnumSource(

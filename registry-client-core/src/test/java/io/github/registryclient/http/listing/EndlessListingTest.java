@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Listings that go in circles, repeat or never end fail soon, and say so. */
 class EndlessListingTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @Test
     void a_page_that_links_to_itself_fails() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A page of exactly n names without link proves no end: the listing is asked for once more without n. */
 class FullPageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @Test
     void the_longer_answer_without_n_counts_and_gives_each_name_once() {

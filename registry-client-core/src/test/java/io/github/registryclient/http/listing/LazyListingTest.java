@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Listings are lazy: nothing is asked before it is wanted, and nothing beyond. */
 class LazyListingTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @BeforeEach
     void two_pages_each() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Links as servers send them lead to the next page of the same listing at the same registry, and nowhere else (R-120…R-201). */
 class LinkTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @ParameterizedTest
     @ValueSource(

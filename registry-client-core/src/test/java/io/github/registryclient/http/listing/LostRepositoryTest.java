@@ -21,7 +21,7 @@ class LostRepositoryTest {
     private static final String SECOND = CATALOG + "?last=x";
 
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @BeforeEach
     void p088_exists() {

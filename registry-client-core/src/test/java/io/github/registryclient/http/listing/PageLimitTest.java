@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A page is read whole and within a limit, so that neither a large nor a half-read listing holds a connection. */
 class PageLimitTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @Test
     void a_page_beyond_the_limit_is_a_typed_failure_and_frees_its_place_each_time() {

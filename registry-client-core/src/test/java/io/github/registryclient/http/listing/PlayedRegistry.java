@@ -17,21 +17,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A registry that answers what a test wrote down, one anew for each test, and clients of it. */
-final class PlayedRegistry implements BeforeEachCallback, AfterEachCallback {
+/** A registry that answers what a test wrote down, and clients of it; one for each test class, with nothing left of the test before. */
+final class PlayedRegistry implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
     static final String TAGS = "/v2/app/tags/list";
     static final String CATALOG = "/v2/_catalog";
 
     private final List<HttpRegistryClient> clients = new ArrayList<>();
-    private WireMockServer server = new WireMockServer(wireMockConfig().dynamicPort());
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().containerThreads(12));
 
     @Override
-    public void beforeEach(ExtensionContext context) {
-        server = new WireMockServer(wireMockConfig().dynamicPort().containerThreads(12));
+    public void beforeAll(ExtensionContext context) {
         server.start();
     }
 
@@ -39,6 +40,11 @@ final class PlayedRegistry implements BeforeEachCallback, AfterEachCallback {
     public void afterEach(ExtensionContext context) {
         clients.forEach(HttpRegistryClient::close);
         clients.clear();
+        server.resetAll();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
         server.stop();
     }
 
@@ -74,15 +80,6 @@ final class PlayedRegistry implements BeforeEachCallback, AfterEachCallback {
 
     void refuse(String target, int status, String code) {
         answer(target, refusal(status, code));
-    }
-
-    /** Forgets the answers, and keeps what was asked. */
-    void forgetAnswers() {
-        server.resetMappings();
-    }
-
-    WireMockServer server() {
-        return server;
     }
 
     /** What was asked for so far, in order. */

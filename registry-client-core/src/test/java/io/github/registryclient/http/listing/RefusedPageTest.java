@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Refused page sizes and cursors: the listing is begun anew without n, once, then it fails typed. */
 class RefusedPageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @ParameterizedTest
     @CsvSource({"400,PAGINATION_NUMBER_INVALID", "405,UNSUPPORTED"})

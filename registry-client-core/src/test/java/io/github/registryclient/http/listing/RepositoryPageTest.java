@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a page of the catalog may hold, and catalogs that are not to be had. */
 class RepositoryPageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @Test
     void repositories_are_asked_for_by_the_thousand() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a page of tags may hold: what registries were seen to send is borne, nothing else is. */
 class TagPageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @Test
     void tags_are_asked_for_without_size_and_kept_in_the_order_received() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages that cannot be understood or believed: a typed exception, and nothing of the page. */
 class UnreadablePageTest {
     @RegisterExtension
-    final PlayedRegistry registry = new PlayedRegistry();
+    static final PlayedRegistry registry = new PlayedRegistry();
 
     @ParameterizedTest
     @ValueSource(

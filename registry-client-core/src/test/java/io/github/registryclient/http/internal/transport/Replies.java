@@ -1,0 +1,20 @@
+package io.github.registryclient.http.internal.transport;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+
+/** Answers without a server. */
+public final class Replies {
+    private Replies() {}
+
+    public static Reply ok(byte[] body, Map<String, List<String>> headers) {
+        SegmentedBytes bytes = new SegmentedBytes();
+        bytes.append(ByteBuffer.wrap(body));
+        Request request = Request.builder("GET", URI.create("http://localhost:5000/v2/app/tags/list"))
+                .build();
+        return new Reply(request, 200, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes));
+    }
+}
