@@ -47,6 +47,9 @@ final class EndProof<T> {
             return Optional.of(new Found<>(next, query));
         }
         // It knows no cursor, or another one than the last entry: then its links count, or both answers being the same.
+        if (whole != null && !whole.links().isEmpty() && !progress.isLinked()) {
+            return Optional.of(longer(whole));
+        }
         if (progress.isLinked() || (whole != null && isSame(whole, progress))) {
             return Optional.empty();
         }
