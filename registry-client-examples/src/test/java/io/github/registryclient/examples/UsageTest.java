@@ -29,7 +29,7 @@ class UsageTest {
                 "nonsense                                         | nonsense",
             })
     void what_makes_no_sense_is_refused_with_exit_code_2(String line, String said) {
-        CommandRun run = CommandRun.of(line.strip().split(" +"));
+        CommandRun run = CommandRun.of(line.strip().split(" +", -1));
 
         assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err).contains(said).doesNotContain("\tat ");

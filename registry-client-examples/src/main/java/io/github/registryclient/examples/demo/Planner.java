@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,7 @@ final class Planner {
         Set<Digest> candidates = new LinkedHashSet<>();
         state.tags().tagsByDigest().forEach((digest, tags) -> {
             List<Tag> stay =
-                    tags.stream().filter(tag -> !verdicts.get(tag).goes()).collect(Collectors.toList());
+                    tags.stream().filter(tag -> !of(tag, verdicts).goes()).collect(Collectors.toList());
             if (stay.isEmpty()) {
                 candidates.add(digest);
             } else {
@@ -111,11 +112,15 @@ final class Planner {
                 .anyMatch(tag -> tag.toString().startsWith(prefix));
     }
 
+    private static Verdict of(Tag tag, Map<Tag, Verdict> verdicts) {
+        return Objects.requireNonNull(verdicts.get(tag), "every tag is judged");
+    }
+
     private static PlannedDeletion deletion(RepositoryState state, Map<Tag, Verdict> verdicts, Manifest manifest) {
         List<Tag> tags = state.sharing(manifest.digest());
         String reason = tags.isEmpty()
                 ? "only in an index that goes"
-                : verdicts.get(tags.get(0)).reason();
+                : of(tags.get(0), verdicts).reason();
         return new PlannedDeletion(manifest, tags, reason);
     }
 }

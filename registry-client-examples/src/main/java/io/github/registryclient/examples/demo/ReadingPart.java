@@ -124,7 +124,7 @@ final class ReadingPart {
 
     private static void row(Table table, String word, RepositoryState state, Map.Entry<Tag, Verdict> entry) {
         Tag tag = entry.getKey();
-        String digest = state.tags().digests().get(tag).shortForm();
+        String digest = state.digest(tag).shortForm();
         table.row("", word, tag.toString(), digest, entry.getValue().reason());
     }
 

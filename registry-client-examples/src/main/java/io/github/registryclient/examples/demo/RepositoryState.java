@@ -6,6 +6,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** All tags of a repository and where they point: whole, or not read at all. */
@@ -29,6 +30,10 @@ final class RepositoryState {
 
     ResolvedTags tags() {
         return tags;
+    }
+
+    Digest digest(Tag tag) {
+        return Objects.requireNonNull(tags.digests().get(tag), "not a tag of this repository");
     }
 
     /** The tags that a deletion of this tag's digest would take along. */

@@ -38,6 +38,6 @@ public final class Failures {
             outcome = e.getMessage(); // everything else, such as malformed names and answers that cannot be believed
         }
         // endregion
-        return outcome;
+        return String.valueOf(outcome);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,7 +52,7 @@ class RunScriptTest {
             })
     void wrong_usage_is_told_before_anything_is_built(String arguments, String said) throws Exception {
         FakeProject project = FakeProject.in(folder, FakeProject.SUCCEED);
-        try (ScriptRun run = project.run(arguments.strip().split(" "))) {
+        try (ScriptRun run = project.run(arguments.strip().split(" ", -1))) {
             run.ends(2);
             assertThat(run.err()).contains(said);
         }
@@ -165,7 +166,7 @@ class RunScriptTest {
         Path tools = Files.createDirectory(folder.resolve("tools"));
         String names =
                 "basename cat cp date dirname find grep head ln mkdir mv readlink rm sed sleep tail touch " + more;
-        for (String name : names.strip().split(" ")) {
+        for (String name : List.of(names.strip().split(" ", -1))) {
             Path tool = Files.exists(Path.of("/bin", name)) ? Path.of("/bin", name) : Path.of("/usr/bin", name);
             Path starter = Files.writeString(tools.resolve(name), "#!/bin/bash\nexec " + tool + " \"$@\"\n");
             assertThat(starter.toFile().setExecutable(true)).isTrue();
