@@ -89,9 +89,8 @@ public final class Uploads {
         if (blobs.size(repository, digest).isPresent()) {
             return digest;
         }
-        URI location = UploadStart.upload(addresses, repository, policy)
-                .on(caller)
-                .orElseThrow(() -> new IllegalStateException("an upload cannot be finished before it began"));
+        URI location =
+                UploadStart.upload(addresses, repository, policy).on(caller).orElseThrow();
         return new UploadFinish(location, repository, digest, content).on(caller);
     }
 
