@@ -1,6 +1,7 @@
 package io.github.registryclient.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,7 +26,7 @@ class BlobContentTest extends WireMockRegistry {
     void the_right_content_is_read_to_its_end() throws IOException {
         on(get(path), aResponse().withBody("0123456789"));
         try (InputStream stream = client.openBlob(app, blob)) {
-            assertThat(stream.readAllBytes()).isEqualTo("0123456789".getBytes());
+            assertThat(stream.readAllBytes()).isEqualTo("0123456789".getBytes(UTF_8));
             assertThat(stream.read()).isEqualTo(-1);
         }
     }
@@ -58,7 +59,7 @@ class BlobContentTest extends WireMockRegistry {
             assertThat(stream.skip(0)).isZero();
             assertThat(stream.skip(-1)).isZero();
             assertThat(stream.read(new byte[3], 1, 0)).isZero();
-            assertThat(stream.readAllBytes()).isEqualTo("456789".getBytes());
+            assertThat(stream.readAllBytes()).isEqualTo("456789".getBytes(UTF_8));
         }
     }
 

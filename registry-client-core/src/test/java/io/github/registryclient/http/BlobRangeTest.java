@@ -2,6 +2,7 @@ package io.github.registryclient.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +25,7 @@ class BlobRangeTest extends WireMockRegistry {
 
     private String read(long first, long last) throws IOException {
         try (InputStream part = client.openBlob(app, blob, ByteRange.of(first, last))) {
-            return new String(part.readAllBytes());
+            return new String(part.readAllBytes(), UTF_8);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.registryclient.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -128,7 +129,7 @@ class DeletionLookTest extends WireMockRegistry {
     @Test
     void a_manifest_parsed_elsewhere_is_looked_at() {
         answering(theManifest(), theManifest());
-        Manifest parsed = Manifest.parse(Samples.OCI_MANIFEST, Samples.MANIFEST.getBytes());
+        Manifest parsed = Manifest.parse(Samples.OCI_MANIFEST, Samples.MANIFEST.getBytes(UTF_8));
 
         assertThat(client.deleteManifest(app, parsed).outcome()).isEqualTo(Outcome.DELETED);
         assertThat(seen()).containsExactly("HEAD " + manifest(digest), "DELETE " + manifest(digest));

@@ -1,6 +1,7 @@
 package io.github.registryclient.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +14,6 @@ import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,7 @@ class ManifestReadTest extends WireMockRegistry {
 
         assertThat(read.digest()).isEqualTo(digest);
         assertThat(read.mediaType()).isEqualTo(Samples.OCI_MANIFEST);
-        assertThat(read.bytes()).isEqualTo(Samples.MANIFEST.getBytes(StandardCharsets.UTF_8));
+        assertThat(read.bytes()).isEqualTo(Samples.MANIFEST.getBytes(UTF_8));
     }
 
     @ParameterizedTest
@@ -131,8 +131,7 @@ class ManifestReadTest extends WireMockRegistry {
 
     @Test
     void a_manifest_without_configuration_is_refused_before_anything_is_sent() {
-        Manifest index = Manifest.parse(
-                Samples.OCI_INDEX, "{\"schemaVersion\":2,\"manifests\":[]}".getBytes(StandardCharsets.UTF_8));
+        Manifest index = Manifest.parse(Samples.OCI_INDEX, "{\"schemaVersion\":2,\"manifests\":[]}".getBytes(UTF_8));
         assertThatThrownBy(() -> client.getImageConfig(app, index)).isInstanceOf(InvalidInputException.class);
         assertThat(seen()).isEmpty();
     }

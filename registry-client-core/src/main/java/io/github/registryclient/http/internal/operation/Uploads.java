@@ -118,9 +118,7 @@ public final class Uploads {
     }
 
     private static InvalidInputException unreadable(Path file, IOException cause) {
-        InvalidInputException invalid = new InvalidInputException(
-                "cannot read the file " + file + ": " + cause.getClass().getSimpleName());
-        invalid.initCause(cause);
-        return invalid;
+        return new InvalidInputException(
+                "cannot read the file " + file + ": " + cause.getClass().getSimpleName(), cause);
     }
 }

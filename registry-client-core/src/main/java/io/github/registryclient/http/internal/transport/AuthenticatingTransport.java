@@ -33,7 +33,7 @@ final class AuthenticatingTransport implements Transport {
             return below.send(request, deadline);
         }
         Credentials sent = basicWanted ? credentials(request) : Credentials.anonymous();
-        Reply reply = below.send(authorized(request, sent), deadline);
+        Reply reply = sent.isAnonymous() ? below.send(request, deadline) : withCredentials(request, sent, deadline);
         if (sent.isAnonymous() && wantsBasic(reply)) {
             sent = credentials(request);
             reply = sent.isAnonymous() ? reply : withCredentials(request, sent, deadline);
@@ -49,7 +49,7 @@ final class AuthenticatingTransport implements Transport {
             throws InterruptedException {
         Request authorized = authorized(request, credentials);
         basicWanted = true;
-        return below.send(authorized, deadline);
+        return below.send(authorized, deadline).to(request); // who follows a redirect must not carry them along
     }
 
     private Credentials credentials(Request request) {
@@ -57,9 +57,6 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Request authorized(Request request, Credentials credentials) {
-        if (credentials.isAnonymous()) {
-            return request;
-        }
         if (registry.isPlain() && !plainHttpAllowed) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
