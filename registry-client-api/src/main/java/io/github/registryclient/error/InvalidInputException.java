@@ -18,6 +18,16 @@ public final class InvalidInputException extends RegistryException {
     }
 
     /**
+     * Creates one that something else led to.
+     *
+     * @param message what is wrong with the input and what was expected
+     * @param cause what found it out
+     */
+    public InvalidInputException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /**
      * Creates one for a piece of text, shown shortened and with control characters escaped.
      *
      * @param what what the text was meant to be, such as "tag"

@@ -52,8 +52,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * Lets credentials go over plain http to hosts other than this one, where everybody on the way can read them. If unset,
-     * such a call fails before anything is sent.
+     * Lets credentials go over plain http to hosts other than this one, where everybody on the way can read them. If unset, a
+     * call fails when such a registry asks for credentials, before any are sent.
      *
      * @return this
      */

@@ -26,8 +26,7 @@ final class RegistryUrl {
     private static URI check(String text, URI uri) {
         if (uri.getRawUserInfo() != null
                 || String.valueOf(uri.getRawAuthority()).indexOf('@') >= 0) {
-            throw invalid(
-                    withoutUserInfo(text), "credentials do not belong into the URL; give them with credentials(...)");
+            throw invalid(text, "credentials do not belong into the URL; give them with credentials(...)");
         }
         if (uri.getHost() == null) {
             throw invalid(
@@ -53,12 +52,15 @@ final class RegistryUrl {
                 uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port);
     }
 
-    private static String withoutUserInfo(String text) {
-        int start = text.indexOf("://") + 3;
-        return text.substring(0, start) + "…@" + text.substring(text.lastIndexOf('@') + 1);
+    private static InvalidInputException invalid(String text, String why) {
+        return InvalidInputException.of("registry URL", withoutUserInfo(text), why);
     }
 
-    private static InvalidInputException invalid(String text, String why) {
-        return InvalidInputException.of("registry URL", text, why);
+    /** Whatever stands before an {@code @} may be a password, in a URL that need not be well-formed. */
+    private static String withoutUserInfo(String text) {
+        int scheme = text.indexOf("://");
+        int start = scheme < 0 ? 0 : scheme + 3;
+        int at = text.lastIndexOf('@');
+        return at < start ? text.substring(at + 1) : text.substring(0, start) + "…@" + text.substring(at + 1);
     }
 }

@@ -34,7 +34,7 @@ public final class BlobHead implements Endpoint<OptionalLong> {
 
     @Override
     public OptionalLong read(Reply reply) {
-        if (reply.status() == 404 && reply.header(Evidence.API_VERSION).isPresent()) {
+        if (reply.status() == 404 && Evidence.isRegistrysOwn(reply)) {
             return OptionalLong.empty();
         }
         if (reply.status() != 200) {

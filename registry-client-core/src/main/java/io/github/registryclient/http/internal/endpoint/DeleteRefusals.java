@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.endpoint;
 import io.github.registryclient.error.DeletionDisabledException;
 import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.Reply;
 
@@ -34,7 +35,10 @@ final class DeleteRefusals {
                 return new DeletionRefusedException(
                         response, "It is referenced, locked, immutable or protected; others may still be deleted");
             default:
-                return Refusals.of(reply);
+                return reply.status() < 500
+                        ? Refusals.of(reply)
+                        : new ErrorResponseException(
+                                response, "Whether it was deleted all the same is unknown: look before repeating it");
         }
     }
 

@@ -10,7 +10,6 @@ import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.SegmentedBytes;
-import io.github.registryclient.internal.Excerpt;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -75,17 +74,17 @@ public final class ErrorBody {
     private static RegistryError error(JsonNode entry) {
         JsonNode detail = entry.path("detail");
         RegistryError.Builder builder = RegistryError.builder();
-        builder.code(Excerpt.of(entry.path("code").asText("")));
-        builder.message(Excerpt.of(
+        builder.code(Redacted.excerpt(entry.path("code").asText("")));
+        builder.message(Redacted.excerpt(
                 entry.isTextual() ? entry.textValue() : entry.path("message").asText("")));
         if (!detail.isMissingNode() && !detail.isNull()) {
-            builder.detail(Excerpt.of(detail.toString()));
+            builder.detail(Redacted.excerpt(detail.toString()));
         }
         return builder.build();
     }
 
     private static String excerpt(SegmentedBytes body) {
         byte[] start = body.copy(0, Math.min(body.size(), EXCERPT_BYTES));
-        return Excerpt.of(new String(start, StandardCharsets.UTF_8));
+        return Redacted.excerpt(new String(start, StandardCharsets.UTF_8));
     }
 }

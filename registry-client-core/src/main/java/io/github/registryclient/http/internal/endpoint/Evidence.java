@@ -9,9 +9,14 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Whether an error answer is certainly a registry's: it names the API, or has entries in an {@code errors} list. */
+    /**
+     * Whether an error answer is certainly a registry's: it names the API, or has entries in an {@code errors} list. A page for
+     * people never is: proxies before a registry add the header to their own answers.
+     */
     static boolean isRegistrysOwn(Reply reply) {
-        return reply.header(API_VERSION).isPresent() || !ErrorBody.errors(reply).isEmpty();
+        return !isHtml(reply)
+                && (reply.header(API_VERSION).isPresent()
+                        || !ErrorBody.errors(reply).isEmpty());
     }
 
     /** Whether the body is a page for people. */

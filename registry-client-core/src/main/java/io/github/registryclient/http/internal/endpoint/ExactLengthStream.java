@@ -2,33 +2,26 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.http.internal.transport.Request;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A part of a blob: exactly as many bytes as were asked for, or an exception. */
-final class ExactLengthStream extends FilterInputStream {
+final class ExactLengthStream extends PassedStream {
     private final Request request;
     private final long length;
-    private long left;
+    private long passed;
 
     ExactLengthStream(InputStream stream, long length, Request request) {
         super(stream);
         this.length = length;
-        this.left = length;
         this.request = request;
     }
 
     @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
     public int read(byte[] target, int offset, int wanted) throws IOException {
-        int count = super.read(target, offset, wanted);
-        if (count > left || count < 0 && left > 0) {
+        int count = stream.read(target, offset, wanted);
+        passed += Math.max(count, 0);
+        if (passed > length || count < 0 && passed < length) {
             throw new InvalidResponseException(
                     request.method(),
                     request.shownUri(),
@@ -36,21 +29,6 @@ final class ExactLengthStream extends FilterInputStream {
                             + " bytes asked for",
                     null);
         }
-        left -= Math.max(count, 0);
         return count;
-    }
-
-    @Override
-    public long skip(long count) throws IOException {
-        long skipped = 0;
-        while (skipped < count && read() >= 0) {
-            skipped++;
-        }
-        return skipped;
-    }
-
-    @Override
-    public boolean markSupported() {
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.DeleteResult;
-import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -47,6 +46,7 @@ public final class ManifestDelete implements Endpoint<DeleteResult> {
             case 202:
             case 204:
                 return accepted(reply);
+            case 400:
             case 404:
                 return gone(reply);
             default:
@@ -65,11 +65,13 @@ public final class ManifestDelete implements Endpoint<DeleteResult> {
         return DeleteResult.of(DeleteResult.Outcome.DELETED);
     }
 
+    /** Gone only in the registry's own words; zot says 400 where the whole repository is. */
     static DeleteResult gone(Reply reply) {
-        ErrorResponse response = ErrorBody.read(reply);
-        if (Evidence.isRegistrysOwn(reply) || response.excerpt().isEmpty()) {
+        boolean missing = reply.status() == 404
+                || reply.status() == 400 && ErrorBody.read(reply).hasCode("NAME_UNKNOWN");
+        if (missing && Evidence.isRegistrysOwn(reply)) {
             return DeleteResult.of(DeleteResult.Outcome.ALREADY_GONE);
         }
-        throw Refusals.of(reply);
+        throw DeleteRefusals.of(reply);
     }
 }

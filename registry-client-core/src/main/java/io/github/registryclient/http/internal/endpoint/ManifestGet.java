@@ -50,7 +50,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
     @Override
     public Optional<Manifest> read(Reply reply) {
         if (reply.status() == 304 && known != null) {
-            return Optional.empty();
+            return unchanged(reply, known);
         }
         if (reply.status() != 200) {
             throw Refusals.of(reply);
@@ -60,6 +60,15 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
         }
         Manifest manifest = parse(reply, PlainBody.bytes(reply));
         return known != null && manifest.digest().equals(known) ? Optional.empty() : Optional.of(manifest);
+    }
+
+    private static Optional<Manifest> unchanged(Reply reply, Digest known) {
+        ContentDigest.claimed(reply)
+                .filter(claimed -> ContentDigest.contradicts(known, claimed))
+                .ifPresent(claimed -> {
+                    throw mismatch(reply, known, claimed);
+                });
+        return Optional.empty();
     }
 
     private Manifest parse(Reply reply, byte[] bytes) {

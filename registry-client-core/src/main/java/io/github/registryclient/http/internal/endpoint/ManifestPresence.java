@@ -54,7 +54,7 @@ public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> 
             case 200:
                 return present(reply);
             case 404:
-                return reply.header(Evidence.API_VERSION).isPresent() ? Sight.GONE : Sight.UNCLEAR;
+                return Evidence.isRegistrysOwn(reply) ? Sight.GONE : Sight.UNCLEAR;
             case 401:
             case 429:
                 throw Refusals.of(reply);

@@ -86,7 +86,9 @@ public final class Refusals {
 
     private static String generalRemedy(int status) {
         if (status < 400) {
-            return "A redirect that does not say where to";
+            return status == 304
+                    ? "It was asked for unconditionally; a cache before the registry answers wrongly"
+                    : "A redirect that does not say where to";
         }
         return status >= 500 ? "The registry or something before it is in trouble; see its log" : "";
     }

@@ -43,8 +43,6 @@ public final class TagDelete implements Endpoint<DeleteResult> {
             case 202:
             case 204:
                 return ManifestDelete.accepted(reply);
-            case 404:
-                return ManifestDelete.gone(reply);
             default:
                 ErrorResponse response = ErrorBody.read(reply);
                 if (isUnsupported(response)) {
@@ -53,7 +51,7 @@ public final class TagDelete implements Endpoint<DeleteResult> {
                             "This registry cannot remove a tag alone: delete the manifest by its digest, and all its tags"
                                     + " go with it. Nothing was deleted");
                 }
-                throw DeleteRefusals.of(reply);
+                return ManifestDelete.gone(reply);
         }
     }
 

@@ -13,11 +13,13 @@ import java.util.Optional;
 public final class UploadStart implements Endpoint<Optional<URI>> {
     private final URI address;
     private final RepositoryName repository;
+    private final boolean mounting;
     private final RedirectPolicy policy;
 
-    private UploadStart(URI address, RepositoryName repository, RedirectPolicy policy) {
+    private UploadStart(URI address, RepositoryName repository, boolean mounting, RedirectPolicy policy) {
         this.address = address;
         this.repository = repository;
+        this.mounting = mounting;
         this.policy = policy;
     }
 
@@ -30,7 +32,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
      * @return the endpoint
      */
     public static UploadStart upload(Addresses addresses, RepositoryName repository, RedirectPolicy policy) {
-        return new UploadStart(addresses.uploads(repository, ""), repository, policy);
+        return new UploadStart(addresses.uploads(repository, ""), repository, false, policy);
     }
 
     /**
@@ -46,7 +48,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     public static UploadStart mount(
             Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
         String query = "mount=" + digest + "&from=" + PathEscaper.escapeParameter(from.toString());
-        return new UploadStart(addresses.uploads(repository, query), repository, policy);
+        return new UploadStart(addresses.uploads(repository, query), repository, true, policy);
     }
 
     @Override
@@ -59,7 +61,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
 
     @Override
     public Optional<URI> read(Reply reply) {
-        if (reply.status() == 201) {
+        if (reply.status() == 201 && mounting) {
             return Optional.empty();
         }
         if (reply.status() != 202) {

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +20,15 @@ final class BulkWork<A, B> {
     private final Function<A, B> function;
     private final @Nullable Object[] results;
     private final AtomicInteger next = new AtomicInteger();
-    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private final AtomicInteger left;
+    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private final List<Future<?>> helpers = new ArrayList<>();
 
     BulkWork(List<A> items, Function<A, B> function) {
         this.items = items;
         this.function = function;
         this.results = new Object[items.size()];
+        this.left = new AtomicInteger(items.size());
     }
 
     /** Starts a helper; without a thread for it the others do its part. */
@@ -46,39 +47,36 @@ final class BulkWork<A, B> {
         }
     }
 
-    /** Works until nothing is left, then waits for the helpers. */
+    /** Works until nothing is left to begin, then waits for what the helpers began, or for the first failure. */
     List<B> finish() throws InterruptedException {
-        run();
         try {
-            for (Future<?> helper : helpers) {
-                if (failure.get() != null) {
-                    break;
-                }
-                helper.get();
+            run();
+            if (!items.isEmpty()) {
+                over.get();
             }
-        } catch (ExecutionException | CancellationException impossible) {
-            throw new IllegalStateException(impossible);
+            return results();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error) {
+                throw (Error) e.getCause();
+            }
+            throw (RuntimeException) e.getCause();
         } finally {
             helpers.forEach(helper -> helper.cancel(true));
         }
-        Throwable failed = failure.get();
-        if (failed instanceof RuntimeException) {
-            throw (RuntimeException) failed;
-        } else if (failed != null) {
-            throw (Error) failed;
-        }
-        return results();
     }
 
     private void run() {
         try {
             for (int index = next.getAndIncrement();
-                    index < items.size() && failure.get() == null;
+                    index < items.size() && !over.isDone();
                     index = next.getAndIncrement()) {
                 results[index] = function.apply(items.get(index));
+                if (left.decrementAndGet() == 0) {
+                    over.complete(null);
+                }
             }
         } catch (RuntimeException | Error e) {
-            failure.compareAndSet(null, e);
+            over.completeExceptionally(e);
         }
     }
 

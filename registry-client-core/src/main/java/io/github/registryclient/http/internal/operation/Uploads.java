@@ -89,9 +89,8 @@ public final class Uploads {
         if (blobs.size(repository, digest).isPresent()) {
             return digest;
         }
-        URI location = UploadStart.upload(addresses, repository, policy)
-                .on(caller)
-                .orElseThrow(() -> new IllegalStateException("an upload cannot be finished before it began"));
+        URI location =
+                UploadStart.upload(addresses, repository, policy).on(caller).orElseThrow();
         return new UploadFinish(location, repository, digest, content).on(caller);
     }
 
@@ -119,9 +118,7 @@ public final class Uploads {
     }
 
     private static InvalidInputException unreadable(Path file, IOException cause) {
-        InvalidInputException invalid = new InvalidInputException(
-                "cannot read the file " + file + ": " + cause.getClass().getSimpleName());
-        invalid.initCause(cause);
-        return invalid;
+        return new InvalidInputException(
+                "cannot read the file " + file + ": " + cause.getClass().getSimpleName(), cause);
     }
 }

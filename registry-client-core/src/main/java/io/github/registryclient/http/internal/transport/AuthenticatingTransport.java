@@ -5,14 +5,15 @@ import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Adds credentials, only for the registry's own origin: sent when the registry has asked for them, and from then on without
  * being asked. A refusal is answered at most once, with credentials that the provider has renewed.
  */
 final class AuthenticatingTransport implements Transport {
+    private static final Pattern BASIC = Pattern.compile("(?i)(?:^|,)\\s*basic(?:\\s|,|$)");
+
     private final Transport below;
     private final Origin registry;
     private final CredentialsProvider provider;
@@ -32,18 +33,23 @@ final class AuthenticatingTransport implements Transport {
             return below.send(request, deadline);
         }
         Credentials sent = basicWanted ? credentials(request) : Credentials.anonymous();
-        Reply reply = below.send(authorized(request, sent), deadline);
-        if (reply.status() != 401 || !offersBasic(reply.headers("WWW-Authenticate"))) {
-            return reply;
+        Reply reply = sent.isAnonymous() ? below.send(request, deadline) : withCredentials(request, sent, deadline);
+        if (sent.isAnonymous() && wantsBasic(reply)) {
+            sent = credentials(request);
+            reply = sent.isAnonymous() ? reply : withCredentials(request, sent, deadline);
         }
-        Credentials next = sent.isAnonymous()
-                ? credentials(request)
-                : provider.refresh(registry.authority(), request.repository(), sent);
-        if (next.isAnonymous() || next.equals(sent)) {
-            return reply;
+        if (!sent.isAnonymous() && wantsBasic(reply)) {
+            Credentials renewed = provider.refresh(registry.authority(), request.repository(), sent);
+            reply = renewed.isAnonymous() || renewed.equals(sent) ? reply : withCredentials(request, renewed, deadline);
         }
+        return reply;
+    }
+
+    private Reply withCredentials(Request request, Credentials credentials, Deadline deadline)
+            throws InterruptedException {
+        Request authorized = authorized(request, credentials);
         basicWanted = true;
-        return below.send(authorized(request, next), deadline);
+        return below.send(authorized, deadline).to(request); // who follows a redirect must not carry them along
     }
 
     private Credentials credentials(Request request) {
@@ -51,9 +57,6 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Request authorized(Request request, Credentials credentials) {
-        if (credentials.isAnonymous()) {
-            return request;
-        }
         if (registry.isPlain() && !plainHttpAllowed) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
@@ -63,9 +66,9 @@ final class AuthenticatingTransport implements Transport {
         return request.with(new Header("Authorization", value));
     }
 
-    private static boolean offersBasic(List<String> challenges) {
-        return challenges.stream()
-                .map(challenge -> challenge.toLowerCase(Locale.ROOT))
-                .anyMatch(challenge -> challenge.startsWith("basic") || challenge.contains(", basic "));
+    private static boolean wantsBasic(Reply reply) {
+        return reply.status() == 401
+                && reply.headers("WWW-Authenticate").stream()
+                        .anyMatch(challenge -> BASIC.matcher(challenge).find());
     }
 }

@@ -11,10 +11,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +38,7 @@ public final class BodyStream extends InputStream {
     private final long stallMillis;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
-    private final AtomicReference<@Nullable Runnable> atFinish = new AtomicReference<>();
-    private final AtomicBoolean finished = new AtomicBoolean();
+    private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private final StreamSource source;
     private volatile boolean closed;
     private @Nullable Event last;
@@ -74,17 +72,7 @@ public final class BodyStream extends InputStream {
 
     /** Runs once when the stream has ended, failed or been closed; at once if that has happened. */
     void onFinish(Runnable action) {
-        Runnable before = atFinish.get();
-        atFinish.set(
-                before == null
-                        ? action
-                        : () -> {
-                            before.run();
-                            action.run();
-                        });
-        if (finished.get()) {
-            runFinish();
-        }
+        var unused = finished.thenRun(action);
     }
 
     @Override
@@ -95,9 +83,7 @@ public final class BodyStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (closed) {
-            throw new IOException("the stream is closed");
-        }
+        requireOpen();
         if (length == 0) {
             return 0;
         }
@@ -118,12 +104,20 @@ public final class BodyStream extends InputStream {
     @Override
     public void close() {
         closed = true;
+        events.add(Event.END); // wakes a reader in another thread
         finish();
     }
 
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("the stream is closed");
+        }
+    }
+
     /** Waits for the next event; false at the end. */
-    private boolean await() {
+    private boolean await() throws IOException {
         Event event = last != null ? last : poll();
+        requireOpen();
         if (event.failure != null || event == Event.END) {
             last = event;
             finish();
@@ -160,16 +154,7 @@ public final class BodyStream extends InputStream {
     }
 
     private void finish() {
-        if (finished.compareAndSet(false, true)) {
-            source.cancel();
-        }
-        runFinish();
-    }
-
-    private void runFinish() {
-        Runnable action = atFinish.getAndSet(null);
-        if (action != null) {
-            action.run();
-        }
+        source.cancel();
+        finished.complete(null);
     }
 }

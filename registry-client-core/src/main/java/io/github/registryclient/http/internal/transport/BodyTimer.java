@@ -1,6 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -18,8 +20,14 @@ final class BodyTimer {
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
+    /** Runs the task after that time, or at once if the client is closed: no body is waited for any more. */
     Future<?> after(long millis, Runnable task) {
-        return executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+        try {
+            return executor.schedule(task, millis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
+            task.run();
+            return CompletableFuture.completedFuture(null);
+        }
     }
 
     void close() {

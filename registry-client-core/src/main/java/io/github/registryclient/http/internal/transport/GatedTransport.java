@@ -4,7 +4,10 @@ import io.github.registryclient.error.DeadlineExceededException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets only so many requests through at a time: the JDK's client opens a connection for each (its pool size bounds idle ones). */
+/**
+ * Lets only so many requests through at a time, first come, first served: the JDK's client opens a connection for each (its
+ * pool size bounds idle ones).
+ */
 final class GatedTransport implements Transport {
     private final Transport below;
     private final Semaphore permits;
@@ -12,18 +15,18 @@ final class GatedTransport implements Transport {
 
     GatedTransport(Transport below, int concurrency) {
         this.below = below;
-        this.permits = new Semaphore(concurrency);
+        this.permits = new Semaphore(concurrency, true);
         this.concurrency = concurrency;
     }
 
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
-        if (!permits.tryAcquire() && !permits.tryAcquire(deadline.leftMillis(), TimeUnit.MILLISECONDS)) {
+        if (!permits.tryAcquire(deadline.leftMillis(), TimeUnit.MILLISECONDS)) {
             throw new DeadlineExceededException(
                     request.method(),
                     request.shownUri(),
                     "not sent: all " + concurrency + " connections were busy for "
-                            + deadline.allowed().toSeconds() + " s. Close blob streams, or raise the concurrency",
+                            + deadline.allowed().toMillis() + " ms. Close blob streams, or raise the concurrency",
                     null);
         }
         boolean handedOver = false;

@@ -24,7 +24,7 @@ final class GuardedCaller implements Caller {
         try {
             return below.send(request, Deadline.in(timeouts.total(request.patience()), clock));
         } catch (InterruptedException e) {
-            if (lifecycle.isClosed()) {
+            if (call.takeAbort()) {
                 throw Lifecycle.closed(request, null);
             }
             Thread.currentThread().interrupt();

@@ -5,8 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
 
 /** The bottom: one attempt on the JDK's client. Its {@code send} is the faster of its two ways on JDK 17. */
@@ -33,13 +31,20 @@ final class JdkTransport implements Transport {
         if (allowed <= 0) {
             throw Failures.tooLate(request, deadline);
         }
+        BodyIntake intake = new BodyIntake(request, deadline, timeouts, timer, lifecycle);
+        boolean answered = false;
         try {
-            HttpResponse<ReplyBody> response = jdk.send(toJdk(request, allowed), handler(request, deadline));
+            HttpResponse<ReplyBody> response = jdk.send(toJdk(request, allowed), intake);
+            answered = true;
             ReplyBody body = response.body();
             return new Reply(
                     request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
         } catch (IOException | RuntimeException e) {
             throw Failures.of(request, e, allowed);
+        } finally {
+            if (!answered) {
+                intake.abandon();
+            }
         }
     }
 
@@ -57,22 +62,5 @@ final class JdkTransport implements Transport {
         }
         return builder.method(request.method(), request.body().orElseGet(BodyPublishers::noBody))
                 .build();
-    }
-
-    private BodyHandler<ReplyBody> handler(Request request, Deadline deadline) {
-        if (request.method().equals("HEAD")) {
-            return info -> BodySubscribers.replacing(ReplyBody.empty());
-        }
-        return info -> {
-            boolean success = info.statusCode() >= 200 && info.statusCode() < 300;
-            if (success && request.isStreaming()) {
-                StreamSource source = new StreamSource(request, timeouts.stall().toMillis());
-                lifecycle.opened(source.stream());
-                source.stream().onFinish(() -> lifecycle.finished(source.stream()));
-                return source;
-            }
-            int limit = success ? request.bodyLimit() : Limits.ERROR_BODY;
-            return new LimitedBody(timer, deadline.leftMillis(), limit, !success);
-        };
     }
 }

@@ -32,13 +32,10 @@ public final class Lifecycle {
 
     void opened(BodyStream stream) {
         streams.add(stream);
+        stream.onFinish(() -> streams.remove(stream));
         if (closed) {
             stream.abort();
         }
-    }
-
-    void finished(BodyStream stream) {
-        streams.remove(stream);
     }
 
     boolean isClosed() {

@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
-import java.net.http.HttpResponse.BodySubscriber;
+import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a body whole, within a limit of bytes and of time. Beyond the bytes it fails, or keeps the beginning of an error. */
-final class LimitedBody implements BodySubscriber<ReplyBody> {
+final class LimitedBody implements Receiver {
     private final CompletableFuture<ReplyBody> result = new CompletableFuture<>();
     private final SegmentedBytes bytes = new SegmentedBytes();
     private final BodyTimer timer;
     private final long millis;
     private final int limit;
     private final boolean truncating;
-    private @Nullable Subscription subscription;
+    private volatile @Nullable Subscription subscription;
     private @Nullable Future<?> timeout;
 
     LimitedBody(BodyTimer timer, long millis, int limit, boolean truncating) {
@@ -36,24 +36,29 @@ final class LimitedBody implements BodySubscriber<ReplyBody> {
     @Override
     public void onSubscribe(Subscription newSubscription) {
         subscription = newSubscription;
-        timeout = timer.after(millis, this::expire);
+        if (result.isDone()) {
+            newSubscription.cancel();
+            return;
+        }
+        timeout = timer.after(millis, () -> end(new HttpTimeoutException("body not complete in time")));
         newSubscription.request(Long.MAX_VALUE);
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
+            if (result.isDone()) {
+                return;
+            }
             int room = limit - bytes.size();
-            if (buffer.remaining() > room && !result.isDone()) {
-                cancel();
-                if (truncating) {
-                    bytes.append(buffer.slice().limit(room));
-                    finish();
-                } else {
-                    onError(new BodyLimitExceeded(limit));
-                }
-            } else if (!result.isDone()) {
+            if (buffer.remaining() <= room) {
                 bytes.append(buffer);
+            } else if (truncating) {
+                bytes.append(buffer.slice().limit(room));
+                onComplete();
+                cancel();
+            } else {
+                end(new BodyLimitExceeded(limit));
             }
         }
     }
@@ -66,17 +71,20 @@ final class LimitedBody implements BodySubscriber<ReplyBody> {
 
     @Override
     public void onComplete() {
-        finish();
-    }
-
-    private void finish() {
         stopTimer();
         result.complete(ReplyBody.of(bytes));
     }
 
-    private void expire() {
-        cancel();
-        result.completeExceptionally(new HttpTimeoutException("body not complete in time"));
+    @Override
+    public void abandon() {
+        end(new IOException("nobody waits for this body any more"));
+    }
+
+    /** The failure first: cancelling makes the JDK report one of its own. */
+    private void end(IOException failure) {
+        if (result.completeExceptionally(failure)) {
+            cancel();
+        }
     }
 
     private void cancel() {
@@ -84,6 +92,7 @@ final class LimitedBody implements BodySubscriber<ReplyBody> {
         if (current != null) {
             current.cancel();
         }
+        stopTimer();
     }
 
     private void stopTimer() {

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -9,25 +10,25 @@ import java.util.regex.Pattern;
  * Names are not looked up.
  */
 final class PrivateHosts {
-    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|\\[[0-9a-fA-F:.%a-z]+\\]");
+    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.%a-z]+\\]");
 
     private PrivateHosts() {}
 
     static boolean contains(String host) {
-        return isLoopbackName(host) || LITERAL.matcher(host).matches() && isPrivate(host);
+        return isLoopbackName(host)
+                || address(host).filter(PrivateHosts::isPrivate).isPresent();
     }
 
     static boolean isLoopback(String host) {
         return isLoopbackName(host)
-                || LITERAL.matcher(host).matches() && address(host).isLoopbackAddress();
+                || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
     private static boolean isLoopbackName(String host) {
         return host.equals("localhost") || host.endsWith(".localhost");
     }
 
-    private static boolean isPrivate(String host) {
-        InetAddress address = address(host);
+    private static boolean isPrivate(InetAddress address) {
         boolean uniqueLocal = address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
         return address.isLoopbackAddress()
                 || address.isLinkLocalAddress()
@@ -36,11 +37,11 @@ final class PrivateHosts {
                 || uniqueLocal;
     }
 
-    private static InetAddress address(String literal) {
+    private static Optional<InetAddress> address(String host) {
         try {
-            return InetAddress.getByName(literal);
+            return LITERAL.matcher(host).matches() ? Optional.of(InetAddress.getByName(host)) : Optional.empty();
         } catch (UnknownHostException notAnAddress) {
-            return InetAddress.getLoopbackAddress();
+            return Optional.empty();
         }
     }
 }

@@ -28,11 +28,14 @@ public final class RedirectPolicy {
      */
     public URI target(Request request, String location) {
         URI target = UriRepair.parse(location)
-                .map(reference -> request.uri().resolve(reference))
+                .map(reference -> UriRepair.resolve(request.uri(), reference))
                 .orElseThrow(() -> refused(request, "to something that is no address"));
         String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || target.getHost() == null) {
-            throw refused(request, "to an address without http(s) scheme or valid host");
+            throw refused(
+                    request,
+                    "to an address without http(s) scheme, or with a host that the JDK's HTTP client does not take (one"
+                            + " with an underscore, perhaps)");
         }
         Origin from = Origin.of(request.uri());
         Origin to = Origin.of(target);

@@ -20,8 +20,13 @@ public final class Reply {
         this.body = body;
     }
 
+    /** The same answer, as one to the request without what a lower layer added to it. */
+    Reply to(Request original) {
+        return new Reply(original, status, headers, body);
+    }
+
     /**
-     * The request it answers, which after redirects is another one than was sent first.
+     * The request it answers, without credentials, which after redirects is another one than was sent first.
      *
      * @return the request
      */

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.transport;
 
-import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -9,7 +8,7 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** The side of a {@link BodyStream} that faces the JDK: asks for a little at a time, so that a slow reader slows the sender. */
-final class StreamSource implements BodySubscriber<ReplyBody> {
+final class StreamSource implements Receiver {
     private static final int AHEAD = 4;
 
     private final BodyStream stream;
@@ -52,6 +51,11 @@ final class StreamSource implements BodySubscriber<ReplyBody> {
     @Override
     public void onComplete() {
         stream.ended();
+    }
+
+    @Override
+    public void abandon() {
+        stream.close();
     }
 
     synchronized void requestMore() {

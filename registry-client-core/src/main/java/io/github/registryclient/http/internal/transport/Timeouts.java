@@ -43,4 +43,9 @@ public final class Timeouts {
     Duration attempt(Patience patience) {
         return patience == Patience.NORMAL ? attempt : total(patience);
     }
+
+    /** From the headers to the end of a body read whole: who took minutes to answer has no minutes to say it. */
+    Duration body(Patience patience) {
+        return patience == Patience.NORMAL ? call : attempt;
+    }
 }

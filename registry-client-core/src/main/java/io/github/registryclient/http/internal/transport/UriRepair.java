@@ -30,6 +30,31 @@ public final class UriRepair {
     }
 
     /**
+     * Where a reference leads, without its fragment, which is not sent. The JDK resolves as RFC 2396 did, where a reference that
+     * is only a query loses the last segment of the path.
+     *
+     * @param base an absolute address
+     * @param reference absolute or relative
+     * @return an absolute address
+     */
+    public static URI resolve(URI base, URI reference) {
+        String text = withoutFragment(reference);
+        if (text.isEmpty() || text.startsWith("?")) {
+            String start = withoutFragment(base);
+            int query = start.indexOf('?');
+            boolean keepsQuery = text.isEmpty() || query < 0;
+            return URI.create((keepsQuery ? start : start.substring(0, query)) + text);
+        }
+        return base.resolve(URI.create(text));
+    }
+
+    private static String withoutFragment(URI uri) {
+        String text = uri.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? text : text.substring(0, fragment);
+    }
+
+    /**
      * Percent-encodes illegal characters, and a percent sign that begins no escape.
      *
      * @param text a part of an address
