@@ -51,8 +51,8 @@ public final class BuildsPolicy {
             return Verdict.keep("no build's tag");
         }
         return newest.contains(tag)
-                ? Verdict.keep("among the newest " + Counts.of(keep, "build"))
-                : Verdict.delete("older than the newest " + Counts.of(keep, "build"));
+                ? Verdict.keep("among " + newestInWords())
+                : Verdict.delete("older than " + newestInWords());
     }
 
     private Set<Tag> newest(Collection<Tag> tags) {
@@ -69,9 +69,13 @@ public final class BuildsPolicy {
         return matcher.matches() ? matcher.group(1) : "";
     }
 
+    private String newestInWords() {
+        return keep == 1 ? "the newest build" : "the newest " + Counts.of(keep, "build");
+    }
+
     /** The policy in words. */
     @Override
     public String toString() {
-        return "keep latest, releases (1.2.3), the newest " + Counts.of(keep, "build") + " and whatever is no build";
+        return "keep latest, releases (1.2.3), " + newestInWords() + " and whatever is no build";
     }
 }

@@ -51,8 +51,8 @@ final class DeletingPart {
         Map<Tag, Digest> expected = plan.expectedTags();
         if (now.equals(expected)) {
             report.indented(String.format(
-                    "%-10s  %s: the other %s where they did",
-                    "as planned", plan.state().name(), Counts.of(now.size(), "tag points", "tags point")));
+                    "%-10s  %s: %s as before",
+                    "as planned", plan.state().name(), Counts.of(now.size(), "other tag is", "other tags are")));
             return true;
         }
         report.indented(plan.state().name() + ": the tags are not what was planned");
