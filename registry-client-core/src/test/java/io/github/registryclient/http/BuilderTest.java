@@ -11,6 +11,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.net.Authenticator;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -124,7 +125,8 @@ class BuilderTest {
                         exchange -> exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")));
                 HttpRegistryClient client = HttpRegistryClient.builder("http://registry.example")
                         .httpClient(HttpClient.newBuilder()
-                                .proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port()))))
+                                .proxy(ProxySelector.of(
+                                        new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port()))))
                         .build()) {
             client.getManifestDigest("team/app", "1.0");
             assertThat(proxy.exchanges().get(0).line())
