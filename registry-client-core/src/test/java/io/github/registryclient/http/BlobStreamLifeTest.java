@@ -28,7 +28,7 @@ class BlobStreamLifeTest {
     private final ScriptedServer server = new ScriptedServer(BlobStreamLifeTest::blobThatStalls);
     private final HttpRegistryClient client = HttpRegistryClient.builder(server.url())
             .concurrency(1)
-            .callTimeout(Duration.ofMillis(2000))
+            .callTimeout(Duration.ofSeconds(2))
             .attemptTimeout(Duration.ofSeconds(20))
             .build();
 

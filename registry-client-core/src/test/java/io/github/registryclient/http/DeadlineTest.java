@@ -135,9 +135,7 @@ class DeadlineTest {
                     exchange.reply(307, "", "Location: /elsewhere");
                 });
                 HttpRegistryClient client = to(server).clock(new Steered(now)).build()) {
-            assertThatThrownBy(() -> client.getManifest(app, digest))
-                    .isInstanceOf(DeadlineExceededException.class)
-                    .hasMessageContaining("120000 ms");
+            assertThatThrownBy(() -> client.getManifest(app, digest)).isInstanceOf(DeadlineExceededException.class);
             assertThat(server.exchanges()).hasSize(1);
         }
     }

@@ -8,6 +8,7 @@ import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
@@ -30,8 +31,8 @@ class PlainHttpCredentialsTest {
     }
 
     private HttpRegistryClientBuilder throughProxy(String url) {
-        HttpClient.Builder jdk =
-                HttpClient.newBuilder().proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port())));
+        HttpClient.Builder jdk = HttpClient.newBuilder()
+                .proxy(ProxySelector.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.port())));
         return HttpRegistryClient.builder(url).httpClient(jdk).credentials("user", "5ecre7");
     }
 

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.operation;
 
+import io.github.registryclient.http.internal.transport.InFlight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,7 +51,7 @@ final class BulkWork<A, B> {
     /** Works until nothing is left to begin, then waits for what the helpers began, or for the first failure. */
     List<B> finish() throws InterruptedException {
         try {
-            run();
+            runHere();
             if (!items.isEmpty()) {
                 over.get();
             }
@@ -62,6 +63,21 @@ final class BulkWork<A, B> {
             throw (RuntimeException) e.getCause();
         } finally {
             helpers.forEach(helper -> helper.cancel(true));
+        }
+    }
+
+    /** A failure elsewhere ends what the calling thread still waits for. */
+    private void runHere() {
+        InFlight here = new InFlight();
+        var unused = over.whenComplete((none, failure) -> {
+            if (failure != null) {
+                here.end(InFlight.Ending.IN_VAIN);
+            }
+        });
+        try {
+            run();
+        } finally {
+            here.leave();
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
@@ -23,6 +24,15 @@ final class Failures {
                 request.method(),
                 request.shownUri(),
                 "the " + deadline.allowed().toMillis() + " ms for the whole call were over before it was sent",
+                null);
+    }
+
+    static DeadlineExceededException overdue(Request request, Deadline deadline) {
+        return new DeadlineExceededException(
+                request.method(),
+                request.shownUri(),
+                "no complete answer within the " + deadline.allowed().toMillis() + " ms for the whole call"
+                        + Lifecycle.effect(request),
                 null);
     }
 
@@ -40,7 +50,10 @@ final class Failures {
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
         }
         if (find(failure, HttpTimeoutException.class).isPresent()) {
-            return timedOut(request, "no complete answer from " + host + " within " + allowedMillis + " ms", failure);
+            return timedOut(
+                    request,
+                    "no complete answer from " + host + " within " + allowedMillis + " ms (" + words(failure) + ")",
+                    failure);
         }
         if (find(failure, UnresolvedAddressException.class).isPresent()) {
             return unreachable(request, "unknown host " + host + "; check the spelling and the name service", failure);
@@ -51,6 +64,9 @@ final class Failures {
         Optional<SSLException> tls = find(failure, SSLException.class);
         if (tls.isPresent()) {
             return unreachable(request, tlsProblem(host, tls.get()), failure);
+        }
+        if (speaksTls(failure)) {
+            return unreachable(request, host + " seems to speak TLS: then the URL begins with https://", failure);
         }
         if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
             return new InvalidResponseException(
@@ -78,7 +94,7 @@ final class Failures {
 
     private static String tlsProblem(String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = words.contains("Unsupported or unrecognized SSL message")
+        String remedy = words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
                 ? "it seems to speak plain http: then the URL begins with http://"
                 : "for a private certificate authority give an SSLContext that trusts it";
         return "no TLS connection to " + host + " (" + Excerpt.of(words) + "); " + remedy;
@@ -87,6 +103,11 @@ final class Failures {
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
     private static boolean isForbiddenBody(Exception failure) {
         return String.valueOf(failure.getMessage()).contains("content length header with 204");
+    }
+
+    /** A TLS alert in place of a status line, which the JDK quotes. */
+    private static boolean speaksTls(Exception failure) {
+        return String.valueOf(failure.getMessage()).contains("\u0015\u0003");
     }
 
     private static String words(Exception failure) {

@@ -40,7 +40,8 @@ final class LimitedBody implements Receiver {
             newSubscription.cancel();
             return;
         }
-        timeout = timer.after(millis, () -> end(new HttpTimeoutException("body not complete in time")));
+        timeout =
+                timer.after(millis, () -> end(new HttpTimeoutException("body not complete within " + millis + " ms")));
         newSubscription.request(Long.MAX_VALUE);
     }
 

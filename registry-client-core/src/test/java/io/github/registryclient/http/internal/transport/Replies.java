@@ -11,10 +11,14 @@ public final class Replies {
     private Replies() {}
 
     public static Reply ok(byte[] body, Map<String, List<String>> headers) {
+        return of(200, body, headers);
+    }
+
+    public static Reply of(int status, byte[] body, Map<String, List<String>> headers) {
         SegmentedBytes bytes = new SegmentedBytes();
         bytes.append(ByteBuffer.wrap(body));
         Request request = Request.builder("GET", URI.create("http://localhost:5000/v2/app/tags/list"))
                 .build();
-        return new Reply(request, 200, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes));
+        return new Reply(request, status, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes));
     }
 }

@@ -1,0 +1,142 @@
+package io.github.registryclient.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.http.server.ScriptedServer;
+import io.github.registryclient.http.server.ScriptedServer.Script;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No answer, or none that is HTTP: what went wrong, with whom, and what to look at (J18, J19, J21). */
+class ConnectionFailureTest {
+    private static Throwable reading(String url) {
+        try (HttpRegistryClient client = HttpRegistryClient.connect(url)) {
+            return catchThrowable(() -> client.getManifest("team/app", "1.0"));
+        }
+    }
+
+    private static Throwable readingFrom(Script script) {
+        try (ScriptedServer server = new ScriptedServer(script)) {
+            return reading(server.url());
+        }
+    }
+
+    private static Throwable readingWhatSays(String raw) {
+        return readingFrom(exchange -> {
+            exchange.send(raw);
+            exchange.cut();
+        });
+    }
+
+    @Test
+    void a_port_where_nobody_listens_is_named() throws IOException {
+        int port;
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = taken.getLocalPort();
+        }
+        assertThat(reading("http://127.0.0.1:" + port))
+                .isExactlyInstanceOf(NoResponseException.class)
+                .hasMessageContainingAll("GET ", "127.0.0.1:" + port, "is the registry running there?");
+    }
+
+    @Test
+    void a_host_that_does_not_exist_is_named() {
+        assertThat(reading("http://does-not-exist.invalid:5000"))
+                .isExactlyInstanceOf(NoResponseException.class)
+                .hasMessageContainingAll("unknown host", "does-not-exist.invalid:5000");
+    }
+
+    @Test
+    void https_to_a_plain_port_asks_for_http() {
+        try (PlainGreeter greeter = new PlainGreeter()) {
+            assertThat(reading("https://127.0.0.1:" + greeter.port()))
+                    .isExactlyInstanceOf(NoResponseException.class)
+                    .hasMessageContaining("begins with http://");
+        }
+    }
+
+    @Test
+    void http_to_a_tls_port_is_no_http() {
+        assertThat(readingFrom(exchange -> {
+                    exchange.send(new byte[] {0x15, 3, 1, 0, 2, 2, 70});
+                    exchange.cut();
+                }))
+                .isInstanceOf(RequestFailedException.class)
+                .hasMessageContaining("https://");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
+                "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\n{}",
+            })
+    void a_connection_cut_anywhere_is_no_answer(String raw) {
+        assertThat(readingWhatSays(raw))
+                .isExactlyInstanceOf(NoResponseException.class)
+                .hasMessageContaining("127.0.0.1:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SSH-2.0-OpenSSH_9.2\r\n\r\n\r\n",
+                "HTTP/1.1 abc OK\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nBad Header Name: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
+            })
+    void what_is_no_http_is_a_typed_failure(String raw) {
+        assertThat(readingWhatSays(raw))
+                .isInstanceOf(RequestFailedException.class)
+                .hasMessageContaining("127.0.0.1:");
+    }
+
+    @Test
+    void headers_without_end_are_refused() {
+        assertThat(readingFrom(exchange -> {
+                    exchange.send("HTTP/1.1 200 OK\r\n");
+                    String line = "X: " + "x".repeat(8000) + "\r\n";
+                    for (int i = 0; i < 200; i++) {
+                        exchange.send(line);
+                    }
+                    exchange.send("Content-Length: 2\r\n\r\n{}");
+                }))
+                .isInstanceOf(RequestFailedException.class);
+    }
+
+    @Test
+    void a_change_whose_connection_was_cut_leaves_open_what_became_of_it_and_is_not_repeated() {
+        try (ScriptedServer server = new ScriptedServer(exchange -> exchange.cut());
+                HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+            assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
+                    .isExactlyInstanceOf(NoResponseException.class)
+                    .hasMessageContaining("unknown");
+            assertThat(server.exchanges()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_204_with_a_body_breaks_http_and_leaves_open_what_became_of_the_deletion() {
+        try (ScriptedServer server = new ScriptedServer(
+                        exchange -> exchange.send("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello"));
+                HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+            assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
+                    .isInstanceOf(InvalidResponseException.class)
+                    .hasMessageContaining("unknown");
+        }
+    }
+}
