@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.transport;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,14 +26,24 @@ public final class SegmentedBytes {
      */
     public void append(ByteBuffer buffer) {
         while (buffer.hasRemaining()) {
+            byte[] last = lastWithRoom(buffer.remaining());
             int used = size % SEGMENT;
-            if (used == 0) {
-                segments.add(new byte[SEGMENT]);
-            }
-            int count = Math.min(buffer.remaining(), SEGMENT - used);
-            buffer.get(segments.get(segments.size() - 1), used, count);
+            int count = Math.min(buffer.remaining(), last.length - used);
+            buffer.get(last, used, count);
             size += count;
         }
+    }
+
+    /** The last piece. The first one is no larger than needed and grows, because most bodies are small. */
+    private byte[] lastWithRoom(int wanted) {
+        int used = size % SEGMENT;
+        if (used == 0) {
+            segments.add(new byte[size == 0 ? Math.min(wanted, SEGMENT) : SEGMENT]);
+        } else if (used == segments.get(0).length) {
+            int grown = Math.max(used * 2, used + Math.min(wanted, SEGMENT));
+            segments.set(0, Arrays.copyOf(segments.get(0), Math.min(grown, SEGMENT)));
+        }
+        return segments.get(segments.size() - 1);
     }
 
     /**
