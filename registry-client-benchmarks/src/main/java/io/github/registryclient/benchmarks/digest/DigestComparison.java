@@ -6,6 +6,7 @@ import io.github.registryclient.benchmarks.report.Pairs;
 import io.github.registryclient.benchmarks.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Runs {@link DigestBenchmark} in alternated pairs and prints ratios. */
 public final class DigestComparison {
@@ -23,7 +24,14 @@ public final class DigestComparison {
         System.out.println(Machine.describe());
         System.out.println(ServerHeadroom.describe());
         Table table = new Table(
-                "threads", "bar", "client/s", "bar/s", "ratio (goal 0.90)", "ratios", "bytes more a call (goal 6,144)");
+                "threads",
+                "bar",
+                "client/s",
+                "bar/s",
+                "ratio (goal 0.90)",
+                "ratios",
+                "CPU µs a call, client / bar",
+                "bytes more a call (goal 6,144)");
         for (int threads : new int[] {1, 16}) {
             compare(table, pairs, threads, "bare");
             compare(table, pairs, threads, "prepared");
@@ -33,10 +41,9 @@ public final class DigestComparison {
     }
 
     private static void compare(Table table, int count, int threads, String bar) {
-        List<Double> subjectBytes = new ArrayList<>();
-        List<Double> barBytes = new ArrayList<>();
-        Pairs pairs =
-                Pairs.measure(count, () -> run("client", threads, subjectBytes), () -> run(bar, threads, barBytes));
+        List<Forks.Figures> subjects = new ArrayList<>();
+        List<Forks.Figures> bars = new ArrayList<>();
+        Pairs pairs = Pairs.measure(count, () -> run("client", threads, subjects), () -> run(bar, threads, bars));
         table.row(
                 String.valueOf(threads),
                 bar,
@@ -44,16 +51,18 @@ public final class DigestComparison {
                 Table.number(0, pairs.bar()),
                 Table.number(3, pairs.ratio()),
                 pairs.ratios(),
-                Table.number(0, mean(subjectBytes) - mean(barBytes)));
+                Table.number(0, median(subjects, one -> one.cpuMicrosPerCall)) + " / "
+                        + Table.number(0, median(bars, one -> one.cpuMicrosPerCall)),
+                Table.number(0, median(subjects, one -> one.bytesPerCall) - median(bars, one -> one.bytesPerCall)));
     }
 
-    private static double run(String method, int threads, List<Double> bytes) {
-        Forks.Figures figures = Forks.run(method, threads);
-        bytes.add(figures.bytesPerCall);
-        return figures.perSecond;
+    private static double run(String method, int threads, List<Forks.Figures> figures) {
+        Forks.Figures measured = Forks.run(method, threads);
+        figures.add(measured);
+        return measured.perSecond;
     }
 
-    private static double mean(List<Double> figures) {
-        return figures.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+    private static double median(List<Forks.Figures> forks, ToDoubleFunction<Forks.Figures> figure) {
+        return Pairs.median(forks.stream().mapToDouble(figure).toArray());
     }
 }

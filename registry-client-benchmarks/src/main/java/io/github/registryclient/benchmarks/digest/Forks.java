@@ -15,10 +15,12 @@ final class Forks {
     static final class Figures {
         final double perSecond;
         final double bytesPerCall;
+        final double cpuMicrosPerCall;
 
-        private Figures(double perSecond, double bytesPerCall) {
+        private Figures(double perSecond, double bytesPerCall, double cpuMicrosPerCall) {
             this.perSecond = perSecond;
             this.bytesPerCall = bytesPerCall;
+            this.cpuMicrosPerCall = cpuMicrosPerCall;
         }
     }
 
@@ -31,6 +33,7 @@ final class Forks {
                             .include(DigestBenchmark.class.getName() + "\\." + method + "$")
                             .threads(threads)
                             .addProfiler(GCProfiler.class)
+                            .addProfiler(CpuProfiler.class)
                             .verbosity(VerboseMode.SILENT)
                             .shouldFailOnError(true)
                             .build())
@@ -39,8 +42,14 @@ final class Forks {
             throw new IllegalStateException(method + " failed", e);
         }
         RunResult result = results.iterator().next();
-        double bytes = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+        return new Figures(
+                result.getPrimaryResult().getScore(),
+                secondary(result, "gc.alloc.rate.norm"),
+                secondary(result, CpuProfiler.LABEL));
+    }
+
+    private static double secondary(RunResult result, String label) {
+        return Objects.requireNonNull(result.getSecondaryResults().get(label), label)
                 .getScore();
-        return new Figures(result.getPrimaryResult().getScore(), bytes);
     }
 }

@@ -83,7 +83,18 @@ public final class Pairs {
     }
 
     private double median(ToDoubleFunction<double[]> figure) {
-        double[] sorted = sorted(figure);
+        return median(sorted(figure));
+    }
+
+    /**
+     * The median.
+     *
+     * @param figures at least one
+     * @return the middle one, or the mean of the two in the middle
+     */
+    public static double median(double... figures) {
+        double[] sorted = figures.clone();
+        Arrays.sort(sorted);
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
