@@ -84,6 +84,28 @@ class FullPageTest {
     }
 
     @Test
+    void a_full_last_page_behind_a_cursor_that_ignores_another_size_is_the_end() {
+        registry.page(TAGS + "?n=2", Names.tags("a", "b"), "<" + TAGS + "?n=2&next_page=x>; rel=next");
+        registry.page(TAGS + "?n=2&next_page=x", Names.tags("c", "d"));
+        registry.page(TAGS + "?n=1&next_page=x", Names.tags("c", "d"));
+
+        assertThat(texts(registry.tags().withPageSize(2))).containsExactly("a", "b", "c", "d");
+        assertThat(registry.asked()).hasSize(3);
+    }
+
+    @Test
+    void a_full_later_page_that_hides_what_follows_is_found_out() {
+        registry.page(TAGS + "?n=2", Names.tags("a", "b"), "<" + TAGS + "?n=2&last=b>; rel=next");
+        registry.page(TAGS + "?n=2&last=b", Names.tags("c", "d"));
+        registry.page(TAGS + "?n=1&last=b", Names.tags("c"), "<" + TAGS + "?n=1&last=c>; rel=next");
+        registry.page(TAGS + "?n=1&last=c", Names.tags("d"), "<" + TAGS + "?n=1&last=d>; rel=next");
+        registry.page(TAGS + "?n=1&last=d", Names.tags("e"));
+        registry.page(TAGS + "?n=2&last=d", Names.tags("e"));
+
+        assertThat(texts(registry.tags().withPageSize(2))).containsExactly("a", "b", "c", "d", "e");
+    }
+
+    @Test
     void more_or_fewer_names_than_asked_for_need_no_proof() {
         registry.page(TAGS + "?n=3", Names.tags("a", "b"));
         registry.page(TAGS + "?n=4", Names.tags("a", "b", "c", "d", "e"));
