@@ -1,111 +1,58 @@
 package io.github.registryclient.http.internal.listing;
 
-import io.github.registryclient.error.ErrorResponseException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 
 /**
- * Looks behind a page that was full and came without link, for that is no end: Nexus groups and go-containerregistry cut at
- * the page size and do not say so, and distribution 2.8 forgets the link in the middle of a catalog. The listing is asked for
- * once without page size, and for what follows the page's last entry.
+ * Whether a listing that ended with a full page and without link has ended there. Nexus groups and go-containerregistry cut
+ * at the page size and do not say so. Distribution 2.8 sends links, but none at a boundary between a repository and its last
+ * child, whatever follows.
  */
-final class EndProof<T> {
-    /** How many repositories go-containerregistry lists at most, without saying that there are more. */
-    private static final int SILENT_CUT = 10_000;
+final class EndProof {
+    private final int size;
+    private final IntPredicate silentCut;
 
-    private final PageFetcher<T> fetcher;
-    private @Nullable Page<T> unsized;
-    private boolean asked;
-
-    EndProof(PageFetcher<T> fetcher) {
-        this.fetcher = fetcher;
+    /** For a listing that asks for pages of a size, of a registry that may cut at some counts when asked for none. */
+    EndProof(int size, IntPredicate silentCut) {
+        this.size = size;
+        this.silentCut = silentCut;
     }
 
-    static boolean isNeeded(Page<?> page, String query) {
-        return !page.isWhole() && page.served() > 0 && PageQuery.size(query).orElse(0) == page.served();
+    /** Whether a first page has to be asked for without size. */
+    boolean isNeeded(Page<?> page) {
+        return size > 0 && !page.isWhole() && (page.served() == size || isFull(page, page.query()));
     }
 
-    /**
-     * What the listing goes on with.
-     *
-     * @param progress how far it has come
-     * @return the page behind, or empty if the end is proven
-     */
-    Optional<Found<T>> behind(Progress<T> progress) {
-        Page<T> last = progress.last();
-        Page<T> whole = withoutSize();
-        if (whole != null && whole.served() > progress.served()) {
-            return Optional.of(longer(whole));
+    /** Whether a page without link, from a registry that pages by links, may have been cut at its size. */
+    boolean mayBeCut(Page<?> page, String asked, boolean atStart, boolean anew) {
+        String query = page.query().orElse(asked);
+        if (page.isWhole() || atStart && !anew) {
+            return false;
         }
-        String query = PageQuery.behind(progress.query(), last.lastServed().orElse(""));
-        Page<T> next = ask(query);
-        if (next != null && next.served() == 0) {
-            return Optional.empty();
-        }
-        if (next != null && !overlap(next, last) && !overlap(next, progress.first())) {
-            return Optional.of(new Found<>(next, query));
-        }
-        // It knows no cursor, or another one than the last entry: then its links count, or both answers being the same.
-        if (whole != null && !whole.links().isEmpty() && !progress.isLinked()) {
-            return Optional.of(longer(whole));
-        }
-        if (progress.isLinked() || (whole != null && isSame(whole, progress))) {
-            return Optional.empty();
-        }
-        throw last.incomplete("the end of the listing cannot be proven: a page of exactly the " + last.served()
-                + " entries asked for came without Link, nothing else follows its last entry, and asked without page size the"
-                + " registry gave " + (whole == null ? "an error" : whole.served() + " entries, not the same"));
+        boolean sized = PageQuery.size(query).isPresent();
+        return sized ? isFull(page, Optional.of(query)) : atStart && isSilentCut(page);
     }
 
-    private Found<T> longer(Page<T> whole) {
-        if (whole.served() == SILENT_CUT && whole.links().isEmpty()) {
-            throw whole.incomplete("the end of the listing cannot be proven: exactly " + SILENT_CUT
-                    + " entries came without Link, where some registries cut silently");
-        }
-        return new Found<>(whole, "");
+    /** Whether some registries cut at as many entries when asked for no size. */
+    boolean isSilentCut(Page<?> page) {
+        return silentCut.test(page.served());
     }
 
-    private @Nullable Page<T> withoutSize() {
-        if (!asked) {
-            unsized = ask("");
-            asked = true;
-        }
-        return unsized;
+    private static boolean isFull(Page<?> page, Optional<String> query) {
+        OptionalInt asked = query.map(PageQuery::size).orElse(OptionalInt.empty());
+        return asked.isPresent() && asked.getAsInt() == page.served();
     }
 
-    /** Null if the registry refuses to be asked like that. */
-    private @Nullable Page<T> ask(String query) {
-        try {
-            return fetcher.fetch(query);
-        } catch (ErrorResponseException refused) {
-            if (!PageIterator.isAboutPaging(refused.status())) {
-                throw refused;
-            }
-            return null;
-        }
-    }
-
-    private boolean isSame(Page<T> whole, Progress<T> progress) {
-        return whole.links().isEmpty()
-                && whole.served() == progress.served()
-                && progress.last().entries().list().stream().allMatch(whole.entries()::contains)
-                && progress.first().entries().list().stream().allMatch(whole.entries()::contains);
-    }
-
-    private static <T> boolean overlap(Page<T> page, Page<T> other) {
-        List<T> entries = page.entries().list();
-        return entries.stream().anyMatch(other.entries()::contains);
-    }
-
-    /** A page that was found behind what looked like the end. */
-    static final class Found<T> {
-        final Page<T> page;
-        final String query;
-
-        Found(Page<T> page, String query) {
-            this.page = page;
-            this.query = query;
+    /** The answer without page size has to hold more, or the same: then the end is where both say it is. */
+    <T> void require(Page<T> sized, Page<T> unsized, List<T> fresh, boolean goesOn) {
+        int count = unsized.served();
+        boolean same = count == sized.served() && fresh.isEmpty();
+        if (!goesOn && !same && count <= sized.served()) {
+            throw unsized.incomplete("the end of the listing cannot be proven: a page of exactly the " + sized.served()
+                    + " entries asked for came without Link, and asked without page size the registry gave " + count
+                    + ", not all the same; another page size may do");
         }
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 final class NextQuery {
     private NextQuery() {}
 
-    static Optional<String> of(Page<?> page, String asked, PaginationStrategy strategy) {
+    static Optional<String> of(Page<?> page, String current, PaginationStrategy strategy) {
+        String asked = page.query().orElse(current);
         return strategy.nextQuery(ReceivedPage.builder()
                         .query(asked)
                         .requestedSize(PageQuery.size(asked))

@@ -2,52 +2,50 @@ package io.github.registryclient.http.internal.listing;
 
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.IncompleteListingException;
-import io.github.registryclient.http.internal.listing.EndProof.Found;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks from page to page until the end is certain; pages may be empty. Where the registry refuses a page size or a cursor the
- * listing is begun anew, once and without page size. A page that failed is asked for again if the iteration goes on after all.
+ * Walks from page to page until the end is certain; pages may be empty. A listing is begun anew, once and without page size,
+ * where the registry refuses the size or a cursor, and where a full first page without a link leaves the end open. A full
+ * later page without a link is asked for again with another size. A page that
+ * failed is asked for again if the iteration goes on after all.
  */
 final class PageIterator<T> implements Iterator<List<T>> {
+    private static final int MOST_SIZES = 8;
+
     private final PageFetcher<T> fetcher;
     private final PaginationStrategy strategy;
     private final int size;
-    private final EndProof<T> proof;
-    private final Progress<T> progress = new Progress<>();
+    private final EndProof proof;
     private LoopGuard guard;
+    private @Nullable Page<T> before;
+    private boolean atStart = true;
     private boolean anew;
-    private boolean open;
+    private boolean received;
+    private @Nullable Page<T> unproven;
+    private int resized;
     private @Nullable String query;
     private @Nullable List<T> ready;
 
-    PageIterator(PageFetcher<T> fetcher, PaginationStrategy strategy, int size) {
+    PageIterator(PageFetcher<T> fetcher, PaginationStrategy strategy, int size, IntPredicate silentCut) {
         this.fetcher = fetcher;
         this.strategy = strategy;
         this.size = size;
-        this.proof = new EndProof<>(fetcher);
+        this.proof = new EndProof(size, silentCut);
         this.query = PageQuery.ofSize(size);
         this.guard = new LoopGuard(PageQuery.ofSize(size));
     }
 
-    /** Whether a refusal with this status may be about a page size or a cursor. */
-    static boolean isAboutPaging(int status) {
-        return status == 400 || status == 404 || status == 405;
-    }
-
     @Override
     public boolean hasNext() {
-        while (ready == null && (query != null || open)) {
-            if (query != null) {
-                fetch(query);
-            } else {
-                lookBehind();
-            }
+        while (ready == null && query != null) {
+            advance(query);
         }
         return ready != null;
     }
@@ -62,63 +60,93 @@ final class PageIterator<T> implements Iterator<List<T>> {
         return page;
     }
 
-    private void fetch(String current) {
-        Page<T> page;
+    private void advance(String current) {
         try {
-            page = fetcher.fetch(current);
+            accept(current, fetcher.fetch(current));
         } catch (ErrorResponseException refused) {
-            boolean unknown = progress.isAtStart() && (size == 0 || anew || refused.status() == 404);
-            if (unknown || !isAboutPaging(refused.status())) {
+            if (!isAboutPaging(refused.status())) {
                 throw refused;
             }
-            beginAnew(refused);
-            return;
+            if (anew) {
+                throw incomplete(refused);
+            }
+            before = null; // what comes now begins at the first entry, which is no repeated page
+            beginAnew();
         }
-        accept(current, page);
     }
 
-    private void lookBehind() {
-        Optional<Found<T>> found = proof.behind(progress);
-        open = false;
-        found.ifPresent(more -> {
-            if (!more.query.isEmpty()) {
-                guard.check(progress.last(), more.query);
-            }
-            accept(more.query, more.page);
-        });
+    /** Whether a refusal may be about the page size (first page) or the cursor (later pages) rather than the listing. */
+    private boolean isAboutPaging(int status) {
+        if (atStart && unproven == null) {
+            return size > 0 && !anew && (status == 400 || status == 405);
+        }
+        return status == 400 || status == 404 || status == 405;
     }
 
     private void accept(String current, Page<T> page) {
-        boolean begun = !progress.isAtStart();
-        if (page.isWhole() && begun) {
+        Optional<String> next = page.isWhole() ? Optional.empty() : NextQuery.of(page, current, strategy);
+        List<T> fresh = FreshEntries.of(page, before);
+        Page<T> sized = unproven;
+        if (next.isEmpty() && sized == null && proof.mayBeCut(page, current, atStart, anew)) {
+            resize(page, current);
+            return;
+        }
+        if (next.isEmpty() && sized != null && proof.isSilentCut(page)) {
+            unproven = null;
+            before = null;
+            resize(sized, PageQuery.ofSize(size));
+            return;
+        }
+        if (page.isWhole() && received) {
             throw page.incomplete("the registry offered a paged listing first, and none when asked again");
         }
-        String asked = page.query().orElse(current);
-        Optional<String> next = page.isWhole() ? Optional.empty() : NextQuery.of(page, asked, strategy);
-        next.ifPresent(following -> guard.check(page, following));
-        List<T> fresh = progress.add(page, asked, next.isPresent());
-        if (begun && fresh.isEmpty() && !page.entries().list().isEmpty() && !asked.isEmpty()) {
+        if (sized != null) {
+            proof.require(sized, page, fresh, next.isPresent());
+        } else if (before != null && !page.entries().list().isEmpty() && fresh.isEmpty()) {
             throw page.incomplete(
                     "the page repeats the one before: the registry ignores where the listing had come to");
         }
-        ready = fresh;
+        next.ifPresent(query -> guard.check(page, query));
+        boolean open = next.isEmpty() && atStart && !anew && proof.isNeeded(page);
+        received = true;
+        resized = 0;
+        unproven = open ? page : null;
+        before = page;
+        ready = sized != null && fresh.isEmpty() ? null : fresh;
         query = next.orElse(null);
-        open = next.isEmpty() && EndProof.isNeeded(page, asked);
+        atStart = false;
+        if (open) {
+            beginAnew();
+        }
     }
 
-    /** A second refusal says nothing about what is listed; as "not found" it would be read as "there is nothing". */
-    private void beginAnew(ErrorResponseException refused) {
-        if (anew) {
-            throw new IncompleteListingException(
-                    refused.response().method(),
-                    refused.response().uri(),
-                    "the registry refused the listing's next page, again after it was begun anew ("
-                            + refused.response().summary() + ")",
-                    refused);
+    /** The page is asked for once more, with a size that lets its end fall elsewhere. */
+    private void resize(Page<T> cut, String current) {
+        if (resized == MOST_SIZES) {
+            throw cut.incomplete(
+                    "the end of the listing cannot be proven: full pages of several sizes came without Link");
         }
+        resized++;
+        query = PageQuery.withOtherSize(cut.query().orElse(current));
+    }
+
+    private void beginAnew() {
         anew = true;
-        progress.reset();
+        atStart = true;
         query = "";
         guard = new LoopGuard("");
+    }
+
+    /** A refusal in the middle says nothing about what is listed; as "not found" it would be read as "there is nothing". */
+    private IncompleteListingException incomplete(ErrorResponseException refused) {
+        String what = unproven == null
+                ? "the registry refused the listing's next page, again after it was begun anew"
+                : "the end of the listing cannot be proven: a full page came without Link, and without page size the"
+                        + " registry refuses to list";
+        return new IncompleteListingException(
+                refused.response().method(),
+                refused.response().uri(),
+                what + " (" + refused.response().summary() + ")",
+                refused);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.registryclient.http.internal.listing;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,12 +8,9 @@ import java.util.regex.Pattern;
 public final class PageQuery {
     private static final Pattern SIZE = Pattern.compile("(?<=^|&)n=(\\d{1,9})(?=&|$)");
 
-    private PageQuery() {}
+    private static final int DEFAULT = 100;
 
-    /** Of the same size, for what follows an entry. */
-    static String behind(String query, String entry) {
-        return "n=" + size(query).orElseThrow() + "&last=" + URLEncoder.encode(entry, StandardCharsets.UTF_8);
-    }
+    private PageQuery() {}
 
     static String ofSize(int size) {
         return size == 0 ? "" : "n=" + size;
@@ -30,11 +25,11 @@ public final class PageQuery {
      * The same query with another page size.
      *
      * @param query raw query
-     * @return the query asking for one entry less, or for more if that cannot be
+     * @return the query asking for one entry less, or for two if that cannot be
      */
     public static String withOtherSize(String query) {
-        int size = size(query).orElse(PagedListing.MAX_SIZE);
-        int other = size > 1 && size <= PagedListing.MAX_SIZE ? size - 1 : PagedListing.MAX_SIZE;
+        int size = Math.min(size(query).orElse(DEFAULT), PagedListing.MAX_SIZE);
+        int other = size > 1 ? size - 1 : 2;
         String changed = SIZE.matcher(query).replaceFirst("n=" + other);
         boolean hadSize = size(query).isPresent();
         return hadSize ? changed : query + (query.isEmpty() ? "" : "&") + "n=" + other;

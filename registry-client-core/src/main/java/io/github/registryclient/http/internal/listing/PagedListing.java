@@ -5,6 +5,7 @@ import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -19,6 +20,7 @@ public final class PagedListing<T> implements Listing<T> {
     private final PageFetcher<T> fetcher;
     private final PaginationStrategy strategy;
     private final int size;
+    private final IntPredicate silentCut;
     private final UnaryOperator<Iterator<List<T>>> completion;
     private final String what;
 
@@ -26,11 +28,13 @@ public final class PagedListing<T> implements Listing<T> {
             PageFetcher<T> fetcher,
             PaginationStrategy strategy,
             int size,
+            IntPredicate silentCut,
             UnaryOperator<Iterator<List<T>>> completion,
             String what) {
         this.fetcher = fetcher;
         this.strategy = strategy;
         this.size = size;
+        this.silentCut = silentCut;
         this.completion = completion;
         this.what = what;
     }
@@ -45,7 +49,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @param <T> what is listed
      */
     public static <T> PagedListing<T> of(PageFetcher<T> fetcher, PaginationStrategy strategy, int size) {
-        return new PagedListing<>(fetcher, strategy, size, UnaryOperator.identity(), "listing");
+        return new PagedListing<>(fetcher, strategy, size, count -> false, UnaryOperator.identity(), "listing");
     }
 
     /**
@@ -55,7 +59,17 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
-        return new PagedListing<>(fetcher, strategy, size, decorator, what);
+        return new PagedListing<>(fetcher, strategy, size, silentCut, decorator, what);
+    }
+
+    /**
+     * The same listing, of a kind that some registries cut without a word when asked for no size.
+     *
+     * @param counts the numbers of entries at which they do
+     * @return a new listing
+     */
+    public PagedListing<T> sometimesCutAt(IntPredicate counts) {
+        return new PagedListing<>(fetcher, strategy, size, counts, completion, what);
     }
 
     /**
@@ -65,7 +79,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> describedAs(String subject) {
-        return new PagedListing<>(fetcher, strategy, size, completion, subject);
+        return new PagedListing<>(fetcher, strategy, size, silentCut, completion, subject);
     }
 
     /**
@@ -84,12 +98,12 @@ public final class PagedListing<T> implements Listing<T> {
 
     @Override
     public Listing<T> withPageSize(int entries) {
-        return new PagedListing<>(fetcher, strategy, requireSize(entries), completion, what);
+        return new PagedListing<>(fetcher, strategy, requireSize(entries), silentCut, completion, what);
     }
 
     @Override
     public Iterable<List<T>> pages() {
-        return () -> new NonEmptyPages<>(completion.apply(new PageIterator<>(fetcher, strategy, size)));
+        return () -> new NonEmptyPages<>(completion.apply(new PageIterator<>(fetcher, strategy, size, silentCut)));
     }
 
     /**

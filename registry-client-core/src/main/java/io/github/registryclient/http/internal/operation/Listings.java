@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 
 /** The listings of names: repositories, and a repository's tags. */
 public final class Listings {
+    private static final int DISTRIBUTIONS_PAGE = 100;
+    private static final int GO_CONTAINERREGISTRYS_MOST = 10_000;
+
     private final Caller caller;
     private final Addresses addresses;
     private final PaginationStrategy strategy;
@@ -46,6 +49,7 @@ public final class Listings {
         return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
                 .completedBy(pages ->
                         new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).on(caller)))
+                .sometimesCutAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
                 .describedAs("repositories at " + addresses.origin());
     }
 
