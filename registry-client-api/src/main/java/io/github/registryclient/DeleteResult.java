@@ -38,10 +38,13 @@ public abstract class DeleteResult {
     /**
      * A deletion that was accepted with errors.
      *
-     * @param errors what the registry reported
+     * @param errors what the registry reported, not empty
      * @return the result
      */
     public static DeleteResult partial(List<RegistryError> errors) {
+        if (errors.isEmpty()) {
+            throw new IllegalArgumentException("a partial deletion without errors is a deletion");
+        }
         return ImmutableDeleteResult.builder()
                 .outcome(Outcome.ACCEPTED_PARTIALLY)
                 .errors(errors)

@@ -88,6 +88,17 @@ public interface RegistryClient extends AutoCloseable {
     }
 
     /**
+     * Resolves a tag (or confirms a digest) to the digest of its manifest or index.
+     *
+     * @param repository the repository's name
+     * @param reference a tag, such as one that was listed, or a digest
+     * @return see {@link #getManifestDigest(RepositoryName, Reference)}
+     */
+    default Digest getManifestDigest(String repository, Reference reference) {
+        return getManifestDigest(RepositoryName.of(repository), reference);
+    }
+
+    /**
      * Resolves many tags of one repository side by side.
      *
      * <p>Tags that are listed but whose manifest is gone (404) are told apart as dangling; any other failure fails the whole
@@ -98,6 +109,17 @@ public interface RegistryClient extends AutoCloseable {
      * @return the digests, in the order of the tags
      */
     ResolvedTags resolveTags(RepositoryName repository, Collection<Tag> tags);
+
+    /**
+     * Resolves many tags of one repository side by side.
+     *
+     * @param repository the repository's name
+     * @param tags the tags, repetitions are resolved once
+     * @return see {@link #resolveTags(RepositoryName, Collection)}
+     */
+    default ResolvedTags resolveTags(String repository, Collection<Tag> tags) {
+        return resolveTags(RepositoryName.of(repository), tags);
+    }
 
     /**
      * Reads a manifest or index; its bytes are checked against the digest asked for and the digest claimed.
@@ -119,6 +141,17 @@ public interface RegistryClient extends AutoCloseable {
      */
     default Manifest getManifest(String repository, String reference) {
         return getManifest(RepositoryName.of(repository), Reference.of(reference));
+    }
+
+    /**
+     * Reads a manifest or index.
+     *
+     * @param repository the repository's name
+     * @param reference a tag, such as one that was listed, or a digest
+     * @return see {@link #getManifest(RepositoryName, Reference)}
+     */
+    default Manifest getManifest(String repository, Reference reference) {
+        return getManifest(RepositoryName.of(repository), reference);
     }
 
     /**

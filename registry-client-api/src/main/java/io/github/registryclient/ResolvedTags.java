@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
-/** Many tags of one repository and where they pointed when they were looked at, one after the other. */
+/** Many tags of one repository and where they pointed when each was looked at, which was not the same moment for all. */
 @Value.Immutable
 @ValueStyle
 public abstract class ResolvedTags {

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where credentials come from. Asked when a registry demands some, so that short-lived ones can be fetched anew.
+ * Where credentials come from. Asked when a registry first demands some, and from then on before every request, so that
+ * short-lived ones can be fetched anew: keep what is slow to get.
  *
  * <p>Called by several threads at once. May block, but within the caller's deadline nobody stops it; what it throws ends
  * the call that needed it.

@@ -3,7 +3,8 @@ package io.github.registryclient.error;
 import io.github.registryclient.internal.Excerpt;
 
 /**
- * What the caller gave cannot be right: a malformed name, tag, digest, URL or setting. Nothing was sent.
+ * What the caller gave cannot be right: a malformed name, tag, digest, URL or setting. What it would have been used
+ * for was not sent.
  */
 public final class InvalidInputException extends RegistryException {
     private static final long serialVersionUID = 1L;

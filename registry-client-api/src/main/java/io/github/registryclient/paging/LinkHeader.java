@@ -59,8 +59,8 @@ final class LinkHeader {
                 at++;
                 return target.strip();
             }
-            at = start; // not closed before the next bracket opens, which may be the next link's or a raw one in a
-            // cursor
+            // Not closed before the next bracket opens, which may be the next link's or a raw one in a cursor.
+            at = start;
             String bare = readUntil(";,").strip();
             return bare.endsWith(">") ? bare.substring(0, bare.length() - 1).strip() : bare;
         }

@@ -37,7 +37,7 @@ interface ClientSettings {
     OptionalInt pageSize();
 
     @Value.Default
-    default int pageLimit() {
+    default int maxPageBytes() {
         return Limits.PAGE;
     }
 

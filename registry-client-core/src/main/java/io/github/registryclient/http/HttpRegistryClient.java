@@ -64,12 +64,12 @@ public final class HttpRegistryClient implements RegistryClient {
                 settings.clock());
         workers = new Workers(settings.concurrency() - 1);
         Caller caller = stack.caller();
-        listings = new Listings(caller, addresses, settings.pagination(), settings.pageLimit());
+        listings = new Listings(caller, addresses, settings.pagination(), settings.maxPageBytes());
         blobs = new Blobs(caller, addresses);
         manifests = new Manifests(caller, addresses, blobs);
         resolution = new TagResolution(manifests, addresses, workers);
         deletions = new Deletions(caller, addresses, manifests);
-        referrers = new Referrers(caller, addresses, settings.pagination(), settings.pageLimit());
+        referrers = new Referrers(caller, addresses, settings.pagination(), settings.maxPageBytes());
         uploads = new Uploads(caller, addresses, settings.redirects(), blobs);
         capabilities =
                 new CapabilityChecks(caller, addresses, () -> UUID.randomUUID().toString());

@@ -31,7 +31,8 @@ public final class HttpRegistryClientBuilder {
     /**
      * Where credentials come from. If unset, none are sent.
      *
-     * @param provider asked when the registry wants credentials, with its host and the repository
+     * @param provider asked with the registry's host and the repository: when it first demands
+     *     credentials, and from then on before every request
      * @return this
      */
     public HttpRegistryClientBuilder credentials(CredentialsProvider provider) {
@@ -74,7 +75,7 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How many entries a listing asks for at a time. If unset, repositories are asked for by the thousand, and tags without
+     * How many entries a listing of repositories or tags asks for at a time. If unset, repositories are asked for by the thousand, and tags without
      * size, because some registries lose entries at page boundaries.
      *
      * @param entries 1 to 1000
@@ -93,8 +94,8 @@ public final class HttpRegistryClientBuilder {
      * @return this
      * @throws InvalidInputException if out of bounds
      */
-    public HttpRegistryClientBuilder pageLimit(int bytes) {
-        settings.pageLimit(requireBetween("page limit", bytes, SMALLEST_PAGE, LARGEST_PAGE));
+    public HttpRegistryClientBuilder maxPageBytes(int bytes) {
+        settings.maxPageBytes(requireBetween("page limit", bytes, SMALLEST_PAGE, LARGEST_PAGE));
         return this;
     }
 

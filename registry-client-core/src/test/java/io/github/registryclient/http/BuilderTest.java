@@ -46,7 +46,7 @@ class BuilderTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1023, (1 << 30) + 1})
     void page_limits_out_of_bounds_are_refused(int value) {
-        assertRefused(() -> builder().pageLimit(value), "page limit");
+        assertRefused(() -> builder().maxPageBytes(value), "page limit");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class SmallReader {
         HeapPeak peak = HeapPeak.watch();
         boolean paged = args[1].equals("paged");
         try (HttpRegistryClient client =
-                HttpRegistryClient.builder(args[0]).pageLimit(PAGE_LIMIT).build()) {
+                HttpRegistryClient.builder(args[0]).maxPageBytes(PAGE_LIMIT).build()) {
             long start = System.nanoTime();
             Listing<Tag> tags = paged
                     ? client.listTags(MillionTags.PAGED).withPageSize(MillionTags.PAGE)

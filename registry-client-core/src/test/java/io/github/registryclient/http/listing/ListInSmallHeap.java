@@ -13,7 +13,7 @@ final class ListInSmallHeap {
         int pages = 0;
         int wrong = 0;
         try (HttpRegistryClient client =
-                HttpRegistryClient.builder(arguments[0]).pageLimit(32 << 20).build()) {
+                HttpRegistryClient.builder(arguments[0]).maxPageBytes(32 << 20).build()) {
             for (List<Tag> page : client.listTags("app").pages()) {
                 pages++;
                 for (Tag tag : page) {

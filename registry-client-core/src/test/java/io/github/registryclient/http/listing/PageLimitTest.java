@@ -23,7 +23,7 @@ class PageLimitTest {
         registry.page(TAGS, Names.tags(Names.count("t", 0, 200_000)));
         registry.page("/v2/small/tags/list", Names.tags("a"));
         RegistryClient client =
-                registry.client(settings -> settings.concurrency(1).pageLimit(1 << 20));
+                registry.client(settings -> settings.concurrency(1).maxPageBytes(1 << 20));
 
         for (int attempt = 0; attempt < 20; attempt++) {
             assertThatExceptionOfType(BodyTooLargeException.class)
@@ -39,7 +39,7 @@ class PageLimitTest {
         String tag = "t".repeat(1024 - "{\"tags\":[\"\"]}".length());
         registry.page(TAGS, "{\"tags\":[\"" + tag + "\"]}");
         registry.page("/v2/longer/tags/list", "{\"tags\":[\"" + tag + "\"]} ");
-        RegistryClient client = registry.client(settings -> settings.pageLimit(1024));
+        RegistryClient client = registry.client(settings -> settings.maxPageBytes(1024));
 
         assertThat(texts(client.listTags("app"))).containsExactly(tag);
         assertThatExceptionOfType(BodyTooLargeException.class).isThrownBy(client.listTags("longer")::toList);
@@ -50,7 +50,8 @@ class PageLimitTest {
         registry.page(TAGS, Names.tags(Names.count("t", 0, 100)), "<" + TAGS + "?last=x>; rel=next");
         registry.page(TAGS + "?last=x", Names.tags(Names.count("t", 100, 200)));
 
-        assertThat(texts(registry.client(settings -> settings.pageLimit(1200)).listTags("app")))
+        assertThat(texts(
+                        registry.client(settings -> settings.maxPageBytes(1200)).listTags("app")))
                 .isEqualTo(Names.count("t", 0, 200));
     }
 

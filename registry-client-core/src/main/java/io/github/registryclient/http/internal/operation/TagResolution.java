@@ -47,8 +47,8 @@ public final class TagResolution {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
                     "HEAD",
-                    addresses.tags(repository, "").toString(),
-                    "the thread was interrupted while " + distinct.size() + " tags were resolved",
+                    addresses.manifest(repository, distinct.get(0)).toString(),
+                    "the thread was interrupted while this and " + (distinct.size() - 1) + " other tags were resolved",
                     e);
         }
         ResolvedTags.Builder resolved = ResolvedTags.builder();

@@ -4,7 +4,10 @@ import io.github.registryclient.auth.CredentialsProvider;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
-/** Assembles the layers, once, in the order in which a request passes them. */
+/**
+ * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
+ * deadline, redirects, credentials, the gate, one attempt.
+ */
 public final class TransportStack implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final BodyTimer timer = new BodyTimer();
