@@ -47,14 +47,11 @@ public final class Digest implements Reference, Comparable<Digest> {
      * @return the digest, or empty if the text is none
      */
     public static Optional<Digest> parse(String text) {
-        if (text.length() > MAX_LENGTH || !GRAMMAR.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        Digest digest = new Digest(text);
-        Optional<DigestAlgorithm> known = DigestAlgorithm.find(digest.algorithm());
-        boolean wellFormed =
-                known.map(algorithm -> algorithm.isWellFormed(digest.encoded())).orElse(true);
-        return wellFormed ? Optional.of(digest) : Optional.empty();
+        Optional<DigestAlgorithm> known = DigestAlgorithm.ofDigest(text);
+        boolean wellFormed = known.isPresent()
+                ? known.get().isWellFormed(text)
+                : text.length() <= MAX_LENGTH && GRAMMAR.matcher(text).matches();
+        return wellFormed ? Optional.of(new Digest(text)) : Optional.empty();
     }
 
     /**

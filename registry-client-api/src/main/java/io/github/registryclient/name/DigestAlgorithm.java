@@ -10,6 +10,8 @@ enum DigestAlgorithm {
     SHA512("sha512", "SHA-512", 128);
 
     private static final String HEX = "0123456789abcdef";
+    /** The bits of 0 to 9 and of a to f, counted from the character 0. */
+    private static final long HEX_DIGITS = 0x3ffL | 0x3fL << 'a' - '0';
 
     private final String id;
     private final String jdkName;
@@ -28,8 +30,26 @@ enum DigestAlgorithm {
         return id.equals(SHA512.id) ? Optional.of(SHA512) : Optional.empty();
     }
 
-    boolean isWellFormed(String encoded) {
-        return encoded.length() == hexLength && encoded.chars().allMatch(c -> HEX.indexOf(c) >= 0);
+    /** The algorithm that a digest, or what claims to be one, begins with. */
+    static Optional<DigestAlgorithm> ofDigest(String text) {
+        if (text.startsWith("sha256:")) {
+            return Optional.of(SHA256);
+        }
+        return text.startsWith("sha512:") ? Optional.of(SHA512) : Optional.empty();
+    }
+
+    /** Whether a text that begins with this algorithm and a colon is a digest; without branches, because all answers pass here. */
+    boolean isWellFormed(String text) {
+        int from = id.length() + 1;
+        if (text.length() != from + hexLength) {
+            return false;
+        }
+        long valid = 1;
+        for (int i = from; i < text.length(); i++) {
+            int distance = text.charAt(i) - '0';
+            valid &= (distance & ~63) == 0 ? HEX_DIGITS >>> distance : 0;
+        }
+        return valid == 1;
     }
 
     String digest(byte[] content) {
