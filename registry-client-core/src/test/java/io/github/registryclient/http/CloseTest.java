@@ -14,6 +14,7 @@ import io.github.registryclient.name.RepositoryName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -101,6 +102,30 @@ class CloseTest {
         });
         assertThat(call.failure()).isInstanceOf(CallInterruptedException.class);
         assertThat(call.wasInterrupted()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_comes_when_its_caller_has_gone_does_not_hold_its_connection() {
+        CountDownLatch gone = new CountDownLatch(1);
+        try (ScriptedServer late = new ScriptedServer(exchange -> {
+                    try {
+                        gone.await();
+                    } catch (InterruptedException e) {
+                        return;
+                    }
+                    exchange.head(200, 1_000_000);
+                    exchange.send(new byte[500_000]);
+                    exchange.hold();
+                });
+                HttpRegistryClient patient = HttpRegistryClient.connect(late.url())) {
+            BackgroundCall call = BackgroundCall.start(() -> patient.openBlob(app, digest));
+            await().until(() -> late.exchanges().size() == 1);
+            call.awaitBlocked();
+            call.interrupt();
+            assertThat(call.failure()).isInstanceOf(CallInterruptedException.class);
+            gone.countDown();
+            await().until(() -> late.openConnections() == 0);
+        }
     }
 
     @Test

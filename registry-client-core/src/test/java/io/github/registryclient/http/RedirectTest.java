@@ -85,6 +85,13 @@ class RedirectTest {
     }
 
     @Test
+    void bytes_beyond_ascii_in_a_location_go_on_as_the_bytes_that_they_were() throws IOException {
+        redirect(307, storage.url() + "/ü b?x={é}");
+        assertThat(readBlob()).isEqualTo("blob");
+        assertThat(storage.exchanges()).extracting(Exchange::line).containsExactly("GET /%C3%BC%20b?x=%7B%C3%A9%7D");
+    }
+
+    @Test
     void a_loop_ends() {
         script.set(exchange ->
                 exchange.reply(302, "", "Location: " + exchange.line().substring(4)));

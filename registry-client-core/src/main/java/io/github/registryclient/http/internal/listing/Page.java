@@ -3,9 +3,9 @@ package io.github.registryclient.http.internal.listing;
 import io.github.registryclient.error.IncompleteListingException;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.UriRepair;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is listed
  */
 public final class Page<T> {
-    private static final Pattern NOT_ASCII = Pattern.compile("[\\x80-\\xff]");
-
     private final Request request;
     private final List<String> links;
     private final Entries<T> entries;
@@ -111,14 +109,8 @@ public final class Page<T> {
         return links;
     }
 
-    /** The characters of a header are its bytes; those that are not ASCII are escaped, for a cursor is sent back as it came. */
     private static List<String> links(Reply reply) {
-        return reply.headers("Link").stream()
-                .map(link -> NOT_ASCII
-                        .matcher(link)
-                        .replaceAll(
-                                raw -> String.format("%%%02X", (int) raw.group().charAt(0))))
-                .collect(Collectors.toUnmodifiableList());
+        return reply.headers("Link").stream().map(UriRepair::ofHeader).collect(Collectors.toUnmodifiableList());
     }
 
     IncompleteListingException incomplete(String what) {

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads addresses as servers send them: what a URI may not hold is percent-encoded, everything else stays byte for byte. */
 public final class UriRepair {
     private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]");
     private static final int MAX_LENGTH = 16 << 10;
 
     private UriRepair() {}
@@ -27,6 +29,20 @@ public final class UriRepair {
         } catch (URISyntaxException illegal) {
             return parseRepaired(escapeIllegal(text));
         }
+    }
+
+    /**
+     * The value of a header that holds an address. The characters of a header are its bytes, on Java 11 even with their sign;
+     * those beyond ASCII are escaped, so that they go back as the bytes that they were.
+     *
+     * @param value as the JDK's client gives it
+     * @return ASCII only
+     */
+    public static String ofHeader(String value) {
+        return NOT_ASCII.matcher(value).replaceAll(raw -> {
+            int octet = raw.group().charAt(0) & 0xff;
+            return "%" + hex(octet >> 4) + hex(octet & 0xf);
+        });
     }
 
     /**
