@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
@@ -81,7 +82,11 @@ class SecretsTest {
                 assertThat(failure).isInstanceOf(RegistryException.class);
                 StringWriter all = new StringWriter();
                 failure.printStackTrace(new PrintWriter(all));
-                assertThat(all + " " + failure + " " + failure.getMessage())
+                String said = failure instanceof ErrorResponseException
+                        ? ((ErrorResponseException) failure).errors()
+                                + ((ErrorResponseException) failure).response().excerpt()
+                        : "";
+                assertThat(all + " " + failure + " " + failure.getMessage() + said)
                         .doesNotContain(PASSWORD, ENCODED, SIGNATURE);
             }
         }
@@ -99,9 +104,10 @@ class SecretsTest {
 
     /** What a talkative server says: the headers of the request, and the pre-signed address of its own storage. */
     private static String quoting(Exchange exchange) {
-        return "{\"errors\":[{\"code\":\"UNKNOWN\",\"message\":\"Authorization: "
-                + exchange.header("Authorization").orElse("") + "\",\"detail\":\"Get \\\"https://s3/b?X-Amz-Signature="
-                + SIGNATURE + "&x=1\\\": refused\"}]}";
+        String said = exchange.header("Authorization").orElse("") + " Get https://s3/b?X-Amz-Signature=" + SIGNATURE
+                + "&x=1: refused";
+        return "{\"errors\":[{\"code\":\"UNKNOWN\",\"message\":\"" + said + "\",\"detail\":{\"sent\":\"" + said
+                + "\"}}]}";
     }
 
     @Test
