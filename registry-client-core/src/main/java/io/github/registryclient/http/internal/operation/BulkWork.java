@@ -71,7 +71,7 @@ final class BulkWork<A, B> {
         InFlight here = new InFlight();
         var unused = over.whenComplete((none, failure) -> {
             if (failure != null) {
-                here.end(InFlight.Ending.IN_VAIN);
+                here.end();
             }
         });
         try {

@@ -27,15 +27,6 @@ final class Failures {
                 null);
     }
 
-    static DeadlineExceededException overdue(Request request, Deadline deadline) {
-        return new DeadlineExceededException(
-                request.method(),
-                request.shownUri(),
-                "no complete answer within the " + deadline.allowed().toMillis() + " ms for the whole call"
-                        + Lifecycle.effect(request),
-                null);
-    }
-
     static RegistryException of(Request request, Exception failure, long allowedMillis) {
         String host = Origin.of(request.uri()).authority();
         if (find(failure, BodyLimitExceeded.class).isPresent()) {

@@ -1,23 +1,12 @@
 package io.github.registryclient.http.internal.transport;
 
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread at work, that others may have to end. It is ended by an interrupt, which it takes back when it leaves, so that no
  * stray interrupt flag is left behind; an interrupt by the thread's owner is left to its owner.
  */
 public final class InFlight {
-    /** Why it was ended. */
-    public enum Ending {
-        /** The client was closed. */
-        CLOSED,
-        /** Its deadline has passed, and the JDK's client did not notice. */
-        OVERDUE,
-        /** Another part of the same work failed, so that this one is for nothing. */
-        IN_VAIN
-    }
-
     private enum State {
         RUNNING,
         ENDING,
@@ -27,33 +16,26 @@ public final class InFlight {
 
     private final Thread thread = Thread.currentThread();
     private final AtomicReference<State> state = new AtomicReference<>(State.RUNNING);
-    private volatile @Nullable Ending ending;
     private boolean taken;
 
     /** The calling thread begins. */
     public InFlight() {}
 
-    /**
-     * Ends it, once; called by any thread. One that is interrupted already ends by itself.
-     *
-     * @param reason why
-     */
-    public void end(Ending reason) {
+    /** Ends it, once; called by any thread. One that is interrupted already ends by itself. */
+    public void end() {
         if (state.compareAndSet(State.RUNNING, State.ENDING)) {
             boolean interruptedByOwner = thread.isInterrupted();
             if (!interruptedByOwner) {
-                ending = reason;
                 thread.interrupt();
             }
             state.set(interruptedByOwner ? State.RUNNING : State.ENDED);
         }
     }
 
-    /** Called by the thread itself when an interrupt ended its waiting: why, or null if that interrupt was its owner's. */
-    @Nullable
-    Ending take() {
+    /** Called by the thread itself when an interrupt ended its waiting: whether that was {@link #end}'s. */
+    boolean takeEnd() {
         taken = hasEnded();
-        return taken ? ending : null;
+        return taken;
     }
 
     /** Called by the thread itself, last. */

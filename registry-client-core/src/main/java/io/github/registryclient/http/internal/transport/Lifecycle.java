@@ -1,15 +1,13 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.ClientClosedException;
-import io.github.registryclient.http.internal.transport.InFlight.Ending;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is running in a client, so that closing it can end all of it. */
 public final class Lifecycle {
-    private final Map<InFlight, Deadline> calls = new ConcurrentHashMap<>();
+    private final Set<InFlight> calls = ConcurrentHashMap.newKeySet();
     private final Set<BodyStream> streams = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
@@ -17,9 +15,9 @@ public final class Lifecycle {
     public Lifecycle() {}
 
     /** Registers the calling thread; the order (register, then look) lets no call slip past {@link #close}. */
-    InFlight enter(Request request, Deadline deadline) {
+    InFlight enter(Request request) {
         InFlight call = new InFlight();
-        calls.put(call, deadline);
+        calls.add(call);
         if (closed) {
             leave(call);
             throw closed(request, null);
@@ -40,16 +38,6 @@ public final class Lifecycle {
         }
     }
 
-    /** Ends calls that missed their deadline; whether there are any calls. */
-    boolean endOverdue() {
-        calls.forEach((call, deadline) -> {
-            if (deadline.isMissed()) {
-                call.end(Ending.OVERDUE);
-            }
-        });
-        return !calls.isEmpty();
-    }
-
     boolean isClosed() {
         return closed;
     }
@@ -57,7 +45,7 @@ public final class Lifecycle {
     /** Ends everything that runs, with a {@link ClientClosedException} in its thread. */
     public void close() {
         closed = true;
-        calls.keySet().forEach(call -> call.end(Ending.CLOSED));
+        calls.forEach(InFlight::end);
         streams.forEach(BodyStream::abort);
     }
 

@@ -29,7 +29,7 @@ public final class TransportStack implements AutoCloseable {
         Transport authenticating =
                 new AuthenticatingTransport(gated, settings.registry(), provider, settings.plainHttpCredentials());
         Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
-        caller = new GuardedCaller(redirecting, lifecycle, new Watch(lifecycle, timer), settings.timeouts(), clock);
+        caller = new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
     }
 
     /**
