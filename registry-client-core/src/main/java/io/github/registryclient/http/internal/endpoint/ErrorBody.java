@@ -42,22 +42,22 @@ public final class ErrorBody {
                 .uri(reply.request().shownUri())
                 .status(reply.status())
                 .errors(errors(reply))
+                .isRegistrysOwn(Evidence.isRegistrysOwn(reply))
                 .excerpt(excerpt(reply.body()))
                 .build();
     }
 
     /**
-     * The entries of the {@code errors} list, if the body is JSON and has one.
+     * The entries of the {@code errors} array, if the body is JSON and has one; an object of that name is no list.
      *
      * @param reply an answer whose body was read whole
      * @return empty if there are none
      */
     static List<RegistryError> errors(Reply reply) {
         List<RegistryError> errors = new ArrayList<>();
-        for (JsonNode entry : json(reply).path("errors")) {
-            if (errors.size() < MAX_ERRORS) {
-                errors.add(error(entry));
-            }
+        JsonNode entries = json(reply).path("errors");
+        for (int i = 0; entries.isArray() && i < Math.min(entries.size(), MAX_ERRORS); i++) {
+            errors.add(error(entries.get(i)));
         }
         return errors;
     }
