@@ -77,6 +77,30 @@ class ManifestDeletionTest extends WireMockRegistry {
                 .isEqualTo(Outcome.DELETED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deleted, but 2 tags stay",
+                "{\"errors\":[{\"code\":\"UNKNOWN\",",
+                "{\"errors\":{\"code\":\"UNKNOWN\"}}",
+                "{\"errors\":\"2 tags stay\"}",
+                "{} deleted"
+            })
+    void a_success_whose_body_cannot_be_read_is_accepted_partially_and_shows_it(String body) {
+        DeleteResult result = deleteAnswered(plain(202, "application/json", body));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
+        assertThat(result.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEmpty();
+            assertThat(error.message()).isEqualTo(body);
+        });
+    }
+
+    @Test
+    void a_success_with_nothing_but_a_line_end_is_deleted() {
+        assertThat(deleteAnswered(plain(200, "text/plain", "\r\n")).outcome()).isEqualTo(Outcome.DELETED);
+    }
+
     @Test
     void a_page_for_people_with_status_200_is_no_deletion() {
         assertThatThrownBy(() -> deleteAnswered(plain(200, "text/html", "<html>Please log in</html>")))
