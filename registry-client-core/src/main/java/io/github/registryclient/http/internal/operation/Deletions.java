@@ -6,7 +6,6 @@ import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
-import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.manifest.Manifest;
@@ -20,6 +19,7 @@ public final class Deletions {
     private final Addresses addresses;
     private final Manifests manifests;
     private final ManifestLook look;
+    private final Untagging untagging;
 
     /**
      * Operations that delete.
@@ -33,6 +33,7 @@ public final class Deletions {
         this.addresses = addresses;
         this.manifests = manifests;
         this.look = new ManifestLook(caller, addresses, manifests);
+        this.untagging = new Untagging(caller, addresses, manifests, look);
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult tag(RepositoryName repository, Tag tag) {
-        return new TagDelete(addresses, repository, tag).on(caller);
+        return untagging.remove(repository, tag);
     }
 
     /** Quay answers 404 to the DELETE of a manifest without tags and goes on showing it: then it is not gone. */
