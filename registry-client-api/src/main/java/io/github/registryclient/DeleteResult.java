@@ -18,7 +18,8 @@ public abstract class DeleteResult {
         ALREADY_GONE,
         /**
          * The registry accepted the deletion and reported errors with it: on distribution 3 the manifest is gone but some of
-         * its tags are still listed. Look at the tags again.
+         * its tags are still listed. Or what it said beside the success could not be read, or it could not be seen whether an
+         * untagged manifest stayed: the error then has no code. Look at the tags again.
          */
         ACCEPTED_PARTIALLY
     }

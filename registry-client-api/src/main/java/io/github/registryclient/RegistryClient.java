@@ -227,10 +227,15 @@ public interface RegistryClient extends AutoCloseable {
     /**
      * Removes one tag and leaves its manifest, where the registry can; never deletes the manifest instead.
      *
+     * <p>Two requests more than the DELETE: the tag is resolved before, and its manifest looked at afterwards, because some
+     * registries take it along. A tag that shows no manifest, gone or dangling, is just deleted.
+     *
      * @param repository the repository
      * @param tag the tag
      * @return what became of it
      * @throws io.github.registryclient.error.TagDeletionUnsupportedException if the registry cannot
+     * @throws io.github.registryclient.error.ManifestVanishedException if the tag was removed and its manifest is gone with it
+     * @throws io.github.registryclient.error.DeletionRefusedException if this tag is protected, or still there after a 404
      * @throws io.github.registryclient.error.DeletionDisabledException if deletion is off or the registry is read-only
      */
     DeleteResult deleteTag(RepositoryName repository, Tag tag);

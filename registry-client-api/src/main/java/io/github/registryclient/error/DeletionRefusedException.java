@@ -2,7 +2,8 @@ package io.github.registryclient.error;
 
 /**
  * This one deletion was refused, others may succeed: the manifest or tag is referenced by an index, locked, immutable or
- * protected (409, 412, or zot's 405 {@code DENIED}).
+ * protected (409, 412, or zot's 405 {@code DENIED}), or the registry goes on showing what it answered 404 for (Quay: a manifest
+ * without tags).
  */
 public final class DeletionRefusedException extends ErrorResponseException {
     private static final long serialVersionUID = 1L;

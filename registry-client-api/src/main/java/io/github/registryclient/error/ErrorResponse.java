@@ -54,6 +54,17 @@ public abstract class ErrorResponse implements Serializable {
     }
 
     /**
+     * Whether the registry itself answered, as far as one can tell, and not a gateway or another service before it: the answer
+     * names the registry API's version, or has an error entry with a code, and is no page for people.
+     *
+     * @return true if its words can be taken for the registry's
+     */
+    @Value.Default
+    public boolean isRegistrysOwn() {
+        return errors().stream().anyMatch(error -> !error.code().isEmpty());
+    }
+
+    /**
      * Whether one of the entries has this code.
      *
      * @param code such as {@code UNSUPPORTED}, compared without case

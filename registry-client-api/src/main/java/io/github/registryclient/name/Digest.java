@@ -95,6 +95,17 @@ public final class Digest implements Reference, Comparable<Digest> {
     }
 
     /**
+     * The digest that a finished hash of {@link #newHash} stands for.
+     *
+     * @param hash the result of {@link MessageDigest#digest()}
+     * @return the digest, by this digest's algorithm
+     * @throws InvalidInputException if it has not the algorithm's length
+     */
+    public Digest ofHash(byte[] hash) {
+        return Digest.of(algorithm() + ":" + DigestAlgorithm.hex(hash));
+    }
+
+    /**
      * Whether a finished hash of {@link #newHash} is this digest.
      *
      * @param hash the result of {@link MessageDigest#digest()}

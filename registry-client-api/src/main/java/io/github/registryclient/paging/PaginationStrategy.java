@@ -9,7 +9,8 @@ public interface PaginationStrategy {
      * The query of the next page.
      *
      * @param page the page just received
-     * @return raw query without question mark, sent byte for byte; empty if this was the last page
+     * @return raw query without question mark, sent byte for byte; empty if this was the last page, which an answer
+     *     with a {@code Link} to a next page is not: then the listing fails
      */
     Optional<String> nextQuery(ReceivedPage page);
 

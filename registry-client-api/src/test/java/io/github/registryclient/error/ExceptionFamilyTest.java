@@ -60,6 +60,7 @@ class ExceptionFamilyTest {
                 new BodyTooLargeException("GET", URI, "more than 4 MiB", null),
                 new DigestMismatchException("GET", URI, "sha256:00", "sha256:11"),
                 new IncompleteListingException("GET", URI, "the listing loops", null),
+                new ManifestVanishedException("GET", URI, "sha256:00", null),
                 new NotARegistryException("GET", URI, "HTML came", null),
                 new RedirectRefusedException("GET", URI, "from https to http", null),
                 new UnverifiedDigestException("HEAD", URI, "200 with another digest", cause));

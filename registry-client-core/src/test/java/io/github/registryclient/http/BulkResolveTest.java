@@ -50,6 +50,8 @@ class BulkResolveTest {
             exchange.reply(404, Samples.error("NAME_UNKNOWN", ""), "Content-Type: application/json");
         } else if (name.startsWith("ingress")) {
             exchange.reply(404, "default backend", "Content-Type: text/plain");
+        } else if (name.startsWith("gateway")) {
+            exchange.reply(404, "{\"errors\":{\"path\":[\"no route\"]}}", "Content-Type: application/json");
         } else if (name.startsWith("hang")) {
             exchange.hold();
         } else {
@@ -103,6 +105,7 @@ class BulkResolveTest {
     void a_missing_repository_or_an_ingress_makes_no_tag_dangling() {
         assertThatThrownBy(() -> client.resolveTags(app, tags("a", "norepo"))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> client.resolveTags(app, tags("a", "ingress"))).isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> client.resolveTags(app, tags("a", "gateway"))).isInstanceOf(NotFoundException.class);
     }
 
     @Test

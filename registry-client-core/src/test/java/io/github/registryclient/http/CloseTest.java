@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import static io.github.registryclient.http.server.ScriptedServer.showingManifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -68,9 +69,14 @@ class CloseTest {
 
     @Test
     void a_change_in_flight_leaves_open_whether_it_was_made() {
-        BackgroundCall call = waiting(() -> client.deleteTag("team/app", "1.0"));
-        client.close();
-        assertThat(call.failure()).isInstanceOf(ClientClosedException.class).hasMessageContaining("unknown");
+        try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::hold));
+                HttpRegistryClient deleting = HttpRegistryClient.connect(server.url())) {
+            BackgroundCall call = BackgroundCall.start(() -> deleting.deleteTag("team/app", "1.0"));
+            await().until(() -> server.exchanges().size() == 2);
+            call.awaitBlocked();
+            deleting.close();
+            assertThat(call.failure()).isInstanceOf(ClientClosedException.class).hasMessageContaining("unknown");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import static io.github.registryclient.http.server.ScriptedServer.showingManifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.http.server.ScriptedServer.Script;
 import java.io.IOException;
@@ -120,19 +122,19 @@ class ConnectionFailureTest {
 
     @Test
     void a_change_whose_connection_was_cut_leaves_open_what_became_of_it_and_is_not_repeated() {
-        try (ScriptedServer server = new ScriptedServer(exchange -> exchange.cut());
+        try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::cut));
                 HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
             assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                     .isExactlyInstanceOf(NoResponseException.class)
                     .hasMessageContaining("unknown");
-            assertThat(server.exchanges()).hasSize(1);
+            assertThat(server.exchanges()).extracting(Exchange::method).containsExactly("HEAD", "DELETE");
         }
     }
 
     @Test
     void a_204_with_a_body_breaks_http_and_leaves_open_what_became_of_the_deletion() {
-        try (ScriptedServer server = new ScriptedServer(
-                        exchange -> exchange.send("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello"));
+        try (ScriptedServer server = new ScriptedServer(showingManifest(
+                        exchange -> exchange.send("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello")));
                 HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
             assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                     .isInstanceOf(InvalidResponseException.class)

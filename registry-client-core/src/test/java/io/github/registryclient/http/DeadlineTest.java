@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import static io.github.registryclient.http.server.ScriptedServer.showingManifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -92,14 +93,14 @@ class DeadlineTest {
 
     @Test
     void a_deletion_has_a_deadline_of_its_own() {
-        try (ScriptedServer server = new ScriptedServer(exchange -> {
+        try (ScriptedServer server = new ScriptedServer(showingManifest(exchange -> {
                     try {
                         Thread.sleep(1000); // longer than the attempt may take
                     } catch (InterruptedException e) {
                         return;
                     }
                     exchange.reply(202, "");
-                });
+                }));
                 HttpRegistryClient client =
                         to(server).attemptTimeout(SHORT).callTimeout(SHORT).build()) {
             assertThat(client.deleteTag(app, tag).toString()).isEqualTo("DELETED");
@@ -108,7 +109,7 @@ class DeadlineTest {
 
     @Test
     void a_deletion_that_outlasts_its_deadline_leaves_open_what_became_of_it() {
-        try (ScriptedServer server = new ScriptedServer(Exchange::hold);
+        try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::hold));
                 HttpRegistryClient client = to(server).deleteTimeout(SHORT).build()) {
             assertThatThrownBy(() -> client.deleteTag(app, tag))
                     .isInstanceOf(DeadlineExceededException.class)
@@ -118,10 +119,10 @@ class DeadlineTest {
 
     @Test
     void an_accepted_deletion_whose_body_never_ends_is_not_waited_for_all_five_minutes() {
-        try (ScriptedServer server = new ScriptedServer(exchange -> {
+        try (ScriptedServer server = new ScriptedServer(showingManifest(exchange -> {
                     exchange.send("HTTP/1.1 202 Accepted\r\n\r\n");
                     exchange.hold();
-                });
+                }));
                 HttpRegistryClient client = to(server).attemptTimeout(SHORT).build()) {
             assertThatThrownBy(() -> client.deleteTag(app, tag)).isInstanceOf(DeadlineExceededException.class);
         }

@@ -57,6 +57,14 @@ class DeletionLookTest extends WireMockRegistry {
         assertUnverified();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"errors\":{\"path\":[\"no route\"]}}", "{\"errors\":[{\"message\":\"no route\"}]}", "{}"})
+    void a_404_in_the_json_of_a_gateway_sends_no_delete(String body) {
+        answering(aResponse().withStatus(404), plain(404, "application/json", body));
+        assertUnverified();
+    }
+
     @Test
     void a_config_digest_that_head_answers_with_500_sends_no_delete() {
         answering(aResponse().withStatus(500), refusal(500, "UNKNOWN"));

@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import static io.github.registryclient.http.server.ScriptedServer.showingManifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,7 +43,7 @@ class HttpOdditiesTest {
     @ValueSource(strings = {"", "Content-Length: 0\r\n"})
     void a_204_is_a_deletion_with_and_without_a_length_of_zero(String length) {
         with(
-                saying("HTTP/1.1 204 No Content\r\n" + length + "\r\n"),
+                showingManifest(saying("HTTP/1.1 204 No Content\r\n" + length + "\r\n")),
                 client -> assertThat(client.deleteTag("team/app", "1.0").outcome())
                         .isEqualTo(Outcome.DELETED));
     }
@@ -54,7 +55,7 @@ class HttpOdditiesTest {
             exchange.cut();
         };
         with(
-                script,
+                showingManifest(script),
                 client -> assertThat(client.deleteTag("team/app", "1.0").outcome())
                         .isEqualTo(Outcome.DELETED));
     }
@@ -64,7 +65,7 @@ class HttpOdditiesTest {
         String body = Samples.error("UNKNOWN", "tags stay");
         String chunked = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
         with(
-                saying("HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked),
+                showingManifest(saying("HTTP/1.1 202 Accepted\r\nTransfer-Encoding: chunked\r\n\r\n" + chunked)),
                 client -> assertThat(client.deleteTag("team/app", "1.0").outcome())
                         .isEqualTo(Outcome.ACCEPTED_PARTIALLY));
     }
@@ -111,7 +112,7 @@ class HttpOdditiesTest {
     @Test
     void an_endless_deletion_answer_is_cut_at_the_limit() {
         with(
-                HttpOdditiesTest::endless,
+                showingManifest(HttpOdditiesTest::endless),
                 client -> assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                         .isInstanceOf(BodyTooLargeException.class)
                         .hasMessageContaining(String.valueOf(1 << 20)));

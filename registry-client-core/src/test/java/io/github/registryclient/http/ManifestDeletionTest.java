@@ -8,10 +8,13 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
+import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.server.Samples;
+import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +77,30 @@ class ManifestDeletionTest extends WireMockRegistry {
                 .isEqualTo(Outcome.DELETED);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "deleted, but 2 tags stay",
+                "{\"errors\":[{\"code\":\"UNKNOWN\",",
+                "{\"errors\":{\"code\":\"UNKNOWN\"}}",
+                "{\"errors\":\"2 tags stay\"}",
+                "{} deleted"
+            })
+    void a_success_whose_body_cannot_be_read_is_accepted_partially_and_shows_it(String body) {
+        DeleteResult result = deleteAnswered(plain(202, "application/json", body));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
+        assertThat(result.errors()).singleElement().satisfies(error -> {
+            assertThat(error.code()).isEmpty();
+            assertThat(error.message()).isEqualTo(body);
+        });
+    }
+
+    @Test
+    void a_success_with_nothing_but_a_line_end_is_deleted() {
+        assertThat(deleteAnswered(plain(200, "text/plain", "\r\n")).outcome()).isEqualTo(Outcome.DELETED);
+    }
+
     @Test
     void a_page_for_people_with_status_200_is_no_deletion() {
         assertThatThrownBy(() -> deleteAnswered(plain(200, "text/html", "<html>Please log in</html>")))
@@ -85,15 +112,58 @@ class ManifestDeletionTest extends WireMockRegistry {
         assertThatThrownBy(() -> deleteAnswered(aResponse().withStatus(206))).hasMessageContaining("status 206");
     }
 
+    /** The manifest is shown until its DELETE was answered, and then no more. */
+    private DeleteResult deleteOfWhatVanishes(ResponseDefinitionBuilder answer) {
+        on(head(manifest(digest)).inScenario("race"), theManifest());
+        on(delete(manifest(digest)).inScenario("race").willSetStateTo("gone"), answer);
+        on(head(manifest(digest)).inScenario("race").whenScenarioStateIs("gone"), refusal(404, "MANIFEST_UNKNOWN"));
+        return client.deleteManifest(app, digest);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MANIFEST_UNKNOWN", "NAME_UNKNOWN"})
-    void a_404_in_the_registrys_words_is_already_gone(String code) {
-        assertThat(deleteAnswered(refusal(404, code)).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+    void a_404_in_the_registrys_words_is_already_gone_if_another_look_agrees(String code) {
+        assertThat(deleteOfWhatVanishes(refusal(404, code)).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+        assertThat(seen())
+                .containsExactly("HEAD " + manifest(digest), "DELETE " + manifest(digest), "HEAD " + manifest(digest));
     }
 
     @Test
-    void a_400_that_knows_no_such_repository_is_already_gone() {
-        assertThat(deleteAnswered(refusal(400, "NAME_UNKNOWN")).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+    void a_400_that_knows_no_such_repository_is_already_gone_if_another_look_agrees() {
+        assertThat(deleteOfWhatVanishes(refusal(400, "NAME_UNKNOWN")).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+    }
+
+    @Test
+    void a_404_for_a_manifest_that_is_still_shown_is_a_refusal() {
+        assertThatThrownBy(() -> deleteAnswered(refusal(404, "MANIFEST_UNKNOWN")))
+                .isInstanceOfSatisfying(
+                        DeletionRefusedException.class,
+                        refused -> assertThat(refused.status()).isEqualTo(404))
+                .hasMessageContainingAll("DELETE", "refuses to delete it by digest", "on Quay delete its tags");
+    }
+
+    @Test
+    void a_404_for_a_manifest_that_was_read_and_is_still_shown_is_a_refusal() {
+        on(get(manifest(digest)), theManifest());
+        Manifest read = client.getManifest(app, digest);
+        on(delete(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
+
+        assertThatThrownBy(() -> client.deleteManifest(app, read)).isInstanceOf(DeletionRefusedException.class);
+    }
+
+    @Test
+    void a_404_after_which_nothing_can_be_seen_is_neither_and_does_not_say_that_no_delete_was_sent() {
+        on(get(manifest(digest)), theManifest());
+        Manifest read = client.getManifest(app, digest);
+        on(delete(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
+        on(head(manifest(digest)), aResponse().withStatus(500));
+        on(get(manifest(digest)), aResponse().withStatus(500));
+
+        assertThatThrownBy(() -> client.deleteManifest(app, read))
+                .isExactlyInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("after the DELETE")
+                .hasStackTraceContaining("status 500")
+                .hasMessageNotContaining("No DELETE");
     }
 
     @Test
@@ -101,6 +171,20 @@ class ManifestDeletionTest extends WireMockRegistry {
         assertThatThrownBy(() -> deleteAnswered(plain(404, "text/plain", "default backend - 404")))
                 .isInstanceOf(NotARegistryException.class)
                 .hasMessageContaining("default backend - 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"errors\":{\"code\":\"MANIFEST_UNKNOWN\"}}",
+                "{\"errors\":{\"path\":[\"no route\"]}}",
+                "{\"errors\":[\"no route\"]}",
+                "{\"errors\":[{\"message\":\"no route\"}]}",
+                "{\"message\":\"no Route matched with those values\"}"
+            })
+    void a_404_in_the_json_of_a_gateway_is_not_already_gone(String body) {
+        assertThatThrownBy(() -> deleteAnswered(plain(404, "application/json", body)))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -79,6 +79,15 @@ class PaginationStrategyTest {
     }
 
     @Test
+    void a_strategy_that_ends_before_the_registrys_link_does_is_found_out() {
+        registry.page(TAGS, Names.tags("a"), "<" + TAGS + "?last=a>; rel=next");
+
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(tags(page -> Optional.empty())::toList)
+                .withMessageContaining("there is more");
+    }
+
+    @Test
     void a_query_stays_a_query_whatever_a_strategy_says() {
         PaginationStrategy careless = page ->
                 page.query().isEmpty() ? Optional.of("last=/../../x y#z?http://other.invalid/") : Optional.empty();

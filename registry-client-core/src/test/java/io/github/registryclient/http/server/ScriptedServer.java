@@ -23,6 +23,21 @@ public final class ScriptedServer implements AutoCloseable {
         void serve(Exchange exchange) throws IOException;
     }
 
+    /** Shows the sample manifest to every HEAD, as deletions look before and after; the script does the rest. */
+    public static Script showingManifest(Script rest) {
+        return exchange -> {
+            if (exchange.method().equals("HEAD")) {
+                exchange.reply(
+                        200,
+                        "",
+                        "Content-Type: " + Samples.OCI_MANIFEST,
+                        "Docker-Content-Digest: " + Samples.sha256(Samples.MANIFEST));
+            } else {
+                rest.serve(exchange);
+            }
+        };
+    }
+
     private final ServerSocket listener;
     private final Script script;
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();

@@ -31,7 +31,10 @@ final class DigestCheckingStream extends PassedStream {
             actual = actual == null ? hash.digest() : actual; // digest() also forgets what passed
             if (!expected.matches(actual)) {
                 throw new DigestMismatchException(
-                        request.method(), request.shownUri(), expected.toString(), "other content");
+                        request.method(),
+                        request.shownUri(),
+                        expected.toString(),
+                        expected.ofHash(actual).toString());
             }
         }
         return count;

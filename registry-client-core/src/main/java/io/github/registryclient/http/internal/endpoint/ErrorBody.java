@@ -2,8 +2,10 @@ package io.github.registryclient.http.internal.endpoint;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.error.ErrorResponse;
@@ -28,6 +30,8 @@ public final class ErrorBody {
                     .build())
             .build();
 
+    private static final ObjectReader WHOLE = MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
     private ErrorBody() {}
 
     /**
@@ -42,30 +46,65 @@ public final class ErrorBody {
                 .uri(reply.request().shownUri())
                 .status(reply.status())
                 .errors(errors(reply))
+                .isRegistrysOwn(Evidence.isRegistrysOwn(reply))
                 .excerpt(excerpt(reply.body()))
                 .build();
     }
 
     /**
-     * The entries of the {@code errors} list, if the body is JSON and has one.
+     * The entries of the {@code errors} array, if the body is JSON and has one; an object of that name is no list.
      *
      * @param reply an answer whose body was read whole
      * @return empty if there are none
      */
     static List<RegistryError> errors(Reply reply) {
         List<RegistryError> errors = new ArrayList<>();
-        for (JsonNode entry : json(reply).path("errors")) {
-            if (errors.size() < MAX_ERRORS) {
-                errors.add(error(entry));
-            }
+        JsonNode entries = json(reply).path("errors");
+        for (int i = 0; entries.isArray() && i < Math.min(entries.size(), MAX_ERRORS); i++) {
+            errors.add(error(entries.get(i)));
         }
         return errors;
     }
 
+    /**
+     * What a success reports beside it: the entries of its {@code errors}; a body that cannot be read as JSON, or whose
+     * {@code errors} is no list, is reported itself, for it may have told of errors.
+     *
+     * @param reply a success whose body was read whole
+     * @return empty for an empty body and for JSON without errors
+     */
+    static List<RegistryError> besideSuccess(Reply reply) {
+        if (isBlank(reply.body())) {
+            return List.of();
+        }
+        JsonNode json = json(WHOLE, reply);
+        JsonNode errors = json.path("errors");
+        boolean readable = !json.isMissingNode() && (errors.isMissingNode() || errors.isNull() || errors.isArray());
+        return readable
+                ? errors(reply)
+                : List.of(RegistryError.builder()
+                        .code("")
+                        .message(excerpt(reply.body()))
+                        .build());
+    }
+
+    private static boolean isBlank(SegmentedBytes body) {
+        for (int i = 0; i < body.size(); i++) {
+            if (body.at(i) != ' ' && body.at(i) != '\t' && body.at(i) != '\r' && body.at(i) != '\n') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The body as JSON; a missing node if it is none. */
     static JsonNode json(Reply reply) {
+        return json(MAPPER.reader(), reply);
+    }
+
+    private static JsonNode json(ObjectReader reader, Reply reply) {
         try {
-            return MAPPER.readTree(reply.body().stream());
+            return reader.readTree(reply.body().stream());
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }

@@ -10,13 +10,14 @@ final class Evidence {
     private Evidence() {}
 
     /**
-     * Whether an error answer is certainly a registry's: it names the API, or has entries in an {@code errors} list. A page for
-     * people never is: proxies before a registry add the header to their own answers.
+     * Whether an error answer is certainly a registry's: it names the API, or has an entry with a code in an {@code errors}
+     * list. A page for people never is: proxies before a registry add the header to their own answers.
      */
     static boolean isRegistrysOwn(Reply reply) {
         return !isHtml(reply)
                 && (reply.header(API_VERSION).isPresent()
-                        || !ErrorBody.errors(reply).isEmpty());
+                        || ErrorBody.errors(reply).stream()
+                                .anyMatch(error -> !error.code().isEmpty()));
     }
 
     /** Whether the body is a page for people. */

@@ -55,14 +55,11 @@ public final class ManifestDelete implements Endpoint<DeleteResult> {
     }
 
     static DeleteResult accepted(Reply reply) {
-        List<RegistryError> errors = ErrorBody.errors(reply);
-        if (!errors.isEmpty()) {
-            return DeleteResult.partial(errors);
-        }
-        if (Evidence.isHtml(reply)) {
+        if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
             throw Refusals.notARegistry(reply);
         }
-        return DeleteResult.of(DeleteResult.Outcome.DELETED);
+        List<RegistryError> errors = ErrorBody.besideSuccess(reply);
+        return errors.isEmpty() ? DeleteResult.of(DeleteResult.Outcome.DELETED) : DeleteResult.partial(errors);
     }
 
     /** Gone only in the registry's own words; zot says 400 where the whole repository is. */

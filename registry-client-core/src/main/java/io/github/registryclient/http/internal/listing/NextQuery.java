@@ -11,13 +11,18 @@ final class NextQuery {
 
     static Optional<String> of(Page<?> page, String current, PaginationStrategy strategy) {
         String asked = page.query().orElse(current);
-        return strategy.nextQuery(ReceivedPage.builder()
-                        .query(asked)
-                        .requestedSize(PageQuery.size(asked))
-                        .size(page.served())
-                        .lastEntry(page.lastServed())
-                        .links(page.links())
-                        .build())
-                .map(query -> UriRepair.escapeIllegal(query).replace("#", "%23"));
+        ReceivedPage received = ReceivedPage.builder()
+                .query(asked)
+                .requestedSize(PageQuery.size(asked))
+                .size(page.served())
+                .lastEntry(page.lastServed())
+                .links(page.links())
+                .build();
+        Optional<String> next = strategy.nextQuery(received);
+        if (next.isEmpty() && PaginationStrategy.linkFirst().nextQuery(received).isPresent()) {
+            throw page.incomplete(
+                    "the pagination strategy ends the listing here, but the registry's Link says that there is more");
+        }
+        return next.map(query -> UriRepair.escapeIllegal(query).replace("#", "%23"));
     }
 }

@@ -2,18 +2,12 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
-import io.github.registryclient.error.ErrorResponseException;
-import io.github.registryclient.error.InvalidResponseException;
-import io.github.registryclient.error.NotFoundException;
-import io.github.registryclient.error.NotPermittedException;
-import io.github.registryclient.error.RequestFailedException;
-import io.github.registryclient.error.TooManyRequestsException;
-import io.github.registryclient.error.UnverifiedDigestException;
+import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
-import io.github.registryclient.http.internal.endpoint.ManifestPresence;
-import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -24,6 +18,8 @@ public final class Deletions {
     private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
+    private final ManifestLook look;
+    private final Untagging untagging;
 
     /**
      * Operations that delete.
@@ -36,6 +32,8 @@ public final class Deletions {
         this.caller = caller;
         this.addresses = addresses;
         this.manifests = manifests;
+        this.look = new ManifestLook(caller, addresses, manifests);
+        this.untagging = new Untagging(caller, addresses, manifests, look);
     }
 
     /**
@@ -46,7 +44,7 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult manifest(RepositoryName repository, Digest digest) {
-        return isThere(repository, digest) ? send(repository, digest) : DeleteResult.of(Outcome.ALREADY_GONE);
+        return look.before(repository, digest) ? send(repository, digest) : DeleteResult.of(Outcome.ALREADY_GONE);
     }
 
     /**
@@ -70,43 +68,19 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult tag(RepositoryName repository, Tag tag) {
-        return new TagDelete(addresses, repository, tag).on(caller);
+        return untagging.remove(repository, tag);
     }
 
+    /** Quay answers 404 to the DELETE of a manifest without tags and goes on showing it: then it is not gone. */
     private DeleteResult send(RepositoryName repository, Digest digest) {
-        return new ManifestDelete(addresses, repository, digest).on(caller);
-    }
-
-    private boolean isThere(RepositoryName repository, Digest digest) {
-        switch (new ManifestPresence(addresses, repository, digest).on(caller)) {
-            case CONFIRMED:
-                return true;
-            case GONE:
-                return false;
-            default:
-                return canBeRead(repository, digest);
+        ManifestDelete delete = new ManifestDelete(addresses, repository, digest);
+        Reply reply = caller.call(delete.request());
+        DeleteResult result = delete.read(reply);
+        if (result.outcome() == Outcome.ALREADY_GONE && look.after(repository, digest)) {
+            throw new DeletionRefusedException(
+                    ErrorBody.read(reply),
+                    "The registry shows this manifest but refuses to delete it by digest; on Quay delete its tags");
         }
-    }
-
-    private boolean canBeRead(RepositoryName repository, Digest digest) {
-        try {
-            manifests.get(repository, digest);
-            return true;
-        } catch (NotPermittedException | TooManyRequestsException e) {
-            throw e;
-        } catch (NotFoundException e) {
-            if (e.errors().isEmpty()) {
-                throw unverified(e, "something answered 404 that does not speak like the registry");
-            }
-            return false;
-        } catch (ErrorResponseException e) {
-            throw unverified(e, "the registry does not show it as a manifest (status " + e.status() + ")");
-        } catch (InvalidResponseException e) {
-            throw unverified(e, "what the registry shows is no manifest of this digest");
-        }
-    }
-
-    private static UnverifiedDigestException unverified(RequestFailedException cause, String what) {
-        return new UnverifiedDigestException(cause.method(), cause.uri(), what, cause);
+        return result;
     }
 }

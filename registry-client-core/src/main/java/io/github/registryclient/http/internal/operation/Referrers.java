@@ -84,7 +84,7 @@ public final class Referrers {
         try {
             return get.on(caller).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
-            if (e.errors().isEmpty() || e.response().hasCode("NAME_UNKNOWN")) {
+            if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
                 throw e;
             }
             return Optional.empty();

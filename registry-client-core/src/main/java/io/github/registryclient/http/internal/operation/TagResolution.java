@@ -64,7 +64,7 @@ public final class TagResolution {
         try {
             return Optional.of(manifests.digest(repository, tag));
         } catch (NotFoundException e) {
-            if (e.errors().isEmpty() || e.response().hasCode("NAME_UNKNOWN")) {
+            if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
                 throw e;
             }
             return Optional.empty();
