@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "Passwords come from the variable REGISTRY_PASSWORD, or are asked for.",
             "",
             "Exit codes: 0 done, 1 a fault in this program, 2 wrong usage, 3 no registry on this machine to",
-            "demonstrate on, 4 the registry refused, failed or changed meanwhile."
+            "demonstrate on, 4 the registry refused, failed or changed meanwhile, also if only for one repository."
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec
@@ -62,10 +62,10 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", paramLabel = "N", description = "Newest builds kept in each repository, 1 or more.")
     private int keep = 2;
 
-    @Option(names = "--delete", description = "Delete what the policy names; asks first on a terminal.")
+    @Option(names = "--delete", description = "Delete what the policy names, after asking on a terminal.")
     private boolean delete;
 
-    @Option(names = "--yes", description = "Do not ask.")
+    @Option(names = "--yes", description = "Do not ask; without a terminal --delete needs it.")
     private boolean yes;
 
     @SuppressWarnings("unused") // picocli reads it
@@ -84,6 +84,10 @@ final class DemoCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "these options are for your registry: add --registry");
             }
             return local(policy, report);
+        }
+        if (delete && !yes && Terminal.find().isEmpty()) {
+            throw new InvalidInputException("--delete asks before it deletes, and there is no terminal to ask on: "
+                    + "to delete without being asked add --yes. Nothing was deleted");
         }
         return remote(url, policy, report) ? ExitCode.OK : ExitCode.REGISTRY;
     }
@@ -122,6 +126,6 @@ final class DemoCommand implements Callable<Integer> {
 
     private boolean isConfirmed(String question) {
         return yes
-                || Terminal.find().map(terminal -> terminal.confirm(question)).orElse(true);
+                || Terminal.find().map(terminal -> terminal.confirm(question)).orElse(false);
     }
 }

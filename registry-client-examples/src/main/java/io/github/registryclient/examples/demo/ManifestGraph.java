@@ -54,6 +54,7 @@ final class ManifestGraph {
         try {
             return Optional.of(registry.getManifest(repository, digest));
         } catch (NotFoundException gone) {
+            Absence.believe(gone); // what is there but not seen would lose its children's protection
             return Optional.empty();
         }
     }

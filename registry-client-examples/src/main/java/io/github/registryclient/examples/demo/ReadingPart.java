@@ -1,12 +1,18 @@
 package io.github.registryclient.examples.demo;
 
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** The part of the job that changes nothing: from the repositories to what would go. */
@@ -16,6 +22,7 @@ final class ReadingPart {
 
     private final Report report;
     private final RegistryClient registry;
+    private final Set<RepositoryName> refused = new LinkedHashSet<>();
 
     ReadingPart(Report report, RegistryClient registry) {
         this.report = report;
@@ -34,19 +41,37 @@ final class ReadingPart {
         report.step("Their tags and digests", "registry.listTags(name), registry.resolveTags(name, tags)");
         List<RepositoryState> states = new ArrayList<>();
         for (RepositoryName name : repositories) {
-            RepositoryState state = RepositoryState.read(registry, name);
-            if (!states.isEmpty()) {
+            if (!name.equals(repositories.get(0))) {
                 report.line("");
             }
-            states.add(state);
-            show(state);
+            unlessRefused(name, () -> RepositoryState.read(registry, name)).ifPresent(state -> {
+                states.add(state);
+                show(state);
+            });
         }
         return states;
     }
 
+    /** One repository that this account may not read does not stop the others; it is reported and left alone. */
+    private <T> Optional<T> unlessRefused(RepositoryName name, Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (NotPermittedException e) {
+            refused.add(name);
+            report.indented(name + ": left out, because reading it was refused: "
+                    + e.response().summary());
+            return Optional.empty();
+        }
+    }
+
+    /** The repositories of which nothing is planned, because reading them was not permitted. */
+    Set<RepositoryName> refused() {
+        return Collections.unmodifiableSet(refused);
+    }
+
     private void show(RepositoryState state) {
         Map<Tag, Digest> digests = state.tags().digests();
-        report.indented(state.name() + ": " + Counts.of(digests.size(), "tag"));
+        report.indented(state.name() + ": " + (digests.isEmpty() ? "no tags" : Counts.of(digests.size(), "tag")));
         if (!digests.isEmpty()) {
             Table table = new Table("", "TAG", "DIGEST");
             digests.entrySet().stream()
@@ -88,9 +113,10 @@ final class ReadingPart {
         Planner planner = new Planner(registry, policy);
         List<DeletionPlan> plans = new ArrayList<>();
         for (RepositoryState state : states) {
-            DeletionPlan plan = planner.plan(state);
-            plans.add(plan);
-            show(plan);
+            unlessRefused(state.name(), () -> planner.plan(state)).ifPresent(plan -> {
+                plans.add(plan);
+                show(plan);
+            });
         }
         return plans;
     }

@@ -4,6 +4,7 @@ import io.github.registryclient.Capabilities;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.name.RepositoryName;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** The job on a registry of the user's: read, and only if asked for, delete. */
@@ -31,26 +32,32 @@ public final class RemoteDemo {
     /**
      * Reads, and tells what would go. Nothing is deleted.
      *
-     * @return true
+     * @return whether every repository could be read
      */
     public boolean read() {
-        List<DeletionPlan> plans = plan();
+        ReadingPart reading = new ReadingPart(report, registry);
+        List<DeletionPlan> plans = plan(reading);
         report.line("");
         report.line("Nothing was deleted. " + summary(plans) + " would go.");
         if (manifests(plans) > 0) {
             report.line("With --delete they are deleted.");
         }
-        return true;
+        return isWhole(reading);
     }
 
     /**
      * Reads everything, asks, and deletes.
      *
      * @param confirmation asked with what goes
-     * @return whether everything went as planned
+     * @return whether every repository could be read and everything went as planned
      */
     public boolean readAndDelete(Predicate<String> confirmation) {
-        List<DeletionPlan> plans = plan();
+        ReadingPart reading = new ReadingPart(report, registry);
+        boolean asPlanned = delete(plan(reading), confirmation);
+        return isWhole(reading) && asPlanned;
+    }
+
+    private boolean delete(List<DeletionPlan> plans, Predicate<String> confirmation) {
         report.line("");
         if (manifests(plans) == 0) {
             report.line("Nothing goes, so nothing was deleted.");
@@ -71,9 +78,20 @@ public final class RemoteDemo {
         return asPlanned;
     }
 
-    private List<DeletionPlan> plan() {
+    /** The last lines are what is remembered, so they tell what was left out. */
+    private boolean isWhole(ReadingPart reading) {
+        Set<RepositoryName> refused = reading.refused();
+        if (!refused.isEmpty()) {
+            report.line("");
+            report.line("Left out, because this account may not read it all: "
+                    + Counts.of(refused.size(), "repository", "repositories") + ".");
+            refused.forEach(name -> report.indented(name.toString()));
+        }
+        return refused.isEmpty();
+    }
+
+    private List<DeletionPlan> plan(ReadingPart reading) {
         report.line("The " + registry);
-        ReadingPart reading = new ReadingPart(report, registry);
         List<RepositoryName> repositories = only.isEmpty() ? reading.repositories() : only;
         List<RepositoryState> states = reading.tags(repositories);
         reading.sharedDigests(states);

@@ -2,6 +2,7 @@ package io.github.registryclient.examples.demo;
 
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.ResolvedTags;
+import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -20,8 +21,17 @@ final class RepositoryState {
     }
 
     static RepositoryState read(RegistryClient registry, RepositoryName name) {
-        List<Tag> tags = registry.listTags(name).stream().sorted().collect(Collectors.toList());
-        return new RepositoryState(name, registry.resolveTags(name, tags));
+        return new RepositoryState(name, registry.resolveTags(name, list(registry, name)));
+    }
+
+    /** A repository without tags is 'not found' to distribution, although its catalog lists it. */
+    private static List<Tag> list(RegistryClient registry, RepositoryName name) {
+        try {
+            return registry.listTags(name).stream().sorted().collect(Collectors.toList());
+        } catch (NotFoundException noTags) {
+            Absence.believe(noTags);
+            return List.of();
+        }
     }
 
     RepositoryName name() {

@@ -62,7 +62,7 @@ class RemoteDemoTest {
                 .as("two indexes, three of their images, another image")
                 .hasSize(6);
 
-        CommandRun run = demo("--delete");
+        CommandRun run = demo("--delete", "--yes");
 
         assertThat(run.exitCode).as(run.toString()).isZero();
         Set<String> gone = Set.of(
@@ -77,16 +77,31 @@ class RemoteDemoTest {
         assertThat(manifests("team/web"))
                 .as("without an index and one of its images")
                 .hasSize(4);
-        CommandRun again = demo("--delete");
+        CommandRun again = demo("--delete", "--yes");
         assertThat(again.exitCode).as(again.toString()).isZero();
         assertThat(again.out).contains("Nothing goes, so nothing was deleted.");
+    }
+
+    @Test
+    void without_a_terminal_to_ask_on_nothing_is_deleted_unless_yes_is_said_before() throws IOException {
+        Set<String> before = tags();
+        Set<String> manifests = manifests("team/web");
+
+        CommandRun run = demo("--delete");
+
+        assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err)
+                .contains("no terminal", "--yes", "Nothing was deleted")
+                .hasLineCount(1);
+        assertThat(tags()).isEqualTo(before);
+        assertThat(manifests("team/web")).isEqualTo(manifests);
     }
 
     @Test
     void only_the_repository_named_is_touched() throws IOException {
         Set<String> before = tags();
 
-        CommandRun run = demo("--delete", "--repository", "admin/db", "--keep", "1");
+        CommandRun run = demo("--delete", "--yes", "--repository", "admin/db", "--keep", "1");
 
         assertThat(run.exitCode).as(run.toString()).isZero();
         before.removeAll(Set.of("admin/db:10.4.0-201805151212127", "admin/db:10.5.0-201808140911309"));
@@ -104,7 +119,7 @@ class RemoteDemoTest {
         }
         Set<String> before = tags();
 
-        CommandRun run = demo("--delete", "--repository", "admin/db");
+        CommandRun run = demo("--delete", "--yes", "--repository", "admin/db");
 
         assertThat(run.exitCode).as(run.toString()).isZero();
         assertThat(run.out).contains("signatures or other artifacts refer to it");
@@ -118,7 +133,7 @@ class RemoteDemoTest {
         Files.delete(revision);
         Set<String> before = tags();
 
-        CommandRun run = demo("--delete", "--repository", "admin/hello");
+        CommandRun run = demo("--delete", "--yes", "--repository", "admin/hello");
 
         assertThat(run.exitCode).as(run.toString()).isZero();
         assertThat(run.out).contains("2.0.0-201809251650031  is listed, but its manifest is gone", "Nothing goes");
@@ -130,7 +145,7 @@ class RemoteDemoTest {
         process.restart(RegistryOptions.defaults().withDeletion(false));
         Set<String> before = tags();
 
-        CommandRun run = demo("--delete");
+        CommandRun run = demo("--delete", "--yes");
 
         assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.REGISTRY);
         assertThat(run.out).contains("storage.delete.enabled: true", "restart").doesNotContain("DELETED");

@@ -47,7 +47,12 @@ class RunScriptTest {
             value = {
                 "nonsense              | there is no \"nonsense\"",
                 "shell --user          | --user needs a name",
+                "shell --user --nonsense | --user needs a name",
+                "shell http://localhost:1 --user | --user needs a name",
+                "shell --user=         | --user needs a name",
                 "shell --nonsense      | no option --nonsense",
+                "shell http://localhost:1 --nonsense | no option --nonsense",
+                "shell http://localhost:1 http://localhost:2 | one registry at a time",
                 "shell no-such-file.jsh| \"no-such-file.jsh\" is neither a registry's URL (http://... or https://...) nor a file",
             })
     void wrong_usage_is_told_before_anything_is_built(String arguments, String said) throws Exception {
@@ -57,6 +62,19 @@ class RunScriptTest {
             assertThat(run.err()).contains(said);
         }
         assertThat(project.builds()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"http://localhost:1 --user x", "--user x http://localhost:1", "http://localhost:1 --user=x"})
+    void the_shell_takes_its_user_before_and_after_the_url(String arguments) throws Exception {
+        assumeThat(Path.of(jdk(), "bin", "jshell")).as("skipped: no jshell").isExecutable();
+        FakeProject project = FakeProject.in(folder, FakeProject.SUCCEED);
+        Map<String, String> environment = Map.of("REGISTRY_PASSWORD", "", "JAVA_HOME", jdk());
+        try (ScriptRun run = project.run(environment, ("shell " + arguments).split(" ", -1))) {
+            run.ends(2);
+            assertThat(run.err()).contains("no password for x: set REGISTRY_PASSWORD");
+        }
     }
 
     @Test
@@ -97,11 +115,10 @@ class RunScriptTest {
         help(project);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"flock", ""})
-    void two_runs_at_the_same_time_build_once_with_and_without(String flock) throws Exception {
+    @Test
+    void two_runs_at_the_same_time_build_once() throws Exception {
         assumeThat(Path.of(jdk(), "bin", "javac")).as("skipped: no JDK").isExecutable();
-        Map<String, String> environment = Map.of("PATH", tools(flock).toString(), "JAVA_HOME", jdk());
+        Map<String, String> environment = Map.of("PATH", tools().toString(), "JAVA_HOME", jdk());
         FakeProject project = FakeProject.in(folder, "until [ -e go ]; do sleep 0.05; done\n" + FakeProject.SUCCEED);
         try (ScriptRun first = project.run(environment, "demo", "--help")) {
             awaitBuild(project);
@@ -147,8 +164,7 @@ class RunScriptTest {
                 "#!/bin/bash\necho '    java.home = " + old.getParent() + "'\n"
                         + "echo '    java.specification.version = 1.8'\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        Map<String, String> environment = Map.of(
-                "JAVA_HOME", old.getParent().toString(), "PATH", tools("flock").toString());
+        Map<String, String> environment = Map.of("JAVA_HOME", old.getParent().toString(), "PATH", tools().toString());
 
         try (ScriptRun run = project.run(environment, "demo", "--help")) {
             run.ends(5);
@@ -161,11 +177,25 @@ class RunScriptTest {
         assertThat(project.builds()).isEmpty();
     }
 
-    /** A folder for the PATH that has what the script uses and more, but no Java. */
-    private Path tools(String more) throws IOException {
+    @Test
+    void the_lock_of_a_run_that_was_killed_is_no_obstacle() throws Exception {
+        FakeProject project = FakeProject.in(folder, FakeProject.SUCCEED);
+        Process gone = new ProcessBuilder("/bin/bash", "-c", "exit").start();
+        gone.waitFor();
+        Path lock = project.write("registry-client-examples/target/run/lock", "");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, Path.of(Long.toString(gone.pid())));
+
+        help(project);
+
+        assertThat(project.builds()).hasSize(1);
+        assertThat(Files.isSymbolicLink(lock)).isFalse();
+    }
+
+    /** A folder for the PATH that has what the script uses, but no Java. */
+    private Path tools() throws IOException {
         Path tools = Files.createDirectory(folder.resolve("tools"));
-        String names =
-                "basename cat cp date dirname find grep head ln mkdir mv readlink rm sed sleep tail touch " + more;
+        String names = "basename cat cp date dirname find grep head ln mkdir mv readlink rm rmdir sed sleep tail touch";
         for (String name : List.of(names.strip().split(" ", -1))) {
             Path tool = Files.exists(Path.of("/bin", name)) ? Path.of("/bin", name) : Path.of("/usr/bin", name);
             Path starter = Files.writeString(tools.resolve(name), "#!/bin/bash\nexec " + tool + " \"$@\"\n");
