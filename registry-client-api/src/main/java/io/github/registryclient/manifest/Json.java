@@ -24,9 +24,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Json {
     private static final int MAX_DEPTH = 64;
+    /** A tree costs some fifty bytes a token; an index of ten thousand entries has two hundred thousand. */
+    private static final long MAX_TOKENS = 1_000_000;
+
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     // a table of names shared by all documents would grow by what strangers send

@@ -41,7 +41,7 @@ final class LinkHeader {
             while (at < text.length()) {
                 skip(" \t,");
                 String target = readTarget();
-                if (readIsNext() && !target.isEmpty()) {
+                if (readIsNext()) {
                     return Optional.of(target);
                 }
             }
@@ -102,7 +102,7 @@ final class LinkHeader {
         }
 
         private static boolean isNext(String rel) {
-            for (String type : rel.trim().split("\\s+", -1)) {
+            for (String type : rel.replace('\'', ' ').trim().split("\\s+", -1)) {
                 if (type.equalsIgnoreCase("next")) {
                     return true;
                 }

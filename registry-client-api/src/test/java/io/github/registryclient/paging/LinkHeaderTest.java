@@ -127,6 +127,17 @@ class LinkHeaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<>; rel=next", "; rel=next", "< >; rel='next'"})
+    void an_announced_next_page_without_target_is_no_end(String header) {
+        assertThat(next(header)).contains("");
+    }
+
+    @Test
+    void single_quotes_quote_too() {
+        assertThat(next("</v2/_catalog?last=b>; rel='next'")).contains("last=b");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
@@ -145,8 +156,6 @@ class LinkHeaderTest {
                 "</v2/_catalog?last=b>; title=\"; rel=next\"",
                 "</v2/_catalog?rel=next>; rel=last",
                 "</v2/_catalog?last=b>, rel=next",
-                "<>; rel=next",
-                "; rel=next",
                 "rel=next"
             })
     void without_a_next_link_the_page_was_the_last(String header) {

@@ -125,7 +125,7 @@ class CapabilitiesTest extends WireMockRegistry {
         "200, " + Samples.OCI_INDEX + ", '{\"schemaVersion\":2,\"manifests\":[]}', YES",
         "200, text/html, <html>, NO",
         "400, text/plain, bad, NO",
-        "403, text/plain, no, NO",
+        "403, text/plain, no, UNKNOWN",
         "405, text/plain, no, NO",
         "406, text/plain, no, NO",
     })

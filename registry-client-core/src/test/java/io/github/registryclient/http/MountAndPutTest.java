@@ -16,9 +16,13 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mounting a blob of another repository, and storing manifests. */
 class MountAndPutTest extends WireMockRegistry {
+    private static final String UPLOAD = APP + "/blobs/uploads/1-2-3";
+
     private final Digest blob = Digest.of(Samples.sha256("layer"));
     private final String mount = APP + "/blobs/uploads/?mount=" + blob + "&from=team%2Fbase";
     private final Manifest manifest = Manifest.parse(Samples.OCI_MANIFEST, Samples.MANIFEST.getBytes(UTF_8));
@@ -36,16 +40,30 @@ class MountAndPutTest extends WireMockRegistry {
 
     @Test
     void an_upload_in_place_of_a_mount_is_cancelled() {
-        on(post(urlEqualTo(mount)), aResponse().withStatus(202).withHeader("Location", "/up?_state=x"));
-        on(delete("/up?_state=x"), aResponse().withStatus(204));
+        on(post(urlEqualTo(mount)), aResponse().withStatus(202).withHeader("Location", UPLOAD + "?_state=x"));
+        on(delete(UPLOAD + "?_state=x"), aResponse().withStatus(204));
         assertThat(mount()).isFalse();
-        assertThat(seen()).containsExactly("POST " + mount, "DELETE /up?_state=x");
+        assertThat(seen()).containsExactly("POST " + mount, "DELETE " + UPLOAD + "?_state=x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v2/prod/app/manifests/latest",
+                "/v2/team/app/blobs/uploads/../../manifests/latest",
+                "/v2/team/app/blobs/uploads/",
+                "/v2/other/blobs/uploads/x"
+            })
+    void a_cancellation_goes_nowhere_but_to_uploads_of_the_repository(String location) {
+        on(post(urlEqualTo(mount)), aResponse().withStatus(202).withHeader("Location", location));
+        assertThat(mount()).isFalse();
+        assertThat(seen()).containsExactly("POST " + mount);
     }
 
     @Test
     void a_cancellation_that_fails_is_no_failure() {
-        on(post(urlEqualTo(mount)), aResponse().withStatus(202).withHeader("Location", "/up"));
-        on(delete("/up"), aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER));
+        on(post(urlEqualTo(mount)), aResponse().withStatus(202).withHeader("Location", UPLOAD));
+        on(delete(UPLOAD), aResponse().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER));
         assertThat(mount()).isFalse();
     }
 

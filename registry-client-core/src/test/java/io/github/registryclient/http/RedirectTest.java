@@ -133,28 +133,35 @@ class RedirectTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303})
     void a_deletion_is_not_turned_into_something_else(int status) {
-        deletionRedirected(status);
+        deletionRedirected(status, "/v2/team/app/manifests/" + blob + "?moved");
         assertThatThrownBy(() -> client.deleteManifest(app, blob)).isInstanceOf(RedirectRefusedException.class);
         assertThat(registry.exchanges()).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {307, 308})
-    void a_deletion_moves_within_its_origin_if_the_method_is_kept(int status) {
-        deletionRedirected(status);
+    void a_deletion_moves_to_another_query_of_its_path_if_the_method_is_kept(int status) {
+        deletionRedirected(status, "/v2/team/app/manifests/" + blob + "?moved");
         assertThat(client.deleteManifest(app, blob).outcome()).isEqualTo(Outcome.DELETED);
         assertThat(registry.exchanges().stream().map(Exchange::method).collect(Collectors.toList()))
                 .containsExactly("HEAD", "DELETE", "DELETE");
     }
 
-    private void deletionRedirected(int status) {
+    @Test
+    void a_deletion_moves_to_no_other_path() {
+        deletionRedirected(307, "/v2/prod/app/manifests/latest?moved");
+        assertThatThrownBy(() -> client.deleteManifest(app, blob)).isInstanceOf(RedirectRefusedException.class);
+        assertThat(registry.exchanges()).hasSize(2);
+    }
+
+    private void deletionRedirected(int status, String location) {
         script.set(exchange -> {
             if (exchange.method().equals("HEAD")) {
                 exchange.reply(200, "", "Content-Type: " + Samples.OCI_MANIFEST, "Docker-Content-Digest: " + blob);
-            } else if (exchange.line().endsWith("/moved")) {
+            } else if (exchange.line().endsWith("?moved")) {
                 exchange.reply(202, "");
             } else {
-                exchange.reply(status, "", "Location: /moved");
+                exchange.reply(status, "", "Location: " + location);
             }
         });
     }

@@ -41,7 +41,7 @@ class ReferrersFallbackTest {
                 Arguments.of("400", PlayedRegistry.refusal(400, "UNSUPPORTED")),
                 Arguments.of("405", PlayedRegistry.refusal(405, "UNSUPPORTED")),
                 Arguments.of("406", plain(406, "not acceptable")),
-                Arguments.of("403 of something else", plain(403, "forbidden")),
+                Arguments.of("403 UNSUPPORTED", PlayedRegistry.refusal(403, "UNSUPPORTED")),
                 Arguments.of("200 of another type", PlayedRegistry.page("{\"referrers\":[]}")),
                 Arguments.of("200 in plain text", plain(200, "ok")),
                 Arguments.of("200 without type", aResponse().withBody("{}")),
@@ -56,6 +56,30 @@ class ReferrersFallbackTest {
 
         assertThat(types(client().listReferrers(APP, SUBJECT))).containsExactly(SIGNATURE, SBOM);
         assertThat(registry.asked()).containsExactly(REFERRERS, FALLBACK);
+    }
+
+    static Stream<Arguments> answers_that_tell_nothing() {
+        return Stream.of(
+                Arguments.of("403 of a firewall", plain(403, "forbidden")),
+                Arguments.of("200 without a body", aResponse().withStatus(200)),
+                Arguments.of("200 with errors", PlayedRegistry.page("{\"errors\":[{\"code\":\"UNKNOWN\"}]}")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("answers_that_tell_nothing")
+    void an_answer_that_tells_nothing_is_not_taken_for_no_referrers(String name, ResponseDefinitionBuilder answer) {
+        registry.answer(REFERRERS, answer);
+        registry.refuse(FALLBACK, 404, "MANIFEST_UNKNOWN");
+
+        assertThatExceptionOfType(RegistryException.class).isThrownBy(client().listReferrers(APP, SUBJECT)::toList);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "application/octet-stream", "text/plain; charset=utf-8"})
+    void an_index_whose_type_was_lost_on_the_way_is_one(String type) {
+        registry.answer(REFERRERS, index(SIGNATURE).withHeader("Content-Type", type));
+
+        assertThat(types(client().listReferrers(APP, SUBJECT))).containsExactly(SIGNATURE);
     }
 
     @Test

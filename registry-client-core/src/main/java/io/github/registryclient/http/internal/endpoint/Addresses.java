@@ -105,6 +105,22 @@ public final class Addresses {
         return URI.create(path(repository) + "/blobs/uploads/" + suffix(query));
     }
 
+    /**
+     * Whether an address is an upload of a repository at this registry, which may be cancelled by DELETE.
+     *
+     * @param repository the repository
+     * @param location where the registry wants an upload
+     * @return true if it lies below {@link #uploads}
+     */
+    public boolean isUpload(RepositoryName repository, URI location) {
+        String uploads = String.valueOf(uploads(repository, "").getRawPath());
+        String path = String.valueOf(location.getRawPath());
+        return Origin.of(location).equals(origin)
+                && path.length() > uploads.length()
+                && path.startsWith(uploads)
+                && !path.contains("..");
+    }
+
     private String path(RepositoryName repository) {
         return root + PathEscaper.escape(repository.toString());
     }

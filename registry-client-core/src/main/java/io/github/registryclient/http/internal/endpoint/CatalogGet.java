@@ -10,7 +10,7 @@ import io.github.registryclient.name.RepositoryName;
 /** GET of a page of the catalog. */
 public final class CatalogGet implements Endpoint<Page<RepositoryName>> {
     private static final NamesReader<RepositoryName> READER =
-            new NamesReader<>("repositories", name -> true, RepositoryName::asServed);
+            new NamesReader<>("repositories", name -> true, RepositoryName::asServed, false);
 
     private final Addresses addresses;
     private final String query;

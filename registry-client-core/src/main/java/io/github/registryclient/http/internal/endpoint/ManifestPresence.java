@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.UnverifiedDigestException;
+import io.github.registryclient.http.internal.transport.Origin;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.MediaTypes;
@@ -71,6 +72,10 @@ public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> 
                     reply.request().shownUri(),
                     "asked for this digest, the registry answered with " + claimed.get(),
                     null);
+        }
+        if (!Origin.of(reply.request().uri()).equals(addresses.origin())) {
+            return Sight.UNCLEAR; // a word from elsewhere deletes nothing here; bytes that can be hashed may come from
+            // anywhere
         }
         boolean manifest = MediaTypes.isManifest(reply.header("Content-Type").orElse(""));
         return manifest && claimed.equals(Optional.of(digest)) ? Sight.CONFIRMED : Sight.UNCLEAR;

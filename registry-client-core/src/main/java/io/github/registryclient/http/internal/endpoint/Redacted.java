@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Shows the start of what a server said, without secrets: servers quote pre-signed addresses and headers in their errors. */
 final class Redacted {
-    private static final Pattern QUERY_VALUE = Pattern.compile("([?&](?:amp;)?[\\w.%-]{1,64}=)[^&\\s\"'<>\\\\]+");
+    private static final Pattern QUERY_VALUE =
+            Pattern.compile("((?:[?&]|\\\\u0026)(?:amp;)?[\\w.%-]{1,64}=)[^&\\s\"'<>\\\\]+");
     private static final Pattern AUTHORIZATION =
             Pattern.compile("\\b((?i:basic|bearer)\\s+)(?=\\S*(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9+/_~.=-]{8,}");
 

@@ -11,8 +11,10 @@ import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +22,16 @@ import java.util.stream.Collectors;
  * 406, or send something that is no image index (GHCR: a page for people).
  */
 public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> {
+    /** Tells descriptors apart by all that they say. */
+    public static final Comparator<Descriptor> ORDER = Comparator.comparing(Descriptor::digest)
+            .thenComparing(Descriptor::mediaType)
+            .thenComparingLong(Descriptor::size)
+            .thenComparing(entry -> List.of(entry.artifactType(), entry.platform(), entry.annotations(), entry.urls())
+                    .toString());
+
+    private static final Set<String> SAYS_NOTHING =
+            Set.of("", "application/json", "application/octet-stream", "text/plain");
+
     private final Addresses addresses;
     private final ReferrersQuery query;
     private final int bodyLimit;
@@ -65,13 +77,16 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         ErrorResponse response = ErrorBody.read(reply);
         switch (reply.status()) {
             case 200:
+                return reply.body().size() > 0 && !ErrorBody.json(reply).has("errors");
             case 406:
                 return true;
             case 400:
             case 405:
                 return !query.hasSize();
-            case 403:
-                return !response.hasCode("DENIED") && !response.hasCode("UNAUTHORIZED");
+            case 403: // of a registry without this API, not of a firewall or for this account
+                return Evidence.isRegistrysOwn(reply)
+                        && !response.hasCode("DENIED")
+                        && !response.hasCode("UNAUTHORIZED");
             case 404:
                 return !response.hasCode("NAME_UNKNOWN");
             default:
@@ -79,8 +94,11 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         }
     }
 
+    /** By its type, or where that says nothing by its shape; registries behind careless proxies lose the type. */
     private static boolean isIndex(Reply reply) {
-        return MediaTypes.isIndex(reply.header("Content-Type").orElse(""));
+        String type = MediaTypes.essence(reply.header("Content-Type").orElse(""));
+        return MediaTypes.isIndex(type)
+                || SAYS_NOTHING.contains(type) && ErrorBody.json(reply).has("manifests");
     }
 
     private Page<Descriptor> page(Reply reply) {
@@ -88,7 +106,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         List<Descriptor> wanted = isFiltered(reply) ? served : ofType(served, query.artifactType());
         String last =
                 served.isEmpty() ? null : served.get(served.size() - 1).digest().toString();
-        return new Page<>(reply, new ListedValues<>(wanted), served.size(), last);
+        return new Page<>(reply, new ListedValues<>(wanted, ORDER), served.size(), last);
     }
 
     private static List<Descriptor> entries(Reply reply) {

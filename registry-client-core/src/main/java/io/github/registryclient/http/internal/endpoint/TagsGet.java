@@ -10,7 +10,7 @@ import io.github.registryclient.name.Tag;
 /** GET of a page of a repository's tags. Digests among them (Artifactory) are no tags. */
 public final class TagsGet implements Endpoint<Page<Tag>> {
     private static final NamesReader<Tag> READER =
-            new NamesReader<>("tags", name -> name.indexOf(':') < 0, Tag::asServed);
+            new NamesReader<>("tags", name -> name.indexOf(':') < 0, Tag::asServed, true);
 
     private final Addresses addresses;
     private final RepositoryName repository;

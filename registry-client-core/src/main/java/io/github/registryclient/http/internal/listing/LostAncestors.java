@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * listed are looked up, once the page behind the boundary is there, be it empty.
  */
 public final class LostAncestors implements Iterator<List<RepositoryName>> {
+    private static final int MAX_DEPTH = 16; // no person nests deeper, and each level is a request
+
     private final Iterator<List<RepositoryName>> pages;
     private final Predicate<RepositoryName> exists;
     private final Deque<String> listed = new ArrayDeque<>();
@@ -72,7 +74,9 @@ public final class LostAncestors implements Iterator<List<RepositoryName>> {
 
     private void look(RepositoryName atBoundary, List<RepositoryName> page, List<RepositoryName> found) {
         String name = atBoundary.toString();
-        for (int slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+        int depth = 0;
+        for (int slash = name.indexOf('/'); slash >= 0 && depth < MAX_DEPTH; slash = name.indexOf('/', slash + 1)) {
+            depth++;
             RepositoryName ancestor = RepositoryName.asServed(name.substring(0, slash));
             boolean known = listed.contains(ancestor.toString())
                     || added.contains(ancestor)

@@ -26,6 +26,7 @@ public final class NamesReader<T> {
     private final String field;
     private final Predicate<String> wanted;
     private final Function<String, T> type;
+    private final boolean mayBeMissing;
 
     /**
      * A reader.
@@ -33,11 +34,13 @@ public final class NamesReader<T> {
      * @param field the array's name
      * @param wanted which names count at all
      * @param type makes a typed name, throwing {@link InvalidInputException}
+     * @param mayBeMissing whether a page with a {@code name} and without the array is an empty one
      */
-    public NamesReader(String field, Predicate<String> wanted, Function<String, T> type) {
+    public NamesReader(String field, Predicate<String> wanted, Function<String, T> type, boolean mayBeMissing) {
         this.field = field;
         this.wanted = wanted;
         this.type = type;
+        this.mayBeMissing = mayBeMissing;
     }
 
     /**
@@ -77,17 +80,27 @@ public final class NamesReader<T> {
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String name = parser.currentName();
                 JsonToken value = parser.nextToken();
-                named |= name.equals("name");
+                named |= name.equals("name") && value == JsonToken.VALUE_STRING;
+
                 if (name.equals(field)) {
                     require(!found, "the page has \"" + field + "\" twice");
                     found = true;
                     array(parser, value);
                 } else {
+                    require(
+                            !name.equalsIgnoreCase(field),
+                            "the page has \"" + name + "\" instead of \"" + field + "\"");
+                    require(!name.equals("errors") || isNothing(parser, value), "status 200 with errors in the body");
                     parser.skipChildren();
                 }
             }
             require(parser.nextToken() == null, "something follows the page's JSON object");
-            require(found || named, "the page has no \"" + field + "\"");
+            require(found || named && mayBeMissing, "the page has no \"" + field + "\"");
+        }
+
+        private boolean isNothing(JsonParser parser, JsonToken value) throws IOException {
+            return value == JsonToken.VALUE_NULL
+                    || value == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.END_ARRAY;
         }
 
         private void array(JsonParser parser, JsonToken value) throws IOException {

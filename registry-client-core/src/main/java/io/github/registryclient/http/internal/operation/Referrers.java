@@ -73,9 +73,11 @@ public final class Referrers {
 
     private Page<Descriptor> fallback(RepositoryName repository, Digest subject, Optional<String> artifactType) {
         ManifestGet get = new ManifestGet(addresses, repository, subject.referrersTag(), null);
-        ListedValues<Descriptor> entries = new ListedValues<>(read(get)
-                .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
-                .orElse(List.of()));
+        ListedValues<Descriptor> entries = new ListedValues<>(
+                read(get)
+                        .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
+                        .orElse(List.of()),
+                ReferrersGet.ORDER);
         return Page.only(get.request(), entries);
     }
 

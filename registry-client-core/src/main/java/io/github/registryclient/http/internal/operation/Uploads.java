@@ -96,6 +96,9 @@ public final class Uploads {
 
     /** An open upload only takes room until it expires, so a failure to cancel it is no failure of the call. */
     private void cancel(RepositoryName repository, URI location) {
+        if (!addresses.isUpload(repository, location)) {
+            return; // a DELETE goes nowhere else, whatever the registry says
+        }
         try {
             new UploadCancel(location, repository).on(caller);
         } catch (RegistryException leftToExpire) {

@@ -59,12 +59,13 @@ final class RedirectingTransport implements Transport {
         }
     }
 
-    /** Reading may go elsewhere; a deletion only stays at home, and only if the registry says that the method is kept. */
+    /** Reading may go elsewhere; a deletion stays at its very path, and only if the method is kept. */
     private static void requireSafeMethod(Reply reply, URI target) {
         Request request = reply.request();
         boolean methodKept = reply.status() == 307 || reply.status() == 308;
-        boolean sameOrigin = Origin.of(request.uri()).equals(Origin.of(target));
-        if (!request.isRead() && !(request.method().equals("DELETE") && methodKept && sameOrigin)) {
+        boolean samePlace = Origin.of(request.uri()).equals(Origin.of(target))
+                && String.valueOf(request.uri().getRawPath()).equals(target.getRawPath());
+        if (!request.isRead() && !(request.method().equals("DELETE") && methodKept && samePlace)) {
             throw RedirectPolicy.refused(
                     request,
                     "of a request that changes something (status " + reply.status() + ", to " + Origin.of(target)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names that all have the same hash must not keep a client busy for hours; names that just look alike must do no harm. */
 class CollidingNamesTest {
-    private static final NamesReader<Tag> READER = new NamesReader<>("tags", name -> true, Tag::asServed);
+    private static final NamesReader<Tag> READER = new NamesReader<>("tags", name -> true, Tag::asServed, true);
 
     @Test
     void names_made_to_collide_fail_the_page_at_once() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class NamesReaderFuzzTest {
     private static final int ROUNDS = 8_000;
     private static final NamesReader<Tag> READER =
-            new NamesReader<>("tags", name -> name.indexOf(':') < 0, Tag::asServed);
+            new NamesReader<>("tags", name -> name.indexOf(':') < 0, Tag::asServed, true);
     private static final String[] PIECES = {
         "{",
         "}",
