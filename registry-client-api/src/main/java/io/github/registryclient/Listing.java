@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
  * entries again that it has met before; {@link #toList} gives each once. An exception may come after entries were already handed out, so collect first where part of a list could do harm.
  * Pages are read whole before their first entry is handed out; an iteration that is abandoned holds nothing.
  *
+ * <p>List completely ({@link #toList}) before the first deletion: a listing goes on from its last entry, and where that was
+ * deleted meanwhile distribution 3.0.0 skips an entry, and Harbor and zot refuse to go on.
+ *
  * <p>Its {@code toString()} says what is listed, without asking the registry.
  *
  * <p>A listing is immutable and thread-safe; its iterators are not.

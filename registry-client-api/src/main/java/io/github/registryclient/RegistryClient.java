@@ -33,7 +33,8 @@ public interface RegistryClient extends AutoCloseable {
      * Lists the repositories, as far as the account may see them.
      *
      * <p>Source: Docker Registry HTTP API v2, "Catalog"; not part of the OCI specification. Registries list repositories that
-     * have become empty, and some miss existing ones: the catalog proves neither existence nor absence.
+     * have become empty, and some miss existing ones: the catalog proves neither existence nor absence. List completely
+     * ({@link Listing#toList}) before the first deletion.
      *
      * @return a lazy listing; each iteration asks anew
      * @throws io.github.registryclient.error.CatalogUnavailableException while iterating, where the registry has no catalog or
@@ -45,7 +46,8 @@ public interface RegistryClient extends AutoCloseable {
      * Lists the tags of a repository, in the server's order, which may be any.
      *
      * <p>Digests that a server lists among tags and null entries are left out; a repository that exists without tags gives an
-     * empty listing.
+     * empty listing. List completely ({@link Listing#toList}) before the first deletion: distribution 3.0.0 skips a tag, and Harbor
+     * and zot refuse to go on, when the tag that the listing had come to is deleted meanwhile.
      *
      * @param repository the repository
      * @return a lazy listing; each iteration asks anew

@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
  * <p>Source: OCI distribution spec 1.1, "Pulling manifests" ({@code <name>}).
  */
 public final class RepositoryName implements Comparable<RepositoryName> {
-    /** The longest name accepted, in characters; registries limit host and name together to 255. */
-    public static final int MAX_LENGTH = 255;
+    /**
+     * The longest name accepted, in characters. Many clients and registries take host, slash and name only up to 255 together,
+     * so a longer name may be refused by the registry, but it breaks no grammar.
+     */
+    public static final int MAX_LENGTH = 1024;
 
     private static final String EXPECTED = "expected lower-case letters and digits, in segments separated by '/', each"
             + " with single '.', '_', '__' or '-' inside, such as admin/hello; without host, tag or digest";
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(?:(?:\\.|_|__|-++)[a-z0-9]+)*+");
-    private static final int MAX_SERVED_LENGTH = 1024;
 
     private final String value;
 
@@ -55,7 +57,7 @@ public final class RepositoryName implements Comparable<RepositoryName> {
      *     a control character
      */
     public static RepositoryName asServed(String text) {
-        if (text.isEmpty() || text.length() > MAX_SERVED_LENGTH || Served.hasUnsafeCharacter(text)) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || Served.hasUnsafeCharacter(text)) {
             throw InvalidInputException.of(
                     "repository name", text, "the server sent a name that is empty, too long or has unsafe characters");
         }

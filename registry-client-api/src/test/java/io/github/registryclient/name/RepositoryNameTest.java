@@ -103,11 +103,12 @@ class RepositoryNameTest {
     }
 
     @Test
-    void accepts_255_characters_and_refuses_256() {
-        assertThat(RepositoryName.of("a".repeat(255)).toString()).hasSize(255);
-        assertThat(accepts("a".repeat(256))).isFalse();
-        assertThat(accepts("a/".repeat(127) + "a")).isTrue();
-        assertThat(accepts("a/".repeat(128) + "a")).isFalse();
+    void accepts_more_than_the_usual_255_characters_and_refuses_1025() {
+        assertThat(RepositoryName.of("a".repeat(256)).toString()).hasSize(256);
+        assertThat(RepositoryName.of("a".repeat(1024)).toString()).hasSize(1024);
+        assertThat(accepts("a".repeat(1025))).isFalse();
+        assertThat(accepts("a/".repeat(511) + "a")).isTrue();
+        assertThat(accepts("a/".repeat(512) + "a")).isFalse();
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class RepositoryNameTest {
     @Timeout(5)
     void decides_at_once_about_long_hostile_texts(String unit) {
         assertThat(accepts(unit.repeat(1_000_000) + "!")).isFalse();
-        String justBelowTheLimit = unit.repeat(254 / unit.length()) + "!";
+        String justBelowTheLimit = unit.repeat(1023 / unit.length()) + "!";
         for (int i = 0; i < 1_000; i++) {
             assertThat(accepts(justBelowTheLimit)).isFalse();
         }
@@ -133,7 +134,7 @@ class RepositoryNameTest {
                 .withMessageContaining("empty");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> RepositoryName.of("a".repeat(100_000)))
-                .withMessageContaining("255")
+                .withMessageContaining("1024")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
     }
 

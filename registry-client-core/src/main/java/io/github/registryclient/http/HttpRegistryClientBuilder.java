@@ -211,7 +211,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * What the JDK's client is built from, for proxies and executors of your own. Redirects and HTTP version are set here;
-     * an authenticator or cookie handler is refused.
+     * an authenticator or cookie handler is refused. Of proxies only those for HTTP work, for the JDK's client has no SOCKS;
+     * one that wants a password cannot be used yet, because that would need an authenticator.
      *
      * @param builder used, and changed, by {@link #build}
      * @return this

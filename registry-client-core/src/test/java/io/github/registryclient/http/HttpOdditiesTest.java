@@ -106,7 +106,9 @@ class HttpOdditiesTest {
         with(
                 HttpOdditiesTest::endless,
                 client -> assertThatThrownBy(() -> client.getManifest("team/app", "1.0"))
-                        .isInstanceOf(BodyTooLargeException.class));
+                        .isInstanceOf(BodyTooLargeException.class)
+                        .hasMessageContaining("this limit is fixed")
+                        .hasMessageNotContainingAny("maxPageBytes", "unknown"));
     }
 
     @Test
@@ -115,7 +117,7 @@ class HttpOdditiesTest {
                 showingManifest(HttpOdditiesTest::endless),
                 client -> assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                         .isInstanceOf(BodyTooLargeException.class)
-                        .hasMessageContaining(String.valueOf(1 << 20)));
+                        .hasMessageContainingAll(String.valueOf(1 << 20), "fixed", "unknown"));
     }
 
     @Test

@@ -37,6 +37,8 @@ class SecretsTest {
     private final ScriptedServer server = new ScriptedServer(exchange -> {
         if (exchange.header("Authorization").isEmpty() && !exchange.line().contains(SIGNATURE)) {
             exchange.reply(401, "", "WWW-Authenticate: Basic realm=\"r\"");
+        } else if (exchange.line().equals("HEAD /v2/team/app/manifests/shown")) {
+            exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")); // so that its DELETE is sent
         } else {
             script.get().serve(exchange);
         }
@@ -62,6 +64,7 @@ class SecretsTest {
                 () -> client.getManifest("team/app", "1.0"),
                 () -> client.deleteManifest(app, blob),
                 () -> client.deleteTag("team/app", "1.0"),
+                () -> client.deleteTag("team/app", "shown"),
                 () -> client.findBlobSize(app, blob),
                 () -> {
                     try (InputStream stream = client.openBlob(app, blob)) {

@@ -29,7 +29,8 @@ class PageLimitTest {
             assertThatExceptionOfType(BodyTooLargeException.class)
                     .isThrownBy(client.listTags("app")::toList)
                     .withMessageContaining(TAGS)
-                    .withMessageContaining(String.valueOf(1 << 20));
+                    .withMessageContaining(String.valueOf(1 << 20))
+                    .withMessageContaining("maxPageBytes(bytes)");
         }
         assertThat(texts(client.listTags("small"))).containsExactly("a");
     }

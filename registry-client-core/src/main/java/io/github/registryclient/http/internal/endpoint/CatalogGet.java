@@ -32,7 +32,7 @@ public final class CatalogGet implements Endpoint<Page<RepositoryName>> {
     @Override
     public Request request() {
         return Request.builder("GET", addresses.catalog(query))
-                .bodyLimit(bodyLimit)
+                .pageLimit(bodyLimit)
                 .build();
     }
 

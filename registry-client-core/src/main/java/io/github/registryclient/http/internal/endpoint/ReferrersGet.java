@@ -53,7 +53,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
     public Request request() {
         return Request.builder("GET", addresses.referrers(query.repository(), query.subject(), query.raw()))
                 .repository(query.repository())
-                .bodyLimit(bodyLimit)
+                .pageLimit(bodyLimit)
                 .header("Accept", MediaTypes.OCI_INDEX)
                 .build();
     }

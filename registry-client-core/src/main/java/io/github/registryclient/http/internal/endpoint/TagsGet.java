@@ -36,7 +36,7 @@ public final class TagsGet implements Endpoint<Page<Tag>> {
     public Request request() {
         return Request.builder("GET", addresses.tags(repository, query))
                 .repository(repository)
-                .bodyLimit(bodyLimit)
+                .pageLimit(bodyLimit)
                 .build();
     }
 

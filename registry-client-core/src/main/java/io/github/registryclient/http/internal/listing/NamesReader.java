@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one array of names out of a page's JSON: {@code tags} or {@code repositories}. A null or empty array is an empty
- * page; null entries are left out; anything else that is no name fails the page.
+ * page; null entries are left out and noted in the log; anything else that is no name fails the page.
  */
 public final class NamesReader<T> {
     private static final JsonFactory JSON = JsonFactory.builder()
@@ -58,6 +58,7 @@ public final class NamesReader<T> {
             throw reply.invalid("the page is no well-formed JSON, or was cut: "
                     + Excerpt.of(String.valueOf(broken.getMessage()).split("\n", 2)[0]));
         }
+        reading.noteSkipped();
         return new Page<>(reply, reading.names, reading.served, reading.last);
     }
 
@@ -66,6 +67,8 @@ public final class NamesReader<T> {
         private final Reply reply;
         private final ServedNames<T> names;
         private int served;
+        private int nulls;
+        private int unwanted;
         private @Nullable String last;
         private boolean found;
 
@@ -110,16 +113,34 @@ public final class NamesReader<T> {
             require(value == JsonToken.START_ARRAY, "\"" + field + "\" is no array");
             for (JsonToken entry = parser.nextToken(); entry != JsonToken.END_ARRAY; entry = parser.nextToken()) {
                 served++;
-                if (entry != JsonToken.VALUE_NULL) {
+                if (entry == JsonToken.VALUE_NULL) {
+                    nulls++;
+                } else {
                     require(entry == JsonToken.VALUE_STRING, "an entry of \"" + field + "\" is no text");
                     name(parser.getText(), parser.currentTokenLocation().getByteOffset());
                 }
             }
         }
 
+        /** What is left out of a listing is noted, for it was served after all. */
+        void noteSkipped() {
+            if (nulls + unwanted > 0) {
+                System.getLogger(NamesReader.class.getName())
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "{0} entries of \"{1}\" left out: {2} null, {3} that are no names ({4})",
+                                nulls + unwanted,
+                                field,
+                                nulls,
+                                unwanted,
+                                reply.request().shownUri());
+            }
+        }
+
         private void name(String text, long offset) {
             last = text;
             if (!wanted.test(text)) {
+                unwanted++;
                 return;
             }
             require(

@@ -33,7 +33,11 @@ final class Failures {
             return new BodyTooLargeException(
                     request.method(),
                     request.shownUri(),
-                    "the answer has more than " + request.bodyLimit() + " bytes; raise the limit if that can be right",
+                    "the answer has more than " + request.bodyLimit() + " bytes; "
+                            + (request.isPage()
+                                    ? "raise the limit with maxPageBytes(bytes) if that can be right"
+                                    : "no right answer has, and this limit is fixed")
+                            + Lifecycle.effect(request),
                     null);
         }
         if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
@@ -87,7 +91,7 @@ final class Failures {
         String words = String.valueOf(problem.getMessage());
         String remedy = words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
                 ? "it seems to speak plain http: then the URL begins with http://"
-                : "for a private certificate authority give an SSLContext that trusts it";
+                : "for a private certificate authority give sslContext(context) one that trusts it";
         return "no TLS connection to " + host + " (" + Excerpt.of(words) + "); " + remedy;
     }
 

@@ -15,6 +15,7 @@ public final class Request {
     private final @Nullable RepositoryName repository;
     private final Patience patience;
     private final int bodyLimit;
+    private final boolean page;
     private final boolean streaming;
     private final List<Header> headers;
     private final @Nullable BodyPublisher body;
@@ -25,6 +26,7 @@ public final class Request {
         this.repository = builder.repository;
         this.patience = builder.patience;
         this.bodyLimit = builder.bodyLimit;
+        this.page = builder.page;
         this.streaming = builder.streaming;
         this.headers = headers;
         this.body = builder.body;
@@ -80,6 +82,11 @@ public final class Request {
         return bodyLimit;
     }
 
+    /** Whether its answer is a page of a listing, whose limit can be set. */
+    boolean isPage() {
+        return page;
+    }
+
     boolean isStreaming() {
         return streaming;
     }
@@ -115,6 +122,7 @@ public final class Request {
         private @Nullable RepositoryName repository;
         private Patience patience = Patience.NORMAL;
         private int bodyLimit = Limits.SMALL_BODY;
+        private boolean page;
         private boolean streaming;
         private @Nullable BodyPublisher body;
 
@@ -128,6 +136,7 @@ public final class Request {
             repository = from.repository;
             patience = from.patience;
             bodyLimit = from.bodyLimit;
+            page = from.page;
             streaming = from.streaming;
             body = from.body;
         }
@@ -163,6 +172,17 @@ public final class Request {
         public Builder bodyLimit(int bytes) {
             bodyLimit = bytes;
             return this;
+        }
+
+        /**
+         * The largest page of a listing that a success may be, as configured.
+         *
+         * @param bytes the limit
+         * @return this
+         */
+        public Builder pageLimit(int bytes) {
+            page = true;
+            return bodyLimit(bytes);
         }
 
         /**

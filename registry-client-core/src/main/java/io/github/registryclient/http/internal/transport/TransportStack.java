@@ -6,7 +6,7 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, the gate, one attempt.
+ * deadline, redirects, credentials, the gate, the registry's warnings, one attempt.
  */
 public final class TransportStack implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
@@ -25,7 +25,8 @@ public final class TransportStack implements AutoCloseable {
     public TransportStack(HttpClient jdk, TransportSettings settings, CredentialsProvider provider, Clock clock) {
         client = new ClientHolder(jdk);
         Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
-        Transport gated = new GatedTransport(attempt, settings.concurrency());
+        Transport warning = WarningTransport.logging(attempt, settings.registry());
+        Transport gated = new GatedTransport(warning, settings.concurrency());
         Transport authenticating =
                 new AuthenticatingTransport(gated, settings.registry(), provider, settings.plainHttpCredentials());
         Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());

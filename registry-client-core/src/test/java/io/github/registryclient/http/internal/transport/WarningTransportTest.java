@@ -1,0 +1,118 @@
+package io.github.registryclient.http.internal.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The registry's warnings reach the log once, and never a caller (R-140). */
+class WarningTransportTest {
+    private static final URI REGISTRY = URI.create("https://registry.example.com/v2/");
+
+    private final List<String> log = new ArrayList<>();
+    private List<String> warnings = List.of();
+    private final WarningTransport transport = new WarningTransport(this::answer, Origin.of(REGISTRY), log::add);
+
+    private Reply answer(Request request, Deadline deadline) {
+        HttpHeaders headers = HttpHeaders.of(Map.of("Warning", warnings), (name, value) -> true);
+        return new Reply(request, 200, headers, ReplyBody.empty());
+    }
+
+    private void send(URI uri, String... headers) throws InterruptedException {
+        warnings = List.of(headers);
+        Request request = Request.builder("GET", uri).build();
+        assertThat(transport
+                        .send(request, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void each_distinct_text_is_reported_once() throws InterruptedException {
+        send(REGISTRY, "299 - \"old tag\"", "299 - \"slow down\"");
+        send(REGISTRY, "299 - \"slow down\"", "299 - \"old tag\"", "299 - \"moving house\"");
+
+        assertThat(log).containsExactly("old tag", "slow down", "moving house");
+    }
+
+    @Test
+    void quoted_pairs_are_decoded_and_a_date_behind_is_ignored() throws InterruptedException {
+        send(REGISTRY, "299 - \"say \\\"no\\\" to C:\\\\x\" \"Tue, 15 Nov 1994 08:12:31 GMT\"");
+
+        assertThat(log).containsExactly("say \"no\" to C:\\x");
+    }
+
+    @Test
+    void what_could_deceive_a_terminal_is_escaped_and_the_text_is_cut() throws InterruptedException {
+        send(REGISTRY, "299 - \"\u001b[2J" + "x".repeat(4000) + "\"");
+
+        assertThat(log).singleElement().asString().startsWith("\\u001b[2Jxxx").hasSizeLessThan(400);
+    }
+
+    @Test
+    void another_origin_has_nothing_to_say() throws InterruptedException {
+        send(URI.create("https://storage.example.com/blob"), "299 - \"buy more\"");
+        send(URI.create("http://registry.example.com/v2/"), "299 - \"buy more\"");
+
+        assertThat(log).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "299",
+                "299 - ",
+                "299 - \"",
+                "299 - \"\"",
+                "299 - \"open",
+                "299 - \"open\\",
+                "199 - \"x\"",
+                "299 host \"x\"",
+                "299 - x"
+            })
+    void what_is_no_warning_of_a_registry_is_passed_over(String header) throws InterruptedException {
+        send(REGISTRY, header);
+
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void a_warning_of_more_than_4096_bytes_is_passed_over() throws InterruptedException {
+        send(REGISTRY, "299 - \"" + "x".repeat(4089) + "\"");
+        assertThat(log).isEmpty();
+        send(REGISTRY, "299 - \"" + "x".repeat(4088) + "\"");
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void after_a_hundred_texts_there_are_no_more() throws InterruptedException {
+        for (int i = 0; i < 150; i++) {
+            send(REGISTRY, "299 - \"text " + i + "\"");
+        }
+
+        assertThat(log).hasSize(100).endsWith("text 99");
+    }
+
+    @Test
+    void a_log_that_fails_fails_no_call() {
+        WarningTransport broken = new WarningTransport(this::answer, Origin.of(REGISTRY), text -> {
+            throw new IllegalStateException("disk full");
+        });
+        warnings = List.of("299 - \"old tag\"");
+
+        assertThatCode(() -> broken.send(
+                        Request.builder("GET", REGISTRY).build(),
+                        Deadline.in(Duration.ofMinutes(1), Clock.systemUTC())))
+                .doesNotThrowAnyException();
+    }
+}
