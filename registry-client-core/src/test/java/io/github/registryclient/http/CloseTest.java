@@ -69,8 +69,8 @@ class CloseTest {
 
     @Test
     void a_change_in_flight_leaves_open_whether_it_was_made() {
-        try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::hold));
-                HttpRegistryClient deleting = HttpRegistryClient.connect(server.url())) {
+        try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::hold))) {
+            HttpRegistryClient deleting = HttpRegistryClient.connect(server.url());
             BackgroundCall call = BackgroundCall.start(() -> deleting.deleteTag("team/app", "1.0"));
             await().until(() -> server.exchanges().size() == 2);
             call.awaitBlocked();
