@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names that servers sent against the grammar stay usable and stay in their place. */
-class ServedNamesTest {
+/** How names get into addresses: served ones escaped and in their place, typed ones against the grammar not at all. */
+class NameEscapingTest {
     private final ScriptedServer server =
             new ScriptedServer(exchange -> exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")));
     private final HttpRegistryClient client = HttpRegistryClient.connect(server.url());

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers send although it breaks the grammar stays usable, unless it could lead elsewhere or spoil a terminal. */
-class ServedNamesTest {
+class AsServedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -151,7 +151,7 @@ class ServedNamesTest {
                 .satisfies(e -> assertThat(e.getMessage())
                         .startsWith("invalid repository name")
                         .contains("server"))
-                .satisfies(ServedNamesTest::isPrintable);
+                .satisfies(AsServedTest::isPrintable);
     }
 
     private static void refusesTag(String text) {
@@ -159,7 +159,7 @@ class ServedNamesTest {
                 .isThrownBy(() -> Tag.asServed(text))
                 .satisfies(e ->
                         assertThat(e.getMessage()).startsWith("invalid tag").contains("server"))
-                .satisfies(ServedNamesTest::isPrintable);
+                .satisfies(AsServedTest::isPrintable);
     }
 
     private static void isPrintable(InvalidInputException e) {
