@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /** Every call ends (J4): the headers within the attempt, everything within the call. */
@@ -39,11 +40,7 @@ class DeadlineTest {
         exchange.head(200, 1_000_000, "Content-Type: " + Samples.OCI_MANIFEST);
         for (int i = 0; i < 1_000_000; i++) {
             exchange.send(" ");
-            try {
-                Thread.sleep(20); // the server's slowness is what is tested
-            } catch (InterruptedException e) {
-                return;
-            }
+            LockSupport.parkNanos(20_000_000); // the server's slowness is what is tested
         }
     }
 
@@ -94,11 +91,7 @@ class DeadlineTest {
     @Test
     void a_deletion_has_a_deadline_of_its_own() {
         try (ScriptedServer server = new ScriptedServer(showingManifest(exchange -> {
-                    try {
-                        Thread.sleep(1000); // longer than the attempt may take
-                    } catch (InterruptedException e) {
-                        return;
-                    }
+                    LockSupport.parkNanos(1_000_000_000); // longer than the attempt may take
                     exchange.reply(202, "");
                 }));
                 HttpRegistryClient client =

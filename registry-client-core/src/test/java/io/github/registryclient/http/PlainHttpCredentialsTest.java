@@ -68,6 +68,15 @@ class PlainHttpCredentialsTest {
     }
 
     @Test
+    void a_loopback_registry_behind_a_proxy_is_not_loopback() {
+        try (HttpRegistryClient client = throughProxy("http://localhost:5000").build()) {
+            assertThatThrownBy(() -> read(client)).isInstanceOf(InvalidInputException.class);
+        }
+        assertThat(proxy.exchanges())
+                .allMatch(request -> request.header("Authorization").isEmpty());
+    }
+
+    @Test
     void a_host_whose_name_only_begins_like_this_one_is_another() {
         for (String host : new String[] {"localhost.example", "127.0.0.1.example", "notlocalhost"}) {
             try (HttpRegistryClient client = throughProxy("http://" + host).build()) {

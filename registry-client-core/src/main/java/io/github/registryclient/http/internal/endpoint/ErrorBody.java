@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.SegmentedBytes;
 import java.io.IOException;

@@ -24,7 +24,7 @@ final class AuthenticatingTransport implements Transport {
         this.below = below;
         this.registry = registry;
         this.provider = provider;
-        this.plainHttpAllowed = plainHttpAllowed || PrivateHosts.isLoopback(registry.host());
+        this.plainHttpAllowed = plainHttpAllowed;
     }
 
     @Override

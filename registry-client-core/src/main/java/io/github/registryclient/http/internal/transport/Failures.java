@@ -106,7 +106,9 @@ final class Failures {
     }
 
     private static String words(Exception failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : Excerpt.of(failure.getMessage());
+        return failure.getMessage() == null
+                ? failure.getClass().getSimpleName()
+                : Redacted.excerpt(failure.getMessage());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
