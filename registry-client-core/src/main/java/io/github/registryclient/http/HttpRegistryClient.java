@@ -37,8 +37,9 @@ import java.util.UUID;
  * The {@link RegistryClient} on the JDK's HTTP client: {@code HttpRegistryClient.connect("https://registry.example.com")}, or
  * {@link #builder} for credentials and other settings.
  *
- * <p>It never sends credentials to another origin, never goes from https to http, and opens at most
- * {@link HttpRegistryClientBuilder#concurrency} connections.
+ * <p>It never sends credentials to another origin, never goes from https to http, and has at most
+ * {@link HttpRegistryClientBuilder#concurrency} requests under way. The JDK keeps the connection of an answer that broke HTTP
+ * until its client is closed, before Java 21 until the process ends.
  */
 public final class HttpRegistryClient implements RegistryClient {
     private final Addresses addresses;
