@@ -11,7 +11,6 @@ import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,6 @@ import java.util.stream.Collectors;
  * 406, or send something that is no image index (GHCR: a page for people).
  */
 public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> {
-    /** Tells descriptors apart by all that they say. */
-    public static final Comparator<Descriptor> ORDER = Comparator.comparing(Descriptor::digest)
-            .thenComparing(Descriptor::mediaType)
-            .thenComparingLong(Descriptor::size)
-            .thenComparing(entry -> List.of(entry.artifactType(), entry.platform(), entry.annotations(), entry.urls())
-                    .toString());
-
     private static final Set<String> SAYS_NOTHING =
             Set.of("", "application/json", "application/octet-stream", "text/plain");
 
@@ -106,7 +98,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         List<Descriptor> wanted = isFiltered(reply) ? served : ofType(served, query.artifactType());
         String last =
                 served.isEmpty() ? null : served.get(served.size() - 1).digest().toString();
-        return new Page<>(reply, new ListedValues<>(wanted, ORDER), served.size(), last);
+        return new Page<>(reply, new ListedValues<>(wanted, new DescriptorOrder()), served.size(), last);
     }
 
     private static List<Descriptor> entries(Reply reply) {

@@ -4,6 +4,7 @@ import io.github.registryclient.Listing;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.DescriptorOrder;
 import io.github.registryclient.http.internal.endpoint.ManifestGet;
 import io.github.registryclient.http.internal.endpoint.ReferrersGet;
 import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
@@ -77,7 +78,7 @@ public final class Referrers {
                 read(get)
                         .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
                         .orElse(List.of()),
-                ReferrersGet.ORDER);
+                new DescriptorOrder());
         return Page.only(get.request(), entries);
     }
 
