@@ -38,7 +38,7 @@ public final class MillionTags {
     }
 
     /**
-     * Adds the pages, each but the last with a {@code Link} to the next.
+     * Adds the pages, each with a {@code Link} to the next, and the empty one behind the last, as distribution sends them.
      *
      * @param answers the set to add them to
      */
@@ -47,10 +47,10 @@ public final class MillionTags {
         for (int from = 0; from < COUNT; from += PAGE) {
             String next = "?last=" + name(from + PAGE - 1) + "&n=" + PAGE;
             String link = "Link: <" + target(PAGED) + next + ">; rel=\"next\"\r\n";
-            boolean last = from + PAGE == COUNT;
-            answers.put("GET", target(PAGED) + query, last ? JSON : JSON + link, body(PAGED, from, from + PAGE));
+            answers.put("GET", target(PAGED) + query, JSON + link, body(PAGED, from, from + PAGE));
             query = next;
         }
+        answers.put("GET", target(PAGED) + query, JSON, body(PAGED, COUNT, COUNT));
     }
 
     private static String body(RepositoryName repository, int from, int to) {
