@@ -51,6 +51,7 @@ class MountAndPutTest extends WireMockRegistry {
             strings = {
                 "/v2/prod/app/manifests/latest",
                 "/v2/team/app/blobs/uploads/../../manifests/latest",
+                "/v2/team/app/blobs/uploads/%2e%2e/%2e%2e/manifests/latest",
                 "/v2/team/app/blobs/uploads/",
                 "/v2/other/blobs/uploads/x"
             })

@@ -67,6 +67,16 @@ class UploadTest extends WireMockRegistry {
         assertThat(sent.getHeader("Content-Type")).isEqualTo("application/octet-stream");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v2/prod/app/manifests/latest", "/v2/prod/app/manifests%2Flatest?x=y"})
+    void content_is_not_sent_to_the_address_of_a_manifest(String location) {
+        uploadsGoTo(location);
+
+        assertThatThrownBy(() -> client.uploadBlob(app, CONTENT)).isInstanceOf(InvalidResponseException.class);
+        assertThat(requests())
+                .noneMatch(request -> request.getMethod().getName().equals("PUT"));
+    }
+
     @Test
     void a_location_with_characters_that_no_address_may_have_is_repaired() {
         uploadsGoTo("/up?_state={a|b}");

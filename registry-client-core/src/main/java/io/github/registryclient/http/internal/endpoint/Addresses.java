@@ -118,7 +118,7 @@ public final class Addresses {
         return Origin.of(location).equals(origin)
                 && path.length() > uploads.length()
                 && path.startsWith(uploads)
-                && !path.contains("..");
+                && !String.valueOf(location.getPath()).contains(".."); // decoded: a server may read %2e as a dot
     }
 
     private String path(RepositoryName repository) {

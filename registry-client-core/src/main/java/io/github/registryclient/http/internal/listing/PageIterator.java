@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks from page to page until the end is certain; pages may be empty. A listing is begun anew, once and without page size,
  * where the registry refuses the size or a cursor, and where a full first page without a link leaves the end open. A full
- * later page without a link is asked for again with another size. A page that
- * failed is asked for again if the iteration goes on after all.
+ * later page without a link is asked for again with another size. A page that failed is asked for again if the iteration
+ * goes on after all.
  */
 final class PageIterator<T> implements Iterator<List<T>> {
     private static final int MOST_SIZES = 8;

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.UploadCancel;
@@ -91,7 +92,19 @@ public final class Uploads {
         }
         URI location =
                 UploadStart.upload(addresses, repository, policy).on(caller).orElseThrow();
+        requireNoManifest(repository, location);
         return new UploadFinish(location, repository, digest, content).on(caller);
+    }
+
+    /** Wherever uploads may go, a PUT to a manifest's address would move a tag. */
+    private void requireNoManifest(RepositoryName repository, URI location) {
+        if (String.valueOf(location.getPath()).matches(".*/manifests/[^/]*")) {
+            throw new InvalidResponseException(
+                    "POST",
+                    addresses.uploads(repository, "").toString(),
+                    "the registry wants the upload at the address of a manifest; nothing was uploaded",
+                    null);
+        }
     }
 
     /** An open upload only takes room until it expires, so a failure to cancel it is no failure of the call. */
