@@ -9,17 +9,20 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
-/** What the library says to the JDK's log, which is where {@link System.Logger} leads by default. */
+/**
+ * What the library says about one server to the JDK's log, which is where {@link System.Logger} leads by default. The
+ * log is everybody's: tests that run beside write to it too, about their own servers.
+ */
 public final class CapturedLog extends Handler implements AutoCloseable {
     private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+    private final String server;
     private final Logger logger;
-    private final Level before;
 
-    /** Captures what a class logs until this is closed. */
-    public CapturedLog(String className) {
+    /** Captures what a class logs of the server with this URL, until this is closed. */
+    public CapturedLog(String className, String server) {
+        this.server = server;
         logger = Logger.getLogger(className);
-        before = logger.getLevel();
-        logger.setLevel(Level.ALL);
+        logger.setLevel(Level.ALL); // and never back: a capture beside may still need it
         setLevel(Level.ALL);
         logger.addHandler(this);
     }
@@ -28,6 +31,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     public List<String> lines() {
         return records.stream()
                 .map(line -> line.getLevel() + ": " + MessageFormat.format(line.getMessage(), line.getParameters()))
+                .filter(line -> line.contains(server))
                 .collect(Collectors.toList());
     }
 
@@ -42,6 +46,5 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(this);
-        logger.setLevel(before);
     }
 }

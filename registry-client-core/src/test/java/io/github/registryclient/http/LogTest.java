@@ -11,7 +11,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void a_warning_of_the_registry_is_logged_once() {
         on(head(manifest(tag)), theManifest().withHeader("Warning", "299 - \"this {0} is \\\"old\\\"\""));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "transport.WarningTransport")) {
+        try (CapturedLog log = new CapturedLog(INTERNAL + "transport.WarningTransport", server.baseUrl())) {
             client.getManifestDigest(app, tag);
             client.getManifestDigest(app, tag);
 
@@ -22,7 +22,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void entries_left_out_of_a_listing_are_noted_once_for_each_page() {
         on(get(APP + "/tags/list"), plain(200, "application/json", "{\"tags\":[\"a\",null,null,\"sha256:00\",\"b\"]}"));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader")) {
+        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader", server.baseUrl())) {
             assertThat(client.listTags(app).toList()).hasSize(2);
 
             assertThat(log.lines())
@@ -34,7 +34,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void a_page_of_names_alone_is_not_worth_a_line() {
         on(get(APP + "/tags/list"), plain(200, "application/json", "{\"tags\":[\"a\",\"a\"]}"));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader")) {
+        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader", server.baseUrl())) {
             assertThat(client.listTags(app).toList()).hasSize(1);
             assertThat(log.lines()).isEmpty();
         }
