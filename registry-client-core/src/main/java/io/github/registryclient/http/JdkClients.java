@@ -9,7 +9,9 @@ final class JdkClients {
 
     static HttpClient create(ClientSettings settings) {
         HttpClient.Builder builder = settings.httpClient()
-                .orElseGet(() -> HttpClient.newBuilder().connectTimeout(settings.connectTimeout()));
+                .orElseGet(() -> HttpClient.newBuilder()
+                        .connectTimeout(settings.connectTimeout())
+                        .executor(ExchangeThreads.create(settings.concurrency())));
         settings.sslContext().ifPresent(builder::sslContext);
         // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)

@@ -46,12 +46,9 @@ class LeakTest {
         }
     }
 
-    /** On Java 11 the JDK keeps the workers of a client that is gone for another idle minute. */
     private List<Thread> clientThreads() {
-        boolean workersLinger = Runtime.version().feature() < 17;
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread))
-                .filter(thread -> !workersLinger || !thread.getName().matches("HttpClient-\\d+-Worker-\\d+"))
                 .filter(thread -> thread.getName().startsWith("HttpClient-")
                         || thread.getName().startsWith("registry-client-"))
                 .collect(Collectors.toList());
