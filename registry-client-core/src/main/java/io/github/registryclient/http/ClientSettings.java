@@ -1,9 +1,9 @@
 package io.github.registryclient.http;
 
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.MonotonicClock;
-import io.github.registryclient.http.internal.transport.Origin;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.Timeouts;
 import io.github.registryclient.http.internal.transport.TransportSettings;
@@ -46,10 +46,7 @@ interface ClientSettings {
         return 8;
     }
 
-    @Value.Default
-    default Duration connectTimeout() {
-        return Duration.ofSeconds(10);
-    }
+    Optional<Duration> connectTimeout();
 
     @Value.Default
     default Duration attemptTimeout() {

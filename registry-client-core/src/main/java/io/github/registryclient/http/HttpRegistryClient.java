@@ -110,7 +110,7 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public Digest getManifestDigest(RepositoryName repository, Reference reference) {
-        return manifests.digest(repository, reference);
+        return manifests.resolve(repository, reference);
     }
 
     @Override
@@ -130,22 +130,22 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public ImageConfig getImageConfig(RepositoryName repository, Manifest image) {
-        return manifests.config(repository, image);
+        return manifests.getConfig(repository, image);
     }
 
     @Override
     public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
-        return deletions.manifest(repository, digest);
+        return deletions.deleteManifest(repository, digest);
     }
 
     @Override
     public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
-        return deletions.manifest(repository, manifest);
+        return deletions.deleteManifest(repository, manifest);
     }
 
     @Override
     public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
-        return deletions.tag(repository, tag);
+        return deletions.deleteTag(repository, tag);
     }
 
     @Override

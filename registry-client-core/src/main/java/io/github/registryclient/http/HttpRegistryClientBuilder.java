@@ -112,7 +112,7 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How long connecting may take. If unset, 10 seconds; not used with an {@code HttpClient.Builder} of your own.
+     * How long connecting may take. If unset, 10 seconds, or what an {@code HttpClient.Builder} of your own says.
      *
      * @param timeout more than zero, at most a day
      * @return this
@@ -210,7 +210,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * What the JDK's client is built from, for proxies and executors of your own. Redirects and HTTP version are set here;
+     * What the JDK's client is built from, for proxies and executors of your own (a queue before few threads serves small
+     * requests faster than the JDK's own pool). Redirects and HTTP version are set here;
      * an authenticator or cookie handler is refused. Of proxies only those for HTTP work, for the JDK's client has no SOCKS;
      * one that wants a password cannot be used yet, because that would need an authenticator.
      *

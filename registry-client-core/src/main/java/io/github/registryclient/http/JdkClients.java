@@ -2,16 +2,20 @@ package io.github.registryclient.http;
 
 import io.github.registryclient.error.InvalidInputException;
 import java.net.http.HttpClient;
+import java.time.Duration;
 
 /** Makes the JDK's client with the settings that nobody may change: what they do wrong is done here itself, or not wanted. */
 final class JdkClients {
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
     private JdkClients() {}
 
     static HttpClient create(ClientSettings settings) {
         HttpClient.Builder builder = settings.httpClient()
                 .orElseGet(() -> HttpClient.newBuilder()
-                        .connectTimeout(settings.connectTimeout())
+                        .connectTimeout(CONNECT)
                         .executor(ExchangeThreads.create(settings.concurrency())));
+        settings.connectTimeout().ifPresent(builder::connectTimeout);
         settings.sslContext().ifPresent(builder::sslContext);
         // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.http.internal.transport.Origin;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
@@ -68,7 +69,7 @@ public final class Addresses {
      * @return {@code /v2/<name>/manifests/<reference>}
      */
     public URI manifest(RepositoryName repository, Reference reference) {
-        return URI.create(path(repository) + "/manifests/" + PathEscaper.escape(reference.toString()));
+        return URI.create(path(repository) + "/manifests/" + PercentEncoding.inPath(reference.toString()));
     }
 
     /**
@@ -122,7 +123,7 @@ public final class Addresses {
     }
 
     private String path(RepositoryName repository) {
-        return root + PathEscaper.escape(repository.toString());
+        return root + PercentEncoding.inPath(repository.toString());
     }
 
     private static String suffix(String query) {

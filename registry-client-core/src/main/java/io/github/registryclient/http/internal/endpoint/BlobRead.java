@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -43,8 +42,7 @@ public final class BlobRead implements Endpoint<byte[]> {
         Digest actual = digest.sameAlgorithm(bytes)
                 .orElseThrow(() -> reply.invalid("the content of " + digest + " cannot be checked: unknown algorithm"));
         if (!actual.equals(digest)) {
-            throw new DigestMismatchException(
-                    reply.request().method(), reply.request().shownUri(), digest.toString(), actual.toString());
+            throw reply.mismatch(digest, actual);
         }
         return bytes;
     }

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.Capabilities.Deletion;
 import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
@@ -30,6 +31,7 @@ public final class DeletionProbe implements Endpoint<Deletion> {
     public Request request() {
         return Request.builder("DELETE", addresses.manifest(repository, nobodys))
                 .repository(repository)
+                .patience(Patience.DELETE)
                 .build();
     }
 

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
@@ -30,11 +29,7 @@ final class DigestCheckingStream extends PassedStream {
         } else if (count < 0) {
             actual = actual == null ? hash.digest() : actual; // digest() also forgets what passed
             if (!expected.matches(actual)) {
-                throw new DigestMismatchException(
-                        request.method(),
-                        request.shownUri(),
-                        expected.toString(),
-                        expected.ofHash(actual).toString());
+                throw request.mismatch(expected, expected.ofHash(actual));
             }
         }
         return count;

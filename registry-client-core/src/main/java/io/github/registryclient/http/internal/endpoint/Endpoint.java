@@ -32,7 +32,7 @@ public interface Endpoint<T> {
      * @param caller the way to the registry
      * @return what the answer means
      */
-    default T on(Caller caller) {
+    default T send(Caller caller) {
         return read(caller.call(request()));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.http.internal.transport.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,9 +21,7 @@ final class ExactLengthStream extends PassedStream {
         int count = stream.read(target, offset, wanted);
         passed += Math.max(count, 0);
         if (passed > length || count < 0 && passed < length) {
-            throw new InvalidResponseException(
-                    request.method(),
-                    request.shownUri(),
+            throw request.invalidAnswer(
                     "the part of the blob has " + (count < 0 ? "fewer" : "more") + " than the " + length
                             + " bytes asked for",
                     null);

@@ -1,13 +1,11 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.DeleteResult;
-import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import java.util.List;
 
 /**
  * DELETE of a manifest by digest. No Accept (Artifactory answers 406), no body. A 2xx is read too: distribution 3 reports
@@ -45,30 +43,12 @@ public final class ManifestDelete implements Endpoint<DeleteResult> {
             case 200:
             case 202:
             case 204:
-                return accepted(reply);
+                return DeleteAnswers.accepted(reply);
             case 400:
             case 404:
-                return gone(reply);
+                return DeleteAnswers.gone(reply);
             default:
                 throw DeleteRefusals.of(reply);
         }
-    }
-
-    static DeleteResult accepted(Reply reply) {
-        if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
-            throw Refusals.notARegistry(reply);
-        }
-        List<RegistryError> errors = ErrorBody.besideSuccess(reply);
-        return errors.isEmpty() ? DeleteResult.of(DeleteResult.Outcome.DELETED) : DeleteResult.partial(errors);
-    }
-
-    /** Gone only in the registry's own words; zot says 400 where the whole repository is. */
-    static DeleteResult gone(Reply reply) {
-        boolean missing = reply.status() == 404
-                || reply.status() == 400 && ErrorBody.read(reply).hasCode("NAME_UNKNOWN");
-        if (missing && Evidence.isRegistrysOwn(reply)) {
-            return DeleteResult.of(DeleteResult.Outcome.ALREADY_GONE);
-        }
-        throw DeleteRefusals.of(reply);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.DigestMismatchException;
-import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -66,7 +64,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
         ContentDigest.claimed(reply)
                 .filter(claimed -> ContentDigest.contradicts(known, claimed))
                 .ifPresent(claimed -> {
-                    throw mismatch(reply, known, claimed);
+                    throw reply.mismatch(known, claimed);
                 });
         return Optional.empty();
     }
@@ -79,8 +77,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
                     manifest.kind() == Manifest.Kind.SCHEMA1 ? schema1Digest(reply) : checkedDigest(reply, manifest);
             return digest.equals(manifest.digest()) ? manifest : Manifest.parse(type, bytes, digest);
         } catch (MalformedDocumentException e) {
-            throw new InvalidResponseException(
-                    reply.request().method(), reply.request().shownUri(), String.valueOf(e.getMessage()), e);
+            throw reply.invalid(e);
         }
     }
 
@@ -100,7 +97,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
                 ? Optional.of(manifest.digest())
                 : expected.sameAlgorithm(manifest.bytes());
         if (actual.isPresent() && !actual.get().equals(expected)) {
-            throw mismatch(reply, expected, actual.get());
+            throw reply.mismatch(expected, actual.get());
         }
     }
 
@@ -110,13 +107,8 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
                 .orElseThrow(() ->
                         reply.invalid("a schema 1 manifest without Docker-Content-Digest: its digest is unknown"));
         if (ContentDigest.contradicts(reference, claimed)) {
-            throw mismatch(reply, (Digest) reference, claimed);
+            throw reply.mismatch((Digest) reference, claimed);
         }
         return claimed;
-    }
-
-    private static DigestMismatchException mismatch(Reply reply, Digest expected, Digest actual) {
-        return new DigestMismatchException(
-                reply.request().method(), reply.request().shownUri(), expected.toString(), actual.toString());
     }
 }

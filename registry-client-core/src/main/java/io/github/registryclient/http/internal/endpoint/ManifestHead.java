@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
@@ -58,8 +57,7 @@ public final class ManifestHead implements Endpoint<Optional<Digest>> {
 
     private void requireSame(Reply reply, Digest served) {
         if (ContentDigest.contradicts(reference, served)) {
-            throw new DigestMismatchException(
-                    reply.request().method(), reply.request().shownUri(), reference.toString(), served.toString());
+            throw reply.mismatch(reference, served);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.Manifest;
@@ -48,11 +47,7 @@ public final class ManifestPut implements Endpoint<Digest> {
         Digest stored = ContentDigest.claimed(reply).orElse(manifest.digest());
         boolean comparable = stored.algorithm().equals(manifest.digest().algorithm());
         if (comparable && manifest.kind() != Manifest.Kind.SCHEMA1 && !stored.equals(manifest.digest())) {
-            throw new DigestMismatchException(
-                    reply.request().method(),
-                    reply.request().shownUri(),
-                    manifest.digest().toString(),
-                    stored.toString());
+            throw reply.mismatch(manifest.digest(), stored);
         }
         return stored;
     }

@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.ErrorResponse;
-import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
@@ -105,8 +104,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         try {
             return Manifest.parse(MediaTypes.OCI_INDEX, PlainBody.bytes(reply)).entries();
         } catch (MalformedDocumentException e) {
-            throw new InvalidResponseException(
-                    reply.request().method(), reply.request().shownUri(), String.valueOf(e.getMessage()), e);
+            throw reply.invalid(e);
         }
     }
 

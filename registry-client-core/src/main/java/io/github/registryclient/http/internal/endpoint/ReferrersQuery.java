@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public final class ReferrersQuery {
         if (isFurther() || artifactType.isEmpty()) {
             return page;
         }
-        String type = "artifactType=" + PathEscaper.escapeParameter(artifactType.get());
+        String type = "artifactType=" + PercentEncoding.inParameter(artifactType.get());
         return page.isEmpty() ? type : page + "&" + type;
     }
 }

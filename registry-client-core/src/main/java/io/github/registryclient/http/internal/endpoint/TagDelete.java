@@ -42,7 +42,7 @@ public final class TagDelete implements Endpoint<DeleteResult> {
             case 200:
             case 202:
             case 204:
-                return ManifestDelete.accepted(reply);
+                return DeleteAnswers.accepted(reply);
             default:
                 ErrorResponse response = ErrorBody.read(reply);
                 if (isUnsupported(response)) {
@@ -51,7 +51,7 @@ public final class TagDelete implements Endpoint<DeleteResult> {
                             "This registry cannot remove a tag alone: delete the manifest by its digest, and all its tags"
                                     + " go with it. Nothing was deleted");
                 }
-                return ManifestDelete.gone(reply);
+                return DeleteAnswers.gone(reply);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.Capabilities.Support;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.RepositoryName;
@@ -29,6 +30,7 @@ public final class TagDeletionProbe implements Endpoint<Support> {
     public Request request() {
         return Request.builder("DELETE", addresses.manifest(repository, nobodys))
                 .repository(repository)
+                .patience(Patience.DELETE)
                 .build();
     }
 

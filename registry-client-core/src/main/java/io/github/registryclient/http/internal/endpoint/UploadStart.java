@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -47,7 +48,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
      */
     public static UploadStart mount(
             Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
-        String query = "mount=" + digest + "&from=" + PathEscaper.escapeParameter(from.toString());
+        String query = "mount=" + digest + "&from=" + PercentEncoding.inParameter(from.toString());
         return new UploadStart(addresses.uploads(repository, query), repository, true, policy);
     }
 

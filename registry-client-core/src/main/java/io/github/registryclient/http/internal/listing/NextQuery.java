@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.listing;
 
-import io.github.registryclient.http.internal.transport.UriRepair;
+import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.paging.PaginationStrategy;
 import io.github.registryclient.paging.ReceivedPage;
 import java.util.Optional;
@@ -23,6 +23,6 @@ final class NextQuery {
             throw page.incomplete(
                     "the pagination strategy ends the listing here, but the registry's Link says that there is more");
         }
-        return next.map(query -> UriRepair.escapeIllegal(query).replace("#", "%23"));
+        return next.map(query -> PercentEncoding.ofIllegal(query).replace("#", "%23"));
     }
 }

@@ -1,9 +1,9 @@
 package io.github.registryclient.http.internal.listing;
 
 import io.github.registryclient.error.IncompleteListingException;
+import io.github.registryclient.http.internal.address.UriRepair;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
-import io.github.registryclient.http.internal.transport.UriRepair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

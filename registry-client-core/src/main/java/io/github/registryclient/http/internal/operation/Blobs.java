@@ -39,7 +39,7 @@ public final class Blobs {
      */
     public OptionalLong size(RepositoryName repository, Digest digest) {
         try {
-            return new BlobHead(addresses, repository, digest).on(caller);
+            return new BlobHead(addresses, repository, digest).send(caller);
         } catch (NotFoundException doubtful) {
             new BlobGet(addresses, repository, digest, null).proveMissing(caller);
             return OptionalLong.empty();
@@ -54,7 +54,7 @@ public final class Blobs {
      * @return its content
      */
     public InputStream open(RepositoryName repository, Digest digest) {
-        return new BlobGet(addresses, repository, requireVerifiable(digest), null).on(caller);
+        return new BlobGet(addresses, repository, requireVerifiable(digest), null).send(caller);
     }
 
     /**
@@ -66,11 +66,11 @@ public final class Blobs {
      * @return exactly the part
      */
     public InputStream open(RepositoryName repository, Digest digest, ByteRange range) {
-        return new BlobGet(addresses, repository, digest, range).on(caller);
+        return new BlobGet(addresses, repository, digest, range).send(caller);
     }
 
     byte[] readConfig(RepositoryName repository, Digest digest) {
-        return new BlobRead(addresses, repository, digest).on(caller);
+        return new BlobRead(addresses, repository, digest).send(caller);
     }
 
     Request request(RepositoryName repository, Digest digest) {

@@ -62,14 +62,14 @@ public final class CapabilityChecks {
         Capabilities.Builder capabilities = reading(repository);
         Tag nobodysTag = Tag.of("probe-" + randomName.get());
         return capabilities
-                .deletion(new DeletionProbe(addresses, repository, nobodysDigest()).on(caller))
-                .tagDeletion(new TagDeletionProbe(addresses, repository, nobodysTag).on(caller))
+                .deletion(new DeletionProbe(addresses, repository, nobodysDigest()).send(caller))
+                .tagDeletion(new TagDeletionProbe(addresses, repository, nobodysTag).send(caller))
                 .build();
     }
 
     private Capabilities.Builder reading(RepositoryName repository) {
         Capabilities.Builder capabilities = Capabilities.builder();
-        capabilities.apiVersion(new Ping(addresses).on(caller));
+        capabilities.apiVersion(new Ping(addresses).send(caller));
         capabilities.referrersApi(referrersApi(repository));
         return capabilities;
     }
@@ -79,7 +79,7 @@ public final class CapabilityChecks {
         ReferrersQuery nobodys = new ReferrersQuery(repository, nobodysDigest(), Optional.empty(), "");
         try {
             return new ReferrersGet(addresses, nobodys, Limits.MANIFEST)
-                            .on(caller)
+                            .send(caller)
                             .isPresent()
                     ? Support.YES
                     : Support.NO;

@@ -43,6 +43,6 @@ final class CatalogFetcher implements PageFetcher<RepositoryName> {
     }
 
     private Page<RepositoryName> ask(String query) {
-        return new CatalogGet(addresses, query, pageLimit).on(caller);
+        return new CatalogGet(addresses, query, pageLimit).send(caller);
     }
 }

@@ -43,7 +43,7 @@ public final class Deletions {
      * @param digest the digest
      * @return what became of it
      */
-    public DeleteResult manifest(RepositoryName repository, Digest digest) {
+    public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
         return look.before(repository, digest) ? send(repository, digest) : DeleteResult.of(Outcome.ALREADY_GONE);
     }
 
@@ -54,10 +54,10 @@ public final class Deletions {
      * @param manifest the manifest
      * @return what became of it
      */
-    public DeleteResult manifest(RepositoryName repository, Manifest manifest) {
+    public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
         return manifests.hasRead(repository, manifest.digest())
                 ? send(repository, manifest.digest())
-                : manifest(repository, manifest.digest());
+                : deleteManifest(repository, manifest.digest());
     }
 
     /**
@@ -67,7 +67,7 @@ public final class Deletions {
      * @param tag the tag
      * @return what became of it
      */
-    public DeleteResult tag(RepositoryName repository, Tag tag) {
+    public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
         return untagging.remove(repository, tag);
     }
 

@@ -48,7 +48,7 @@ public final class Listings {
         CatalogFetcher fetcher = new CatalogFetcher(caller, addresses, pageLimit);
         return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
                 .completedBy(pages ->
-                        new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).on(caller)))
+                        new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).send(caller)))
                 .sometimesCutAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
                 .describedAs("repositories at " + addresses.origin());
     }
@@ -62,7 +62,7 @@ public final class Listings {
      */
     public Listing<Tag> tags(RepositoryName repository, OptionalInt size) {
         return PagedListing.of(
-                        query -> new TagsGet(addresses, repository, query, pageLimit).on(caller),
+                        query -> new TagsGet(addresses, repository, query, pageLimit).send(caller),
                         strategy,
                         size.orElse(0))
                 .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.origin());

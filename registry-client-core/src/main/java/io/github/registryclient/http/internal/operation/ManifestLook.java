@@ -27,7 +27,7 @@ final class ManifestLook {
 
     /** The look before a DELETE: whether it is there; anything but a proof fails. */
     boolean before(RepositoryName repository, Digest digest) {
-        switch (new ManifestPresence(addresses, repository, digest).on(caller)) {
+        switch (new ManifestPresence(addresses, repository, digest).send(caller)) {
             case CONFIRMED:
                 return true;
             case GONE:

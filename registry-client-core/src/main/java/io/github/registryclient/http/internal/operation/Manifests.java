@@ -1,14 +1,12 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestGet;
 import io.github.registryclient.http.internal.endpoint.ManifestHead;
 import io.github.registryclient.http.internal.endpoint.ManifestPut;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
@@ -45,9 +43,9 @@ public final class Manifests {
      * @param reference tag or digest
      * @return the digest
      */
-    public Digest digest(RepositoryName repository, Reference reference) {
+    public Digest resolve(RepositoryName repository, Reference reference) {
         return new ManifestHead(addresses, repository, reference)
-                .on(caller)
+                .send(caller)
                 .orElseGet(() -> get(repository, reference).digest());
     }
 
@@ -92,7 +90,7 @@ public final class Manifests {
      * @param image the image
      * @return its configuration, checked against its digest
      */
-    public ImageConfig config(RepositoryName repository, Manifest image) {
+    public ImageConfig getConfig(RepositoryName repository, Manifest image) {
         Descriptor config = image.config()
                 .orElseThrow(() -> new InvalidInputException("no configuration in " + image
                         + ": of an index ask its children, schema 1 and artifact manifests have none"));
@@ -100,8 +98,7 @@ public final class Manifests {
         try {
             return ImageConfig.parse(bytes);
         } catch (MalformedDocumentException e) {
-            Request request = blobs.request(repository, config.digest());
-            throw new InvalidResponseException(request.method(), request.shownUri(), String.valueOf(e.getMessage()), e);
+            throw blobs.request(repository, config.digest()).invalidAnswer(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -118,11 +115,11 @@ public final class Manifests {
             throw new InvalidInputException("a manifest is stored under a tag or its own digest " + manifest.digest()
                     + ", not under " + reference);
         }
-        return new ManifestPut(addresses, repository, reference, manifest).on(caller);
+        return new ManifestPut(addresses, repository, reference, manifest).send(caller);
     }
 
     private Optional<Manifest> fetch(RepositoryName repository, Reference reference, @Nullable Digest known) {
-        Optional<Manifest> manifest = new ManifestGet(addresses, repository, reference, known).on(caller);
+        Optional<Manifest> manifest = new ManifestGet(addresses, repository, reference, known).send(caller);
         manifest.ifPresent(found -> {
             if (found.kind() == Manifest.Kind.SCHEMA1 && !reference.equals(found.digest())) {
                 confirm(repository, found);
@@ -135,13 +132,10 @@ public final class Manifests {
     /** A schema 1 digest cannot be computed from the bytes: it counts once the registry knows the manifest by it. */
     private void confirm(RepositoryName repository, Manifest schema1) {
         ManifestGet again = new ManifestGet(addresses, repository, schema1.digest(), null);
-        Manifest second = again.on(caller).orElseThrow();
+        Manifest second = again.send(caller).orElseThrow();
         if (second.kind() != Manifest.Kind.SCHEMA1) {
-            throw new InvalidResponseException(
-                    "GET",
-                    again.request().shownUri(),
-                    "the registry gives another kind of manifest by its digest than by its tag",
-                    null);
+            throw again.request()
+                    .invalidAnswer("the registry gives another kind of manifest by its digest than by its tag", null);
         }
     }
 }

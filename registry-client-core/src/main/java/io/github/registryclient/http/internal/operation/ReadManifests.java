@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Which digests were read as manifests, and where: those last used, up to a limit. Thread-safe. */
+/** Which digests were read as manifests, and where: the last ones that were, up to a limit. Thread-safe. */
 final class ReadManifests {
     private static final int LIMIT = 10_000;
 

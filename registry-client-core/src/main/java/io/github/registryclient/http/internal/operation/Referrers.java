@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.Listing;
-import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.DescriptorOrder;
@@ -12,7 +11,6 @@ import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
@@ -68,7 +66,7 @@ public final class Referrers {
             RepositoryName repository, Digest subject, Optional<String> artifactType, String query) {
         ReferrersQuery page = new ReferrersQuery(repository, subject, artifactType, query);
         return new ReferrersGet(addresses, page, pageLimit)
-                .on(caller)
+                .send(caller)
                 .orElseGet(() -> fallback(repository, subject, artifactType));
     }
 
@@ -85,7 +83,7 @@ public final class Referrers {
     /** The fallback index; no such tag means no referrers, if it is the registry that says so. */
     private Optional<Manifest> read(ManifestGet get) {
         try {
-            return get.on(caller).map(found -> requireIndex(get, found));
+            return get.send(caller).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
             if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
                 throw e;
@@ -97,9 +95,7 @@ public final class Referrers {
     /** An image under that tag lists nothing, which must not be taken for an index that lists nothing. */
     private static Manifest requireIndex(ManifestGet get, Manifest found) {
         if (found.kind() != Manifest.Kind.INDEX) {
-            Request request = get.request();
-            throw new InvalidResponseException(
-                    request.method(), request.shownUri(), "the referrers' tag is no image index but " + found, null);
+            throw get.request().invalidAnswer("the referrers' tag is no image index but " + found, null);
         }
         return found;
     }

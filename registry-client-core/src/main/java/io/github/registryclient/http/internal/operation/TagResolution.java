@@ -62,7 +62,7 @@ public final class TagResolution {
     /** Empty only if the registry itself says that this manifest is missing, and not the whole repository. */
     private Optional<Digest> resolve(RepositoryName repository, Tag tag) {
         try {
-            return Optional.of(manifests.digest(repository, tag));
+            return Optional.of(manifests.resolve(repository, tag));
         } catch (NotFoundException e) {
             if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
                 throw e;

@@ -55,7 +55,7 @@ final class Untagging {
     /** Empty if the registry shows no manifest: the tag is gone, or listed without one; the DELETE tells which. */
     private Optional<Digest> resolve(RepositoryName repository, Tag tag) {
         try {
-            return Optional.of(manifests.digest(repository, tag));
+            return Optional.of(manifests.resolve(repository, tag));
         } catch (NotFoundException e) {
             if (!e.response().isRegistrysOwn()) {
                 throw e;

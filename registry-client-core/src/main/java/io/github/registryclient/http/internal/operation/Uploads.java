@@ -81,7 +81,7 @@ public final class Uploads {
      */
     public boolean mount(RepositoryName repository, Digest digest, RepositoryName from) {
         Optional<URI> upload =
-                UploadStart.mount(addresses, repository, digest, from, policy).on(caller);
+                UploadStart.mount(addresses, repository, digest, from, policy).send(caller);
         upload.ifPresent(location -> cancel(repository, location));
         return upload.isEmpty();
     }
@@ -91,9 +91,9 @@ public final class Uploads {
             return digest;
         }
         URI location =
-                UploadStart.upload(addresses, repository, policy).on(caller).orElseThrow();
+                UploadStart.upload(addresses, repository, policy).send(caller).orElseThrow();
         requireNoManifest(repository, location);
-        return new UploadFinish(location, repository, digest, content).on(caller);
+        return new UploadFinish(location, repository, digest, content).send(caller);
     }
 
     /** Wherever uploads may go, a PUT to a manifest's address would move a tag. */
@@ -113,7 +113,7 @@ public final class Uploads {
             return; // a DELETE goes nowhere else, whatever the registry says
         }
         try {
-            new UploadCancel(location, repository).on(caller);
+            new UploadCancel(location, repository).send(caller);
         } catch (RegistryException leftToExpire) {
             System.getLogger(Uploads.class.getName())
                     .log(System.Logger.Level.DEBUG, "could not cancel an upload in {0}", repository);

@@ -5,6 +5,7 @@ import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.internal.Excerpt;
 import java.net.ConnectException;
 import java.net.ProtocolException;

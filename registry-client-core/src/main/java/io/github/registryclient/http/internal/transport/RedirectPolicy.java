@@ -1,6 +1,9 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.RedirectRefusedException;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.address.PrivateHosts;
+import io.github.registryclient.http.internal.address.UriRepair;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;

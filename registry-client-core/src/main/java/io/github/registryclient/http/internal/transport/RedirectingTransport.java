@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.address.Origin;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;

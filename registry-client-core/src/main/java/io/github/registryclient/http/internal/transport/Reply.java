@@ -1,6 +1,10 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +92,27 @@ public final class Reply {
      * @return the exception, to be thrown
      */
     public InvalidResponseException invalid(String what) {
-        return new InvalidResponseException(request.method(), request.shownUri(), what, null);
+        return request.invalidAnswer(what, null);
+    }
+
+    /**
+     * An answer whose document cannot be read.
+     *
+     * @param malformed what is wrong with it
+     * @return the exception, to be thrown
+     */
+    public InvalidResponseException invalid(MalformedDocumentException malformed) {
+        return request.invalidAnswer(String.valueOf(malformed.getMessage()), malformed);
+    }
+
+    /**
+     * An answer with another digest than it must have.
+     *
+     * @param expected what was asked for, or claimed
+     * @param actual what it is
+     * @return the exception, to be thrown
+     */
+    public DigestMismatchException mismatch(Reference expected, Digest actual) {
+        return request.mismatch(expected, actual);
     }
 }

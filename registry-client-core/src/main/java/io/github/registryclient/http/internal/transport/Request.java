@@ -1,5 +1,10 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.DigestMismatchException;
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.http.internal.address.SafeUri;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -68,6 +73,28 @@ public final class Request {
      */
     public String shownUri() {
         return SafeUri.show(uri);
+    }
+
+    /**
+     * An answer to it that cannot be believed.
+     *
+     * @param what what is wrong with it, and what to do
+     * @param cause what found that out, or null
+     * @return the exception, to be thrown
+     */
+    public InvalidResponseException invalidAnswer(String what, @Nullable Throwable cause) {
+        return new InvalidResponseException(method, shownUri(), what, cause);
+    }
+
+    /**
+     * An answer to it with another digest than it must have.
+     *
+     * @param expected what was asked for, or claimed
+     * @param actual what it is
+     * @return the exception, to be thrown
+     */
+    public DigestMismatchException mismatch(Reference expected, Digest actual) {
+        return new DigestMismatchException(method, shownUri(), expected.toString(), actual.toString());
     }
 
     Optional<RepositoryName> repository() {

@@ -1,5 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.address.Origin;
+
 /** What the layers of the stack need to know. Immutable. */
 public final class TransportSettings {
     private final Origin registry;

@@ -1,6 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.address.PrivateHosts;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.http.HttpClient;

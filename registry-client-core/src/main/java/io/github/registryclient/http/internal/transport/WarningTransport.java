@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.internal.Excerpt;
 import java.util.HashSet;
 import java.util.List;

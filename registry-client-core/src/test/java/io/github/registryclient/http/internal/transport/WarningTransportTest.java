@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.registryclient.http.internal.address.Origin;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.http.internal.address;
 
 import java.net.URI;
 import java.util.Locale;
@@ -31,11 +31,21 @@ public final class Origin {
         return scheme.equals("https") ? 443 : 80;
     }
 
-    boolean isPlain() {
+    /**
+     * Whether nothing is encrypted there.
+     *
+     * @return true for anything but https
+     */
+    public boolean isPlain() {
         return !scheme.equals("https");
     }
 
-    String host() {
+    /**
+     * The host.
+     *
+     * @return a name or a literal address, in lower case
+     */
+    public String host() {
         return host;
     }
 

@@ -1,16 +1,22 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.http.internal.address;
 
 import java.net.URI;
 import java.util.Set;
 
 /** Shows addresses in messages: scheme, host, port and path, and of the query only what cannot be a secret. */
-final class SafeUri {
+public final class SafeUri {
     private static final Set<String> HARMLESS =
             Set.of("n", "last", "artifactType", "digest", "mount", "from", "next_page");
 
     private SafeUri() {}
 
-    static String show(URI uri) {
+    /**
+     * Shows an address.
+     *
+     * @param uri an absolute address
+     * @return the address without user info and fragment, its query without secrets
+     */
+    public static String show(URI uri) {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         return uri.getScheme() + "://" + Origin.of(uri).authority() + path + query(uri.getRawQuery());
     }

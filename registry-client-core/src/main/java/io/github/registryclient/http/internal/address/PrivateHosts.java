@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.http.internal.address;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,17 +9,29 @@ import java.util.regex.Pattern;
  * Hosts that are certainly not public: {@code localhost} and literal addresses of loopback, link-local and private networks.
  * Names are not looked up.
  */
-final class PrivateHosts {
+public final class PrivateHosts {
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|\\[[0-9a-fA-F:.%a-z]+\\]");
 
     private PrivateHosts() {}
 
-    static boolean contains(String host) {
+    /**
+     * Whether a host is one of them.
+     *
+     * @param host a name or a literal address, in lower case
+     * @return true if it is certainly not public
+     */
+    public static boolean contains(String host) {
         return isLoopbackName(host)
                 || address(host).filter(PrivateHosts::isPrivate).isPresent();
     }
 
-    static boolean isLoopback(String host) {
+    /**
+     * Whether a host is this machine.
+     *
+     * @param host a name or a literal address, in lower case
+     * @return true if it certainly is
+     */
+    public static boolean isLoopback(String host) {
         return isLoopbackName(host)
                 || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Escaping, held against what {@link URI} decodes. */
-class PathEscaperTest {
+class PercentEncodingTest {
     private static String random(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(30); i >= 0; i--) {
@@ -26,7 +26,7 @@ class PathEscaperTest {
         Random random = new Random(seed);
         for (int i = 0; i < 5000; i++) {
             String text = random(random);
-            URI uri = URI.create("https://r.example/v2/" + PathEscaper.escape(text));
+            URI uri = URI.create("https://r.example/v2/" + PercentEncoding.inPath(text));
             assertThat(uri.getPath()).as("seed " + seed).isEqualTo("/v2/" + text);
             assertThat(uri.getRawQuery()).as("seed " + seed).isNull();
             assertThat(uri.getRawFragment()).as("seed " + seed).isNull();
@@ -39,7 +39,7 @@ class PathEscaperTest {
         Random random = new Random(seed);
         for (int i = 0; i < 5000; i++) {
             String text = random(random);
-            String escaped = PathEscaper.escapeParameter(text);
+            String escaped = PercentEncoding.inParameter(text);
             URI uri = URI.create("https://r.example/v2/?from=" + escaped + "&n=1");
             assertThat(uri.getQuery()).as("seed " + seed).isEqualTo("from=" + text + "&n=1");
             assertThat(escaped).as("seed " + seed).doesNotContain("&", "=", "+", "#", " ");

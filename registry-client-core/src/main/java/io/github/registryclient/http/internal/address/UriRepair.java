@@ -1,14 +1,12 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.http.internal.address;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads addresses as servers send them: what a URI may not hold is percent-encoded, everything else stays byte for byte. */
 public final class UriRepair {
-    private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
     private static final Pattern NOT_ASCII = Pattern.compile("[^\\x00-\\x7f]");
     private static final int MAX_LENGTH = 16 << 10;
 
@@ -27,7 +25,7 @@ public final class UriRepair {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException illegal) {
-            return parseRepaired(escapeIllegal(text));
+            return parseRepaired(PercentEncoding.ofIllegal(text));
         }
     }
 
@@ -39,10 +37,9 @@ public final class UriRepair {
      * @return ASCII only
      */
     public static String ofHeader(String value) {
-        return NOT_ASCII.matcher(value).replaceAll(raw -> {
-            int octet = raw.group().charAt(0) & 0xff;
-            return "%" + hex(octet >> 4) + hex(octet & 0xf);
-        });
+        return NOT_ASCII
+                .matcher(value)
+                .replaceAll(raw -> PercentEncoding.of(raw.group().charAt(0)));
     }
 
     /**
@@ -70,40 +67,11 @@ public final class UriRepair {
         return fragment < 0 ? text : text.substring(0, fragment);
     }
 
-    /**
-     * Percent-encodes illegal characters, and a percent sign that begins no escape.
-     *
-     * @param text a part of an address
-     * @return the same with only legal characters
-     */
-    public static String escapeIllegal(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        StringBuilder legal = new StringBuilder(bytes.length + 16);
-        for (int i = 0; i < bytes.length; i++) {
-            char c = (char) (bytes[i] & 0xff);
-            boolean brokenEscape = c == '%' && !(isHex(bytes, i + 1) && isHex(bytes, i + 2));
-            if (!brokenEscape && (c < 128 && Character.isLetterOrDigit(c) || LEGAL.indexOf(c) >= 0)) {
-                legal.append(c);
-            } else {
-                legal.append('%').append(hex(c >> 4)).append(hex(c & 0xf));
-            }
-        }
-        return legal.toString();
-    }
-
     private static Optional<URI> parseRepaired(String text) {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException hopeless) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isHex(byte[] bytes, int index) {
-        return index < bytes.length && Character.digit(bytes[index], 16) >= 0;
-    }
-
-    private static char hex(int digit) {
-        return "0123456789ABCDEF".charAt(digit);
     }
 }

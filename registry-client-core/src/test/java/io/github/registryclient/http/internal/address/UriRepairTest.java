@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.http.internal.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,30 @@
+package io.github.registryclient.http.internal.endpoint;
+
+import io.github.registryclient.DeleteResult;
+import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.transport.Reply;
+import java.util.List;
+
+/** What the answers to a DELETE of a manifest and of a tag have in common. */
+final class DeleteAnswers {
+    private DeleteAnswers() {}
+
+    /** A 2xx, which may hold errors, or come from something that is no registry. */
+    static DeleteResult accepted(Reply reply) {
+        if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
+            throw Refusals.notARegistry(reply);
+        }
+        List<RegistryError> errors = ErrorBody.besideSuccess(reply);
+        return errors.isEmpty() ? DeleteResult.of(DeleteResult.Outcome.DELETED) : DeleteResult.partial(errors);
+    }
+
+    /** Gone only in the registry's own words; zot says 400 where the whole repository is. */
+    static DeleteResult gone(Reply reply) {
+        boolean missing = reply.status() == 404
+                || reply.status() == 400 && ErrorBody.read(reply).hasCode("NAME_UNKNOWN");
+        if (missing && Evidence.isRegistrysOwn(reply)) {
+            return DeleteResult.of(DeleteResult.Outcome.ALREADY_GONE);
+        }
+        throw DeleteRefusals.of(reply);
+    }
+}
