@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a client can be told, and what it does not take (J12, J27). */
+/** What a client can be told, and what it does not take. */
 class BuilderTest {
     private static HttpRegistryClientBuilder builder() {
         return HttpRegistryClient.builder("https://registry.example.com");

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Never more connections than allowed (J8, J20), and everybody gets a turn. */
+/** Never more connections than allowed, and everybody gets a turn. */
 class ConcurrencyTest {
     private static final int ALLOWED = 3;
     private static final String DIGEST = Samples.sha256("x");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer, or none that is HTTP: what went wrong, with whom, and what to look at (J18, J19, J21). */
+/** No answer, or none that is HTTP: what went wrong, with whom, and what to look at. */
 class ConnectionFailureTest {
     private static Throwable reading(String url) {
         try (HttpRegistryClient client = HttpRegistryClient.connect(url)) {

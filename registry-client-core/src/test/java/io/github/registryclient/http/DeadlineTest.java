@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-/** Every call ends (J4): the headers within the attempt, everything within the call. */
+/** Every call ends: the headers within the attempt, everything within the call. */
 class DeadlineTest {
     private static final Duration SHORT = Duration.ofMillis(700);
 

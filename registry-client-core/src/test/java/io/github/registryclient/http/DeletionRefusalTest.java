@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Why a DELETE was refused, and what to do about it. */
+/** Why a DELETE was refused, and what to do about it. */
 class DeletionRefusalTest extends WireMockRegistry {
     @BeforeEach
     void theManifestIsThere() {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are odd but right, and bodies far beyond any limit (J14, J15, J22, R-561). */
+/** Answers that are odd but right, and bodies far beyond any limit. */
 class HttpOdditiesTest {
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 

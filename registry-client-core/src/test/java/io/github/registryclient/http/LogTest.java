@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** What users find in their log: warnings of the registry, and entries that a listing left out. */
+/** What users find in their log: warnings of the registry, and entries that a listing left out. */
 class LogTest extends WireMockRegistry {
     private static final String INTERNAL = "io.github.registryclient.http.internal.";
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a DELETE by digest looks like on the wire and what its answers mean. */
+/** What a DELETE by digest looks like on the wire and what its answers mean. */
 class ManifestDeletionTest extends WireMockRegistry {
     @BeforeEach
     void theManifestIsThere() {

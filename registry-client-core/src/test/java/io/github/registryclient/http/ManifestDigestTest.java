@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The digest of a tag: by HEAD where it tells, else by hashing what GET gives. */
+/** The digest of a tag: by HEAD where it tells, else by hashing what GET gives. */
 class ManifestDigestTest extends WireMockRegistry {
     private void answering(ResponseDefinitionBuilder head, ResponseDefinitionBuilder get) {
         on(head(manifest(tag)), head);

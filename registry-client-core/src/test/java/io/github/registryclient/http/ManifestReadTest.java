@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading manifests: what is believed is what was hashed. */
+/** Reading manifests: what is believed is what was hashed. */
 class ManifestReadTest extends WireMockRegistry {
     @Test
     void the_bytes_are_kept_as_they_came() {

@@ -13,7 +13,7 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import org.junit.jupiter.api.Test;
 
-/** Conditional reads, and schema 1, whose digest only the registry can tell. */
+/** Conditional reads, and schema 1, whose digest only the registry can tell. */
 class ManifestRevalidationTest extends WireMockRegistry {
     private final Digest claimed = Digest.of(Samples.sha256("the payload without signatures"));
 

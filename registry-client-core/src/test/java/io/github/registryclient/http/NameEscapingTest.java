@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How names get into addresses: served ones escaped and in their place, typed ones against the grammar not at all. */
+/** How names get into addresses: served ones escaped and in their place, typed ones against the grammar not at all. */
 class NameEscapingTest {
     private final ScriptedServer server =
             new ScriptedServer(exchange -> exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Redirects (R-430, J1, J2): followed by hand, with credentials for the registry's own origin only. */
+/** Redirects: followed by hand, with credentials for the registry's own origin only. */
 class RedirectTest {
     private static final String SECRET = "X-Amz-Signature=5ecre7";
 

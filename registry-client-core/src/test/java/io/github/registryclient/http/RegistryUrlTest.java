@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The address of a registry as people type it (J18). */
+/** The address of a registry as people type it. */
 class RegistryUrlTest {
     @ParameterizedTest
     @CsvSource({

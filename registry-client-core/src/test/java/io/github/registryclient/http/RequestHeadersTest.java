@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What every request carries, and what none does (R-300, R-306, J3, J27). */
+/** What every request carries, and what none does. */
 class RequestHeadersTest extends WireMockRegistry {
     private static final List<String> TYPES = List.of(
             "application/vnd.oci.image.index.v1+json",

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cursor is the registry's own and goes back to it byte for byte; what no URI may hold is escaped, no more. */
+/** A cursor is the registry's own and goes back to it byte for byte; what no URI may hold is escaped, no more. */
 class CursorTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

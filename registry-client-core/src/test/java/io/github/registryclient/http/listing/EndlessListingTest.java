@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Listings that go in circles, repeat or never end fail soon, and say so. */
+/** Listings that go in circles, repeat or never end fail soon, and say so. */
 class EndlessListingTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A page of exactly n names without link proves no end: the listing is asked for once more without n. */
+/** A page of exactly n names without link proves no end: the listing is asked for once more without n. */
 class FullPageTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

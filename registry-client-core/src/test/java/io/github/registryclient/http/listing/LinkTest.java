@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links as servers send them lead to the next page of the same listing at the same registry, and nowhere else (R-120…R-201). */
+/** Links as servers send them lead to the next page of the same listing at the same registry, and nowhere else. */
 class LinkTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Repositories that a catalog loses at a page boundary, beside their children, are found by looking them up. */
+/** Repositories that a catalog loses at a page boundary, beside their children, are found by looking them up. */
 class LostRepositoryTest {
     private static final String FIRST = CATALOG + "?n=1000";
     private static final String SECOND = CATALOG + "?last=x";

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Referrers where the registry has no API for them, however it says so: the fallback tag is read. */
+/** Referrers where the registry has no API for them, however it says so: the fallback tag is read. */
 class ReferrersFallbackTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

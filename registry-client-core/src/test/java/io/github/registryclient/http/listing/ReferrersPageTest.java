@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Referrers of a registry with the referrers API: its pages, and its filter or ours. */
+/** Referrers of a registry with the referrers API: its pages, and its filter or ours. */
 class ReferrersPageTest {
     private static final String OF_TYPE = REFERRERS + "?artifactType=application%2Fx-sig%2Bjson";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Refused page sizes and cursors: the listing is begun anew without n, once, then it fails typed. */
+/** Refused page sizes and cursors: the listing is begun anew without n, once, then it fails typed. */
 class RefusedPageTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page of the catalog may hold, and catalogs that are not to be had. */
+/** What a page of the catalog may hold, and catalogs that are not to be had. */
 class RepositoryPageTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

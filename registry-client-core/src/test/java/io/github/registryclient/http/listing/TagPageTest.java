@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a page of tags may hold: what registries were seen to send is borne, nothing else is. */
+/** What a page of tags may hold: what registries were seen to send is borne, nothing else is. */
 class TagPageTest {
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();

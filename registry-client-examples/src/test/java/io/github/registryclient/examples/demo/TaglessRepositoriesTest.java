@@ -15,7 +15,7 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Distribution's catalog lists repositories without tags, and then knows no tags/list of them. */
+/** Distribution's catalog lists repositories without tags, and then knows no tags/list of them. */
 class TaglessRepositoriesTest {
     @ParameterizedTest
     @ValueSource(strings = {RegistryProgram.DISTRIBUTION_2, RegistryProgram.DISTRIBUTION_3})

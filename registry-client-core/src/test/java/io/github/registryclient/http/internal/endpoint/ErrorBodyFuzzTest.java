@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Error bodies may be anything; reading them never fails and never shows much. */
+/** Error bodies may be anything; reading them never fails and never shows much. */
 class ErrorBodyFuzzTest {
     private static final Map<String, List<String>> JSON = Map.of("Content-Type", List.of("application/json"));
     private static final String[] PIECES = {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a redirect may lead. */
+/** Where a redirect may lead. */
 class RedirectPolicyTest {
     private final RedirectPolicy policy = new RedirectPolicy(false);
 

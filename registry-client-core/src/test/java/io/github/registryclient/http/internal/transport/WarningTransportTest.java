@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The registry's warnings reach the log once, and never a caller. */
+/** The registry's warnings reach the log once, and never a caller. */
 class WarningTransportTest {
     private static final URI REGISTRY = URI.create("https://registry.example.com/v2/");
 
