@@ -1,5 +1,6 @@
 package io.github.registryclient;
 
+import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
@@ -12,9 +13,12 @@ import org.immutables.value.Value;
 public abstract class DeleteResult {
     /** The outcomes. */
     public enum Outcome {
-        /** The registry deleted it, or accepted to do so (Pulp deletes later). */
+        /**
+         * The registry deleted it, or accepted to do so (Pulp deletes later). On go-containerregistry's registry the tags of a
+         * deleted digest stay, and still show the manifest.
+         */
         DELETED,
-        /** It was not there any more. */
+        /** It was not there any more: asked for by its digest, the registry does not know it. */
         ALREADY_GONE,
         /**
          * The registry accepted the deletion and reported errors with it: on distribution 3 the manifest is gone but some of
@@ -44,7 +48,7 @@ public abstract class DeleteResult {
      */
     public static DeleteResult partial(List<RegistryError> errors) {
         if (errors.isEmpty()) {
-            throw new IllegalArgumentException("a partial deletion without errors is a deletion");
+            throw new InvalidInputException("a partial deletion without errors is a deletion: use of(DELETED)");
         }
         return ImmutableDeleteResult.builder()
                 .outcome(Outcome.ACCEPTED_PARTIALLY)

@@ -56,13 +56,17 @@ public abstract class ResolvedTags {
      */
     @Override
     public final String toString() {
-        String counts = digests().size() + " tags on " + tagsByDigest().size() + " digests, "
-                + dangling().size() + " dangling";
+        String counts = count(digests().size(), "tag") + " on "
+                + count(tagsByDigest().size(), "digest") + ", " + dangling().size() + " dangling";
         String first = digests().entrySet().stream()
                 .limit(SHOWN)
                 .map(entry -> entry.getKey() + " -> " + entry.getValue().shortForm())
                 .collect(Collectors.joining(", "));
         return Excerpt.of(counts + ": " + first + (digests().size() > SHOWN ? ", …" : ""));
+    }
+
+    private static String count(int number, String of) {
+        return number + " " + of + (number == 1 ? "" : "s");
     }
 
     /**

@@ -32,7 +32,7 @@ public abstract class ErrorResponse implements Serializable {
     /**
      * The HTTP status.
      *
-     * @return 300 to 599; 2xx only where a success carried errors
+     * @return 300 to 599, or a 2xx whose body holds errors
      */
     public abstract int status();
 

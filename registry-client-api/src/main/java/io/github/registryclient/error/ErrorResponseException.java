@@ -18,8 +18,13 @@ public class ErrorResponseException extends RequestFailedException {
      * @param remedy what to do about it, or an empty text
      */
     public ErrorResponseException(ErrorResponse response, String remedy) {
-        super(response.method(), response.uri(), response.summary() + (remedy.isEmpty() ? "" : ". " + remedy), null);
+        super(response.method(), response.uri(), message(response.summary(), remedy), null);
         this.response = response;
+    }
+
+    private static String message(String said, String remedy) {
+        String separator = said.endsWith(".") ? " " : ". ";
+        return remedy.isEmpty() ? said : said + separator + remedy;
     }
 
     /**

@@ -3,7 +3,7 @@ package io.github.registryclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry deleted the manifest together with a tag that should go alone; other tags of that manifest are gone too.
+ * The registry deleted the manifest together with a tag that should go alone; any other tag of that manifest is gone too.
  *
  * <p>ECR does so with a manifest's last tag. The tag is gone as asked for; the content is not restored.
  */
@@ -25,8 +25,9 @@ public final class ManifestVanishedException extends InvalidResponseException {
         super(
                 method,
                 uri,
-                "the registry deleted the manifest " + digest + " together with the tag; other tags of it are gone too"
-                        + " (ECR does so with the last tag)",
+                "the registry deleted the manifest " + digest
+                        + " together with the tag, so any other tag of it is gone too"
+                        + " (ECR does so with a manifest's last tag). It can be put back while its blobs are there",
                 cause);
         this.digest = digest;
     }

@@ -65,11 +65,12 @@ public abstract class Platform {
     /**
      * The name and the operating system's version, for people.
      *
-     * @return one line, such as {@code windows/amd64 10.0.14393.1066}
+     * @return one line, such as {@code windows/amd64 10.0.14393.1066}, or {@code no platform} where the document names none
      */
     @Override
     public final String toString() {
-        return Excerpt.of(name() + osVersion().map(version -> " " + version).orElse(""));
+        String name = os().isEmpty() && architecture().isEmpty() ? "no platform" : name();
+        return Excerpt.of(name + osVersion().map(version -> " " + version).orElse(""));
     }
 
     /**

@@ -163,7 +163,7 @@ class DocumentFieldsTest {
 
     @ParameterizedTest
     @MethodSource("optional")
-    void an_optional_field_may_be_absent_and_is_then_empty(Field field) {
+    void an_optional_field_may_be_absent_and_what_it_said_is_then_missing(Field field) {
         Object whole = field.fixture.read(field.fixture.bytes());
         Object absent = field.fixture.read(field.fixture.without(field.pointer));
 

@@ -6,7 +6,9 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Which tags share a digest, and how to delete in spite of that. */
 public final class SharedDigests {
@@ -27,7 +29,7 @@ public final class SharedDigests {
     }
 
     /**
-     * Deletes the digests of which every tag is in the list, and no other.
+     * Deletes the digests of which every tag is in the list and that no index needs which stays, and no other.
      *
      * @param registry the registry
      * @param unwanted tags that are to go
@@ -35,12 +37,18 @@ public final class SharedDigests {
      */
     public static List<Digest> deleteUnshared(RegistryClient registry, List<Tag> unwanted) {
         List<Digest> deleted = new ArrayList<>();
-        // region delete-safely
+        // region delete-unshared
         RepositoryName hello = RepositoryName.of("admin/hello");
         ResolvedTags resolved =
                 registry.resolveTags(hello, registry.listTags(hello).toList()); // all, or an exception
+        Set<Digest> needed = new HashSet<>();
         resolved.tagsByDigest().forEach((digest, tags) -> {
-            if (unwanted.containsAll(tags)) { // a digest goes with all of its tags, so all of them have to be unwanted
+            if (!unwanted.containsAll(tags)) { // it stays, and needs its children, which may have tags of their own
+                registry.getManifest(hello, digest).children().forEach(child -> needed.add(child.digest()));
+            }
+        });
+        resolved.tagsByDigest().forEach((digest, tags) -> {
+            if (unwanted.containsAll(tags) && !needed.contains(digest)) { // a digest goes with all of its tags
                 registry.deleteManifest(hello, digest);
                 deleted.add(digest);
             }

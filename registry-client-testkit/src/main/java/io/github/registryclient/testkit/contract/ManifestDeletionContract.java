@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.error.UnverifiedDigestException;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -42,6 +42,9 @@ interface ManifestDeletionContract extends ContractPart {
                         ? Set.of(Tag.of("1"), Tag.of("2"), Tag.of("latest"))
                         : Set.of(Tag.of("2")),
                 listedTags(repository.name()));
+        if (registry().has(Manner.TAGS_OUTLIVE_THEIR_DIGEST)) {
+            assertEquals(shared.digest(), client().getManifestDigest(repository.name(), Tag.of("1")));
+        }
     }
 
     @Test
@@ -72,7 +75,8 @@ interface ManifestDeletionContract extends ContractPart {
         for (SampleBlob blob : image.blobs()) {
             if (registry().has(Manner.BLOB_AS_MANIFEST_IS_AN_ERROR)) {
                 assertThrows(
-                        RequestFailedException.class, () -> client().deleteManifest(repository.name(), blob.digest()));
+                        UnverifiedDigestException.class,
+                        () -> client().deleteManifest(repository.name(), blob.digest()));
             } else {
                 // To a registry that keeps manifests apart from blobs it is a manifest that is not there.
                 assertOutcome(

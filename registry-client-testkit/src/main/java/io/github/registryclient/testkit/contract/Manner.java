@@ -6,8 +6,6 @@ public enum Manner {
     NO_TAG_DELETION,
     /** After a manifest was deleted by its digest, its tags are still listed and still resolve. */
     TAGS_OUTLIVE_THEIR_DIGEST,
-    /** A repository without tags is not known any more, in the place of an empty list. */
-    EMPTY_REPOSITORY_IS_UNKNOWN,
     /** There is no referrers API, so referrers stand under fallback tags. */
     NO_REFERRERS_API,
     /** Asking for a configuration's or a layer's digest as a manifest is a server error, in the place of 404. */

@@ -1,0 +1,2 @@
+/** The script {@code run}, started as a user starts it. */
+package io.github.registryclient.examples.script;

@@ -1,0 +1,2 @@
+/** What only distribution does, and its configuration decides. */
+package io.github.registryclient.tests.distribution;

@@ -1,0 +1,2 @@
+/** The jars as named modules, from outside. */
+package io.github.registryclient.tests.modules;

@@ -1,0 +1,2 @@
+/** What needs several modules; here what the packages below share. */
+package io.github.registryclient.tests;

@@ -1,0 +1,2 @@
+/** The README against the files that it shows. */
+package io.github.registryclient.tests.readme;
