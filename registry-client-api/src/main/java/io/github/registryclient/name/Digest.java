@@ -1,7 +1,6 @@
 package io.github.registryclient.name;
 
 import io.github.registryclient.error.InvalidInputException;
-import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -19,7 +18,8 @@ public final class Digest implements Reference, Comparable<Digest> {
     private final String value;
     private final int colon;
 
-    private Digest(String value) {
+    /** For texts that were checked or computed. */
+    Digest(String value) {
         this.value = value;
         this.colon = value.indexOf(':');
     }
@@ -61,18 +61,7 @@ public final class Digest implements Reference, Comparable<Digest> {
      * @return their digest
      */
     public static Digest sha256(byte[] content) {
-        return new Digest(DigestAlgorithm.SHA256.digest(content));
-    }
-
-    /**
-     * The sha256 digest whose hash was computed elsewhere, of content that streamed by.
-     *
-     * @param hash the 32 bytes that a SHA-256 {@link MessageDigest} gave
-     * @return the digest
-     * @throws InvalidInputException if it is not 32 bytes long
-     */
-    public static Digest fromSha256Hash(byte[] hash) {
-        return Digest.of("sha256:" + DigestAlgorithm.hex(hash));
+        return DigestAlgorithm.SHA256.digest(content);
     }
 
     /**
@@ -82,37 +71,16 @@ public final class Digest implements Reference, Comparable<Digest> {
      * @return their digest, or empty if the algorithm is not known here
      */
     public Optional<Digest> sameAlgorithm(byte[] content) {
-        return DigestAlgorithm.find(algorithm()).map(known -> new Digest(known.digest(content)));
+        return DigestAlgorithm.find(algorithm()).map(known -> known.digest(content));
     }
 
     /**
-     * A fresh hash of this digest's algorithm, for content that streams by; {@link #matches} judges its result.
+     * Computes this digest's algorithm over content that streams by, for comparing.
      *
-     * @return the hash, or empty if the algorithm is not known here
+     * @return a fresh hasher, or empty if the algorithm is not known here
      */
-    public Optional<MessageDigest> newHash() {
-        return DigestAlgorithm.find(algorithm()).map(DigestAlgorithm::newHash);
-    }
-
-    /**
-     * The digest that a finished hash of {@link #newHash} stands for.
-     *
-     * @param hash the result of {@link MessageDigest#digest()}
-     * @return the digest, by this digest's algorithm
-     * @throws InvalidInputException if it has not the algorithm's length
-     */
-    public Digest ofHash(byte[] hash) {
-        return Digest.of(algorithm() + ":" + DigestAlgorithm.hex(hash));
-    }
-
-    /**
-     * Whether a finished hash of {@link #newHash} is this digest.
-     *
-     * @param hash the result of {@link MessageDigest#digest()}
-     * @return true if equal
-     */
-    public boolean matches(byte[] hash) {
-        return encoded().equals(DigestAlgorithm.hex(hash));
+    public Optional<Hasher> hasher() {
+        return DigestAlgorithm.find(algorithm()).map(Hasher::new);
     }
 
     /**

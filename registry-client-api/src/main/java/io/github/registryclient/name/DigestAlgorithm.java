@@ -52,8 +52,12 @@ enum DigestAlgorithm {
         return valid == 1;
     }
 
-    String digest(byte[] content) {
-        return id + ":" + hex(newHash().digest(content));
+    Digest digest(byte[] content) {
+        return digestOf(newHash().digest(content));
+    }
+
+    Digest digestOf(byte[] hash) {
+        return new Digest(id + ":" + hex(hash));
     }
 
     MessageDigest newHash() {
@@ -64,7 +68,7 @@ enum DigestAlgorithm {
         }
     }
 
-    static String hex(byte[] hash) {
+    private static String hex(byte[] hash) {
         StringBuilder text = new StringBuilder(hash.length * 2);
         for (byte b : hash) {
             text.append(HEX.charAt((b >> 4) & 0xf)).append(HEX.charAt(b & 0xf));

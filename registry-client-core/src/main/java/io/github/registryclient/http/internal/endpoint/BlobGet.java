@@ -82,8 +82,8 @@ public final class BlobGet implements Endpoint<InputStream> {
             if (reply.status() != 200) {
                 throw reply.invalid("status " + reply.status() + " instead of the whole blob");
             }
-            return digest.newHash()
-                    .<InputStream>map(hash -> new DigestCheckingStream(stream, hash, digest, reply.request()))
+            return digest.hasher()
+                    .<InputStream>map(hasher -> new DigestCheckingStream(stream, hasher, digest, reply.request()))
                     .orElse(stream);
         }
         String expected = "bytes " + range + "/";

@@ -10,6 +10,7 @@ import io.github.registryclient.http.internal.endpoint.UploadStart;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Hasher;
 import io.github.registryclient.name.RepositoryName;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /** Bringing blobs into a repository: in one piece, or from another repository. */
@@ -121,16 +121,16 @@ public final class Uploads {
     }
 
     private static Digest digestOf(Path file) {
-        MessageDigest hash = Digest.sha256(new byte[0]).newHash().orElseThrow();
+        Hasher hasher = Hasher.sha256();
         byte[] buffer = new byte[64 << 10];
         try (InputStream stream = Files.newInputStream(file)) {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-                hash.update(buffer, 0, count);
+                hasher.update(buffer, 0, count);
             }
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        return Digest.fromSha256Hash(hash.digest());
+        return hasher.finish();
     }
 
     private static InvalidInputException unreadable(Path file, IOException cause) {
