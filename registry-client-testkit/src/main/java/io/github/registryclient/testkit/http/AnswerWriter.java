@@ -30,13 +30,14 @@ final class AnswerWriter {
         boolean ends = last
                 || plan.endsConnection()
                 || response.fields().tokens("Connection").contains("close");
-        pauses.pause(delivery.timing().before());
-        wire.beginAnswer();
-        if (request.current()) {
+        if (request.current() && !delivery.interim().isEmpty()) {
             for (Response interim : delivery.interim()) {
                 wire.write(AnswerHead.interim(interim));
             }
+            wire.flush();
         }
+        pauses.pause(delivery.timing().before());
+        wire.beginAnswer();
         head(response, plan, ends);
         body(response, plan);
         wire.flush();

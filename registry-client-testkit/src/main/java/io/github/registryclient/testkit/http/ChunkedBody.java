@@ -19,7 +19,7 @@ final class ChunkedBody extends RequestBody {
     }
 
     @Override
-    long available(ConnectionInput connection) throws IOException {
+    long ready(ConnectionInput connection) throws IOException {
         if (left == 0 && !ended) {
             if (begun && !lineOf(connection).isEmpty()) {
                 throw RefusedException.malformed("a chunk is longer than it said");
@@ -54,5 +54,10 @@ final class ChunkedBody extends RequestBody {
     @Override
     boolean ended() {
         return ended;
+    }
+
+    @Override
+    boolean leaves(long bytes) {
+        return left > bytes;
     }
 }

@@ -44,7 +44,7 @@ public final class Delivery {
     }
 
     /**
-     * Waits before the first byte of the answer.
+     * Waits before the first byte of the head. Interim answers are sent before that.
      *
      * @param pause 0 or more; ends when the server closes
      * @return a new delivery
@@ -159,7 +159,7 @@ public final class Delivery {
     }
 
     /**
-     * Sends an interim answer before, such as 103. May be said several times. HTTP/1.0 clients do not get them.
+     * Sends an interim answer first, such as 103. May be said several times. HTTP/1.0 clients do not get them.
      *
      * @param answer with a status of 100 to 199 unless it is to be a lie; only its status and headers are sent
      * @return a new delivery

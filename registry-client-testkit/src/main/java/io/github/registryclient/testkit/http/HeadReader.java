@@ -2,17 +2,31 @@ package io.github.registryclient.testkit.http;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads everything before the body (RFC 9112, 2 and 3). */
 final class HeadReader {
     static final int LIMIT = 64 << 10;
     private static final int URI_TOO_LONG = 414;
     private static final int PARTS = 3;
-    private static final String VERSION = "HTTP/";
+    private static final Pattern VERSION = Pattern.compile("HTTP/\\d\\.\\d");
+    private static final int MAJOR = "HTTP/".length();
+    private static final Pattern HOST = Pattern.compile("[\\w.~%!$&'()*+,;=:\\[\\]-]*");
 
-    private HeadReader() {}
+    private final ConnectionInput in;
+    private boolean toHead;
+    private boolean current = true;
 
-    static RequestHead read(ConnectionInput in) throws IOException {
+    HeadReader(ConnectionInput in) {
+        this.in = in;
+    }
+
+    /** What is known of a request whose head could not be read: enough to answer it. */
+    RequestHead unreadable() {
+        return new RequestHead(toHead ? "HEAD" : "GET", new Target("/"), current, Fields.none(), RequestFraming.none());
+    }
+
+    RequestHead read() throws IOException {
         LineReader lines = new LineReader(in, LIMIT);
         String line = lines.next(URI_TOO_LONG);
         if (line.isEmpty()) {
@@ -22,20 +36,24 @@ final class HeadReader {
         if (parts.length != PARTS || !Syntax.isToken(parts[0])) {
             throw RefusedException.malformed("no request line");
         }
-        boolean current = isCurrent(parts[2]);
+        toHead = parts[0].equals("HEAD");
+        current = isCurrent(parts[2]);
         Target target = target(parts[0], parts[1]);
         Fields fields = FieldReader.read(lines);
         checkHost(fields, current);
         checkExpectation(fields);
+        if (target.authority().isPresent()) { // counts more than Host does (RFC 9112, 3.2.2)
+            fields = fields.without("Host").and("Host", target.authority().get());
+        }
         return new RequestHead(parts[0], target, current, fields, RequestFraming.of(fields, current));
     }
 
     /** Versions that differ in the last digit only are understood; HTTP/1.0 is less than current. */
     private static boolean isCurrent(String version) throws RefusedException {
-        if (!version.matches(VERSION + "\\d\\.\\d")) {
+        if (!VERSION.matcher(version).matches()) {
             throw RefusedException.malformed("no version of HTTP");
         }
-        if (version.charAt(VERSION.length()) != '1') {
+        if (version.charAt(MAJOR) != '1') {
             throw new RefusedException(505, "spoken here is HTTP/1.1");
         }
         return !version.endsWith(".0");
@@ -45,7 +63,7 @@ final class HeadReader {
         if (method.equals("CONNECT")) {
             throw new RefusedException(501, "this is no proxy");
         }
-        boolean known = text.startsWith("/") || text.matches("(?i)https?://[^/?#]+.*");
+        boolean known = text.startsWith("/") || new Target(text).authority().isPresent();
         if (!Syntax.isVisible(text) || !known && !(text.equals("*") && method.equals("OPTIONS"))) {
             throw RefusedException.malformed("no request target");
         }
@@ -58,7 +76,7 @@ final class HeadReader {
         if (hosts.size() > 1 || hosts.isEmpty() && current) {
             throw RefusedException.malformed("not exactly one Host");
         }
-        if (!hosts.isEmpty() && !hosts.get(0).matches("[\\w.~%!$&'()*+,;=:\\[\\]-]*")) {
+        if (!hosts.isEmpty() && !HOST.matcher(hosts.get(0)).matches()) {
             throw RefusedException.malformed("no name of a host");
         }
     }

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 
 /**
  * An HTTP/1.1 server on the loopback interface. A thread for each connection, all of them daemons.
@@ -15,17 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Thread-safe.
  */
 public final class HttpServer implements AutoCloseable {
-    private final ServerSocket listener;
-    private final Handler handler;
-    private final HttpServerOptions options;
-    private final Pauses pauses = new Pauses();
-    private final DateLine date = new DateLine(Clock.systemUTC());
-    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+    private static final Duration END = Duration.ofSeconds(1);
 
-    private HttpServer(ServerSocket listener, Handler handler, HttpServerOptions options) {
+    private final ServerSocket listener;
+    private final ServerContext context;
+    private final Connections connections;
+    private final Thread acceptor;
+
+    private HttpServer(ServerSocket listener, ServerContext context) {
+        String name = "testkit-http-" + context.port();
         this.listener = listener;
-        this.handler = handler;
-        this.options = options;
+        this.context = context;
+        this.connections = new Connections(name);
+        this.acceptor = new Thread(new Acceptor(listener, connections, context), name + "-accept");
+        acceptor.setDaemon(true);
     }
 
     /**
@@ -39,8 +39,9 @@ public final class HttpServer implements AutoCloseable {
     public static HttpServer start(Handler handler, HttpServerOptions options) {
         try {
             ServerSocket listener = new ServerSocket(0, options.backlog(), InetAddress.getLoopbackAddress());
-            HttpServer server = new HttpServer(listener, handler, options);
-            start("testkit-http-" + server.port(), server::accept);
+            ServerContext context = new ServerContext(handler, options, listener.getLocalPort());
+            HttpServer server = new HttpServer(listener, context);
+            server.acceptor.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException("the server could not be started", e);
@@ -50,46 +51,44 @@ public final class HttpServer implements AutoCloseable {
     /**
      * Where it listens.
      *
-     * @return the port
+     * @return the port, also after the end
      */
     public int port() {
-        return listener.getLocalPort();
+        return context.port();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket socket = listener.accept();
-                Connection connection = new Connection(new Line(socket), handler, options, pauses, date, port());
-                open.add(connection);
-                start("testkit-http-" + port() + "-connection", () -> {
-                    try {
-                        connection.run();
-                    } finally {
-                        open.remove(connection);
-                    }
-                });
-            }
-        } catch (IOException closed) {
-            // the server is closed
-        }
+    /**
+     * How many connections are open now, as far as the server has noticed.
+     *
+     * @return 0 or more
+     */
+    public int openConnections() {
+        return connections.open();
     }
 
-    private static void start(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
+    /**
+     * How many connections were ever accepted.
+     *
+     * @return 0 or more
+     */
+    public long acceptedConnections() {
+        return connections.accepted();
     }
 
-    /** Ends every connection and every delay. May be called more than once and from any thread. */
+    /**
+     * Ends every connection and every delay, interrupts handlers, and waits up to a second until all threads have ended. May be
+     * called more than once and from any thread, a handler's too.
+     */
     @Override
     public void close() {
-        pauses.end();
+        context.pauses().end();
         try {
             listener.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("the server could not be closed", e);
         }
-        open.forEach(Connection::close);
+        Deadline deadline = new Deadline(END);
+        deadline.await(acceptor);
+        connections.close(deadline);
     }
 }

@@ -21,13 +21,16 @@ abstract class RequestBody extends InputStream {
     }
 
     /** How many bytes may be read now without looking at the framing; -1 at the end. */
-    abstract long available(ConnectionInput connection) throws IOException;
+    abstract long ready(ConnectionInput connection) throws IOException;
 
     /** So many of them were read. */
     abstract void consumed(int count);
 
     /** Whether all was read. */
     abstract boolean ended();
+
+    /** Whether more than this is left for sure; a chunked body does not know. */
+    abstract boolean leaves(long bytes);
 
     @Nullable
     IOException failure() {
@@ -54,11 +57,11 @@ abstract class RequestBody extends InputStream {
     }
 
     private int readSome(byte[] into, int offset, int length) throws IOException {
-        long available = available(in);
-        if (available < 0) {
+        long ready = ready(in);
+        if (ready < 0) {
             return -1;
         }
-        int count = in.read(into, offset, (int) Math.min(length, available));
+        int count = in.read(into, offset, (int) Math.min(length, ready));
         if (count < 0) {
             throw new EOFException("the connection ended within a body");
         }

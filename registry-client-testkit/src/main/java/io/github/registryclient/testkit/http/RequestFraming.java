@@ -15,6 +15,10 @@ final class RequestFraming {
         this.chunked = chunked;
     }
 
+    static RequestFraming none() {
+        return new RequestFraming(OptionalLong.empty(), false);
+    }
+
     /** @param current whether the client speaks HTTP/1.1; nobody else knows transfer codings */
     static RequestFraming of(Fields fields, boolean current) throws RefusedException {
         List<String> codings = fields.all("Transfer-Encoding");
@@ -30,7 +34,7 @@ final class RequestFraming {
             return new RequestFraming(OptionalLong.empty(), true);
         }
         if (lengths.isEmpty()) {
-            return new RequestFraming(OptionalLong.empty(), false);
+            return none();
         }
         if (lengths.size() > 1) {
             throw RefusedException.malformed("more than one Content-Length");

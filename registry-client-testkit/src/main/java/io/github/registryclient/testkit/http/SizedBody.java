@@ -10,7 +10,7 @@ final class SizedBody extends RequestBody {
     }
 
     @Override
-    long available(ConnectionInput connection) {
+    long ready(ConnectionInput connection) {
         return left == 0 ? -1 : left;
     }
 
@@ -22,5 +22,10 @@ final class SizedBody extends RequestBody {
     @Override
     boolean ended() {
         return left == 0;
+    }
+
+    @Override
+    boolean leaves(long bytes) {
+        return left > bytes;
     }
 }

@@ -6,38 +6,36 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The request target and its parts (RFC 9112, 3.2). Immutable. */
 final class Target {
     private static final int HEX = 16;
 
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://([^/?#]+)((?:[/?].*)?)");
+
     private final String text;
+    private final Optional<String> authority;
     private final String path;
     private final String query;
 
     Target(String text) {
-        this.text = text;
-        String local = local(text);
+        Matcher absolute = ABSOLUTE.matcher(text);
+        boolean named = absolute.matches();
+        String local = named ? absolute.group(2) : text;
         int mark = local.indexOf('?');
-        this.path = mark < 0 ? local : local.substring(0, mark);
+        String before = mark < 0 ? local : local.substring(0, mark);
+        this.text = text;
+        this.authority = named ? Optional.of(absolute.group(1)) : Optional.empty();
+        this.path = named && before.isEmpty() ? "/" : before;
         this.query = mark < 0 ? "" : local.substring(mark + 1);
     }
 
-    /** The absolute form, as a proxy gets it, names the host first. */
-    private static String local(String text) {
-        int scheme = text.indexOf("://");
-        if (text.startsWith("/") || scheme < 0) {
-            return text;
-        }
-        for (int i = scheme + "://".length(); i < text.length(); i++) {
-            if (text.charAt(i) == '/') {
-                return text.substring(i);
-            }
-            if (text.charAt(i) == '?') {
-                return "/" + text.substring(i);
-            }
-        }
-        return "/";
+    /** The host and port of the absolute form, which proxies get. */
+    Optional<String> authority() {
+        return authority;
     }
 
     String text() {

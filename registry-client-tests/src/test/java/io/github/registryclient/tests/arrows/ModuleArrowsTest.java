@@ -34,7 +34,9 @@ class ModuleArrowsTest {
     @Test
     void the_testkit_uses_the_api_but_no_client() {
         DescribedPredicate<JavaClass> junit = resideInAnyPackage("org.junit.jupiter.api..", "org.opentest4j..");
-        uses(Room.TESTKIT, Room.API.classes().or(JDK).or(JACKSON).or(junit).or(COMPILE_TIME))
+        uses(
+                        Room.TESTKIT,
+                        Room.API.classes().or(JDK).or(TLS).or(JACKSON).or(junit).or(COMPILE_TIME))
                 .check(Room.all());
     }
 
