@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 final class LineReader {
     private static final int USUAL_LENGTH = 128;
+    private static final int END = "\r\n".length();
 
     private final ConnectionInput in;
     private int left;
@@ -33,7 +34,7 @@ final class LineReader {
             if (c == '\n') {
                 throw RefusedException.malformed("a line ends with a bare LF");
             }
-            if (length >= left) {
+            if (length + END >= left) {
                 throw new RefusedException(status, "too long");
             }
             if (length == line.length) {
@@ -44,7 +45,10 @@ final class LineReader {
         if (in.require() != '\n') {
             throw RefusedException.malformed("a CR that ends no line");
         }
-        left = Math.max(left - length - 2, 0);
+        left -= length + END;
+        if (left < 0) {
+            throw new RefusedException(status, "too long");
+        }
         return new String(line, 0, length, ISO_8859_1);
     }
 }
