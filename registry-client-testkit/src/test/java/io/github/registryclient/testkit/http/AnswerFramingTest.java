@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,8 @@ class AnswerFramingTest {
                 String date = client.next(1000).replaceAll("(?s).*\r\nDate: ([^\r]*)\r\n.*", "$1");
                 assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
                         .isBetween(
-                                ZonedDateTime.now().minusMinutes(1),
-                                ZonedDateTime.now().plusMinutes(1));
+                                ZonedDateTime.now(ZoneOffset.UTC).minusMinutes(1),
+                                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(1));
             }
             try (RawClient client = new RawClient(server)) {
                 client.send("GET /own HTTP/1.0\r\n\r\n");
