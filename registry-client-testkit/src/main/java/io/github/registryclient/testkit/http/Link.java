@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocket;
 
 /** A connection's sockets: the one of TCP, and the one of TLS around it where there is TLS. */
 final class Link {
-    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int SCRATCH = 8 << 10;
 
     private final Socket tcp;

@@ -21,6 +21,7 @@ class DeliveryTest {
     private static final String HEAD = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n";
     private static final String BODY = "0123456789";
     private static final Duration PAUSE = Duration.ofMillis(60);
+    private static final Duration FOREVER = Duration.ofDays(1000);
 
     private final List<Throwable> failures = new ArrayList<>();
     private HttpServer server = Echo.start();
@@ -57,15 +58,25 @@ class DeliveryTest {
     }
 
     @Test
-    void a_delay_in_the_body_comes_when_all_before_it_has_arrived() throws IOException {
-        try (RawClient client = ask(way -> way.delayAfter(0, PAUSE).delayAfter(4, PAUSE))) {
+    void all_that_comes_before_a_delay_in_the_body_is_sent_before() throws IOException {
+        try (RawClient client = ask(way -> way.delayAfter(0, FOREVER))) {
             assertThat(client.head()).isEqualTo(HEAD + "\r\n");
             assertThat(client.hasMore()).isFalse();
-            long begin = System.nanoTime();
+        }
+        try (RawClient client = ask(way -> way.delayAfter(4, FOREVER))) {
+            assertThat(client.head()).isEqualTo(HEAD + "\r\n");
             assertThat(client.next(4)).isEqualTo("0123");
             assertThat(client.hasMore()).isFalse();
-            assertThat(client.next(6)).isEqualTo("456789");
-            expectPause(PAUSE, begin);
+        }
+    }
+
+    @Test
+    void delays_in_the_body_add_up_and_the_rest_follows() throws IOException {
+        long begin = System.nanoTime();
+        try (RawClient client = ask(way -> way.delayAfter(4, PAUSE).delayAfter(0, PAUSE))) {
+            assertThat(client.head()).isEqualTo(HEAD + "\r\n");
+            assertThat(client.next(10)).isEqualTo(BODY);
+            expectPause(PAUSE.multipliedBy(2), begin);
         }
     }
 
@@ -208,14 +219,20 @@ class DeliveryTest {
     }
 
     @Test
-    void interim_answers_come_first_and_before_the_delay() throws IOException {
+    void interim_answers_come_first() throws IOException {
         Response hints = Response.of(103).header("Link", "</a>");
-        try (RawClient client =
-                ask(way -> way.interim(Response.of(100)).interim(hints).delayBefore(PAUSE))) {
+        try (RawClient client = ask(way -> way.interim(Response.of(100)).interim(hints))) {
             assertThat(client.head()).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
             assertThat(client.head()).isEqualTo("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n");
-            assertThat(client.hasMore()).isFalse();
             assertThat(client.head()).isEqualTo(HEAD + "\r\n");
+        }
+    }
+
+    @Test
+    void interim_answers_do_not_wait_for_the_answer() throws IOException {
+        try (RawClient client = ask(way -> way.interim(Response.of(103)).delayBefore(FOREVER))) {
+            assertThat(client.head()).isEqualTo("HTTP/1.1 103 Early Hints\r\n\r\n");
+            assertThat(client.hasMore()).isFalse();
         }
     }
 

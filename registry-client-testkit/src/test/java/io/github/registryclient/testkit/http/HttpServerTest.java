@@ -38,9 +38,7 @@ class HttpServerTest {
     }
 
     private static void awaitOpen(HttpServer server, int connections) {
-        while (server.openConnections() != connections) {
-            Thread.onSpinWait();
-        }
+        Eventually.await(() -> server.openConnections() == connections);
     }
 
     @Test
@@ -75,7 +73,7 @@ class HttpServerTest {
 
         server.close();
 
-        assertThat(threads(server)).isEmpty();
+        Eventually.await(() -> threads(server).isEmpty());
         assertThat(server.openConnections()).isZero();
         assertThat(failures).isEmpty();
         assertThatThrownBy(() -> new RawClient(server)).isInstanceOf(ConnectException.class);
@@ -103,12 +101,14 @@ class HttpServerTest {
                 },
                 HttpServerOptions.defaults());
         own.set(server);
-        assertThatThrownBy(() -> {
-                    String answer = RawClient.exchange(server, REQUEST);
-                    throw new IOException("answered with <" + answer + ">");
-                })
-                .isInstanceOf(IOException.class)
-                .hasMessageMatching("(?i)answered with <>|.*(reset|broken pipe|not connected|closed).*");
+
+        try (RawClient client = new RawClient(server)) {
+            client.send(REQUEST);
+            assertThat(client.rest()).isEmpty();
+        } catch (IOException reset) {
+            assertThat(server.acceptedConnections()).isEqualTo(1);
+        }
+        Eventually.await(() -> threads(server).isEmpty());
     }
 
     @Test
@@ -216,9 +216,7 @@ class HttpServerTest {
         try (HttpServer server = HttpServer.start(new Echo(), options);
                 RawClient slow = new RawClient(server)) {
             slow.send(REQUEST);
-            while (pauses.size() > 1) {
-                Thread.onSpinWait();
-            }
+            Eventually.await(() -> pauses.size() == 1);
             assertThat(RawClient.exchange(server, REQUEST)).startsWith("HTTP/1.1 200 ");
             assertThat(slow.hasMore()).isFalse();
         }
