@@ -6,11 +6,14 @@
  */
 @org.jspecify.annotations.NullMarked
 module io.github.registryclient.testkit {
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires io.github.registryclient.api;
     requires java.net.http;
     requires static org.jspecify;
     requires static org.junit.jupiter.api;
 
+    exports io.github.registryclient.testkit;
     exports io.github.registryclient.testkit.contract;
     exports io.github.registryclient.testkit.net;
     exports io.github.registryclient.testkit.process;

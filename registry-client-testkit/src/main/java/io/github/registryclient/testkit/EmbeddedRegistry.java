@@ -1,0 +1,126 @@
+package io.github.registryclient.testkit;
+
+import io.github.registryclient.testkit.http.HttpServer;
+import io.github.registryclient.testkit.http.HttpServerOptions;
+import io.github.registryclient.testkit.registry.Registry;
+import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.store.Storage;
+import io.github.registryclient.testkit.registry.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/**
+ * A registry in this JVM, on a free port of the loopback interface: all of the OCI distribution spec 1.1 and Docker's catalog,
+ * in memory or in a folder.
+ *
+ * <pre>{@code
+ * try (EmbeddedRegistry registry = EmbeddedRegistry.start()) {
+ *     // push to registry.uri(), run what is to be tested
+ *     assertThat(registry.snapshot().repositories()).containsKey(RepositoryName.of("team/app"));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. Failures of the storage are {@link UncheckedIOException}s.
+ */
+public final class EmbeddedRegistry implements AutoCloseable {
+    private final Store store;
+    private final HttpServer server;
+
+    private EmbeddedRegistry(Store store, HttpServer server) {
+        this.store = store;
+        this.server = server;
+    }
+
+    /**
+     * Starts an empty registry in memory.
+     *
+     * @return a registry that answers
+     */
+    public static EmbeddedRegistry start() {
+        return builder().start();
+    }
+
+    /**
+     * Sets more before it starts.
+     *
+     * @return a builder of a registry like that of {@link #start}
+     */
+    public static EmbeddedRegistryBuilder builder() {
+        return new EmbeddedRegistryBuilder();
+    }
+
+    static EmbeddedRegistry start(Storage storage, Settings settings) throws IOException {
+        Store store = Store.open(storage);
+        return new EmbeddedRegistry(
+                store, HttpServer.start(Registry.of(store, settings), HttpServerOptions.defaults()));
+    }
+
+    /**
+     * Where it answers.
+     *
+     * @return such as {@code http://127.0.0.1:41231}
+     */
+    public URI uri() {
+        return URI.create("http://127.0.0.1:" + server.port());
+    }
+
+    /**
+     * Collects garbage as registries do: what no manifest of any repository needs. Deleted manifests and the blobs of unfinished
+     * pushes are such garbage; requests wait until it is over.
+     *
+     * @param dryRun whether only to say what would go
+     * @return what went
+     */
+    public CollectedGarbage garbageCollect(boolean dryRun) {
+        return collect(false, dryRun);
+    }
+
+    /**
+     * Collects garbage after it took out the manifests that no tag leads to: neither by name, nor as a child of an index that
+     * is kept, nor as a referrer of a manifest that is kept.
+     *
+     * @param dryRun whether only to say what would go
+     * @return what went
+     */
+    public CollectedGarbage garbageCollectUntagged(boolean dryRun) {
+        return collect(true, dryRun);
+    }
+
+    private CollectedGarbage collect(boolean untagged, boolean dryRun) {
+        return unchecked(() -> new CollectedGarbage(store.collect(untagged, dryRun)));
+    }
+
+    /**
+     * All that it has at this moment.
+     *
+     * @return a value that does not change any more
+     */
+    public RegistrySnapshot snapshot() {
+        return unchecked(() -> store.exclusively(() -> RegistrySnapshot.of(store)));
+    }
+
+    private static <T> T unchecked(Store.Step<T> step) {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server and its connections; what is in memory is gone, what is in a folder stays. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /**
+     * Where it answers, for people.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return "embedded registry at " + uri();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.registryclient.testkit;
+
+import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.store.FolderStorage;
+import io.github.registryclient.testkit.registry.store.MemoryStorage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
+public final class EmbeddedRegistryBuilder {
+    private Settings settings = Settings.defaults();
+    private Optional<Path> folder = Optional.empty();
+
+    EmbeddedRegistryBuilder() {}
+
+    /**
+     * Keeps everything in a folder, and has what an earlier registry left there. One registry at a time.
+     *
+     * @param path made if missing, and never deleted
+     * @return this
+     */
+    public EmbeddedRegistryBuilder folder(Path path) {
+        folder = Optional.of(path);
+        return this;
+    }
+
+    /**
+     * Takes manifests although blobs or manifests that they need are missing. Unless set they are refused with
+     * {@code MANIFEST_BLOB_UNKNOWN}.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder acceptMissingContent() {
+        settings = settings.withContentRequired(false);
+        return this;
+    }
+
+    /**
+     * Refuses longer manifests with 413, and lists referrers in pages that are not longer.
+     *
+     * @param bytes 1 or more; 4 MiB unless set
+     * @return this
+     */
+    public EmbeddedRegistryBuilder manifestLimit(int bytes) {
+        settings = settings.withManifestLimit(bytes);
+        return this;
+    }
+
+    /**
+     * Lists referrers in pages.
+     *
+     * @param count the most of a page, 1 or more; without limit unless set
+     * @return this
+     */
+    public EmbeddedRegistryBuilder referrersPerPage(int count) {
+        settings = settings.withReferrersPerPage(count);
+        return this;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @return a registry that answers, to be closed by the caller
+     * @throws UncheckedIOException if the folder cannot be used
+     */
+    public EmbeddedRegistry start() {
+        try {
+            return EmbeddedRegistry.start(
+                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the registry could not be started", e);
+        }
+    }
+}

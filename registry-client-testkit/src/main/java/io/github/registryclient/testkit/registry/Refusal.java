@@ -1,0 +1,46 @@
+package io.github.registryclient.testkit.registry;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.registryclient.testkit.http.Response;
+import java.util.Collection;
+import java.util.List;
+
+/** The end of a request that cannot be served: status and errors in the spec's form. */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Response response;
+
+    private Refusal(Response response, String message) {
+        super(message);
+        this.response = response;
+    }
+
+    /** Refuses for one reason. */
+    public static Refusal of(int status, ErrorCode code, String detail) {
+        return of(status, code, List.of(detail));
+    }
+
+    /** Refuses with one error for each detail. */
+    public static Refusal of(int status, ErrorCode code, Collection<String> details) {
+        ObjectNode body = Json.object();
+        ArrayNode errors = body.putArray("errors");
+        details.forEach(detail -> errors.addObject()
+                .put("code", code.name())
+                .put("message", code.message())
+                .put("detail", detail));
+        return new Refusal(
+                Json.answer(status, Json.MEDIA_TYPE, body), status + " " + code + " " + String.join(", ", details));
+    }
+
+    /** Adds a header. */
+    public Refusal header(String name, String value) {
+        return new Refusal(response.header(name, value), String.valueOf(getMessage()));
+    }
+
+    /** The answer. */
+    public Response answer() {
+        return response;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.registryclient.testkit.registry;
+
+import io.github.registryclient.testkit.http.Request;
+import io.github.registryclient.testkit.http.Response;
+
+/** Says that this is a registry: end-1. */
+final class SupportEndpoint implements Endpoint {
+    @Override
+    public Response handle(Request request, Route route) {
+        return Json.answer(200, Json.MEDIA_TYPE, Json.object())
+                .header("Docker-Distribution-API-Version", "registry/2.0");
+    }
+}

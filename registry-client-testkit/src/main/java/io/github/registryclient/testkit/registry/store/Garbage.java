@@ -1,0 +1,35 @@
+package io.github.registryclient.testkit.registry.store;
+
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+/** What a collection found. Immutable. */
+public final class Garbage {
+    private final Set<Digest> marked;
+    private final Map<RepositoryName, Set<Digest>> manifests;
+    private final Map<Digest, Long> contents;
+
+    Garbage(Set<Digest> marked, Map<RepositoryName, Set<Digest>> manifests, Map<Digest, Long> contents) {
+        this.marked = Collections.unmodifiableSet(marked);
+        this.manifests = Collections.unmodifiableMap(manifests);
+        this.contents = Collections.unmodifiableMap(contents);
+    }
+
+    /** The digests of the bytes that stay. */
+    public Set<Digest> marked() {
+        return marked;
+    }
+
+    /** The manifests that go although nobody deleted them. */
+    public Map<RepositoryName, Set<Digest>> manifests() {
+        return manifests;
+    }
+
+    /** The bytes that go: digests and sizes. */
+    public Map<Digest, Long> contents() {
+        return contents;
+    }
+}

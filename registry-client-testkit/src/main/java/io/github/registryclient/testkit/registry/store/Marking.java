@@ -1,0 +1,62 @@
+package io.github.registryclient.testkit.registry.store;
+
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Marks what is needed, and calls the rest garbage. */
+final class Marking {
+    private final Set<Digest> needed = new HashSet<>();
+    private final Map<RepositoryName, Set<Digest>> unreachable = new TreeMap<>();
+
+    Marking(Map<String, Repository> repositories, boolean untagged) {
+        repositories.forEach((name, repository) -> {
+            Set<Digest> kept = untagged ? reachable(repository) : all(repository);
+            Set<Digest> rest = all(repository);
+            rest.removeAll(kept);
+            if (!rest.isEmpty()) {
+                unreachable.put(RepositoryName.of(name), rest);
+            }
+            kept.forEach(digest -> need(repository, digest));
+        });
+    }
+
+    Garbage sort(Map<Digest, Long> contents) {
+        Map<Digest, Long> garbage = new TreeMap<>(contents);
+        garbage.keySet().removeAll(needed);
+        Set<Digest> marked = new TreeSet<>(contents.keySet());
+        marked.removeAll(garbage.keySet());
+        return new Garbage(marked, unreachable, garbage);
+    }
+
+    private void need(Repository repository, Digest digest) {
+        needed.add(digest);
+        repository.manifest(digest).orElseThrow().document().needs().forEach(needed::add);
+    }
+
+    private static Set<Digest> all(Repository repository) {
+        return repository.manifests().stream()
+                .map(StoredManifest::digest)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<Digest> reachable(Repository repository) {
+        Set<Digest> kept = new TreeSet<>();
+        Deque<Digest> open = new ArrayDeque<>(repository.tags().values());
+        while (!open.isEmpty()) {
+            Digest digest = open.pop();
+            repository.manifest(digest).filter(any -> kept.add(digest)).ifPresent(manifest -> {
+                manifest.document().needs().forEach(open::push);
+                repository.referrers(digest).forEach(referrer -> open.push(referrer.digest()));
+            });
+        }
+        return kept;
+    }
+}
