@@ -12,6 +12,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.registryclient.tests.Room;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -89,6 +91,29 @@ class PackageArrowsTest {
                 .that(resideInAPackage(Room.ROOT + ".http.internal.."))
                 .should()
                 .dependOnClassesThat(resideInAPackage(Room.ROOT + ".http"))
+                .check(Room.all());
+    }
+
+    @Test
+    void the_embedded_registry_is_apart_from_its_http_server_and_its_store_from_both() {
+        String server = Room.ROOT + ".testkit.http";
+        String registry = Room.ROOT + ".testkit.registry";
+        String store = Room.ROOT + ".testkit.registry.store";
+        noClasses()
+                .that(resideInAPackage(server))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(registry + "..", Room.ROOT + ".name", Room.ROOT + ".manifest"))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAPackage(registry + ".."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http", "javax.net..")
+                        .or(belongToAnyOf(Socket.class, ServerSocket.class)))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAPackage(store))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(server, registry))
                 .check(Room.all());
     }
 

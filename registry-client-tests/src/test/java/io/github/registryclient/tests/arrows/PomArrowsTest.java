@@ -39,6 +39,12 @@ class PomArrowsTest {
     }
 
     @Test
+    void the_testkit_needs_nothing_at_run_time_but_the_api_and_jackson() {
+        assertThat(Pom.read(ProjectTree.root().resolve(TESTKIT)).runTimeDependencies())
+                .containsExactlyInAnyOrder(API, "jackson-core", "jackson-databind");
+    }
+
+    @Test
     void the_client_needs_nothing_at_run_time_but_jackson() {
         Set<String> jackson = Set.of("jackson-core", "jackson-databind");
 

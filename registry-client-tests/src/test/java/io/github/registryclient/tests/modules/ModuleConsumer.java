@@ -5,12 +5,16 @@ import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.process.RegistryProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Runs in a JVM of its own, from the class path, against the library as named modules; prints what it saw. */
@@ -23,6 +27,7 @@ public final class ModuleConsumer {
         Digest digest = Manifest.parse(MediaTypes.OCI_INDEX, index).digest();
         print("parsed", digest.toString());
         print("resolved", resolve(digest).toString());
+        print("embedded", embeddedRepositories().toString());
         print("programs", RegistryProgram.names().toString());
         Stream.of(Digest.class, HttpRegistryClient.class, RegistryProgram.class)
                 .forEach(type -> print(type.getSimpleName(), type.getModule().toString()));
@@ -42,6 +47,14 @@ public final class ModuleConsumer {
             Digest resolved = client.getManifestDigest("team/app", "1.0");
             answering.join();
             return resolved;
+        }
+    }
+
+    private static List<RepositoryName> embeddedRepositories() {
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start();
+                RegistryClient client =
+                        HttpRegistryClient.connect(registry.uri().toString())) {
+            return client.listRepositories().stream().collect(Collectors.toList());
         }
     }
 

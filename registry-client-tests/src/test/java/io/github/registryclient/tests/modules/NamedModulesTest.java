@@ -34,6 +34,7 @@ class NamedModulesTest {
         assertThat(seen)
                 .containsEntry("parsed", DIGEST_BY_SHA256SUM)
                 .containsEntry("resolved", DIGEST_BY_SHA256SUM)
+                .containsEntry("embedded", "[]")
                 .containsEntry("optional", "false")
                 .containsEntry("internal", "closed");
         assertThat(seen.get("Digest")).startsWith("module " + Room.API.moduleName());
@@ -46,6 +47,13 @@ class NamedModulesTest {
         assertThat(runTimeRequires(Room.API.descriptor()))
                 .containsExactlyInAnyOrder("java.base", JACKSON + "core", JACKSON + "databind");
         assertThat(runTimeRequires(Room.CORE.descriptor()))
+                .containsExactlyInAnyOrder(
+                        "java.base", "java.net.http", JACKSON + "core", JACKSON + "databind", Room.API.moduleName());
+    }
+
+    @Test
+    void so_does_the_testkit() {
+        assertThat(runTimeRequires(Room.TESTKIT.descriptor()))
                 .containsExactlyInAnyOrder(
                         "java.base", "java.net.http", JACKSON + "core", JACKSON + "databind", Room.API.moduleName());
     }
