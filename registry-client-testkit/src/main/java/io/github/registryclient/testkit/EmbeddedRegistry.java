@@ -4,6 +4,7 @@ import io.github.registryclient.testkit.http.HttpServer;
 import io.github.registryclient.testkit.http.HttpServerOptions;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.store.Step;
 import io.github.registryclient.testkit.registry.store.Storage;
 import io.github.registryclient.testkit.registry.store.Store;
 import java.io.IOException;
@@ -100,7 +101,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return unchecked(() -> store.exclusively(() -> RegistrySnapshot.of(store)));
     }
 
-    private static <T> T unchecked(Store.Step<T> step) {
+    private static <T> T unchecked(Step<T> step) {
         try {
             return step.run();
         } catch (IOException e) {

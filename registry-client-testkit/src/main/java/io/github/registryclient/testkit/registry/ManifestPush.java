@@ -12,10 +12,14 @@ import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.store.StoredManifest;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes a manifest of any type: end-7a, and end-7b with tags as queries. */
 final class ManifestPush implements Endpoint {
+    /** RFC 6838, section 4.2. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9][a-z0-9!#$&^_.+-]*/[a-z0-9][a-z0-9!#$&^_.+-]*");
+
     private final Store store;
     private final Settings settings;
 
@@ -82,8 +86,8 @@ final class ManifestPush implements Endpoint {
         }
         String said = MediaTypes.essence(request.header(Headers.CONTENT_TYPE).orElse(""));
         String mediaType = said.isEmpty() ? document.mediaType().orElse("") : said;
-        if (mediaType.isEmpty()) {
-            throw invalid("neither a Content-Type nor a \"mediaType\"");
+        if (!MEDIA_TYPE.matcher(mediaType).matches()) {
+            throw invalid("neither Content-Type nor \"mediaType\" is a media type: " + mediaType);
         }
         if (!document.mediaType().map(MediaTypes::essence).orElse(mediaType).equals(mediaType)) {
             throw invalid("sent as " + mediaType + ", but it says "

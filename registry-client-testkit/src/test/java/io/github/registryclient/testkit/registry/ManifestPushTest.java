@@ -202,6 +202,12 @@ class ManifestPushTest {
         assertThat(client.put("/v2/a/manifests/z", "{}").status()).isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"mediaType\":\"x\"}", "{\"mediaType\":\"x/y\\r\\nz\"}", "{\"mediaType\":\"/\"}"})
+    void a_type_that_is_none_is_refused(String body) {
+        assertThat(client.put("/v2/a/manifests/x", body).body()).contains("\"code\":\"MANIFEST_INVALID\"");
+    }
+
     @Test
     void a_type_that_nobody_knows_is_stored_like_others() {
         client.put("/v2/a/manifests/x", "{\"new\":true}", "Content-Type", "application/vnd.example+json")

@@ -1,33 +1,38 @@
 package io.github.registryclient.testkit.registry.store;
 
+import java.math.BigInteger;
 import java.util.Locale;
 
-/** A tag as a file's name: tags tell {@code A} from {@code a}, many file systems do not. */
+/**
+ * A tag as a file's name: tags tell {@code A} from {@code a}, many file systems do not. So it is written in lower case, and behind
+ * an exclamation mark stands which characters are upper case; no tag has one.
+ */
 final class FileName {
-    private static final char UPPER = '!';
+    private static final int RADIX = 32;
 
     private FileName() {}
 
     static String of(String tag) {
-        StringBuilder name = new StringBuilder();
-        for (char c : tag.toCharArray()) {
-            if (c >= 'A' && c <= 'Z') {
-                name.append(UPPER);
+        BigInteger upper = BigInteger.ZERO;
+        for (int i = 0; i < tag.length(); i++) {
+            if (Character.isUpperCase(tag.charAt(i))) {
+                upper = upper.setBit(i);
             }
-            name.append(c);
         }
-        return name.toString().toLowerCase(Locale.ROOT);
+        String lower = tag.toLowerCase(Locale.ROOT);
+        return upper.signum() == 0 ? lower : lower + "!" + upper.toString(RADIX);
     }
 
     static String toTag(String name) {
-        StringBuilder tag = new StringBuilder();
-        boolean upper = false;
-        for (char c : name.toCharArray()) {
-            if (c == UPPER) {
-                upper = true;
-            } else {
-                tag.append(upper ? Character.toUpperCase(c) : c);
-                upper = false;
+        int mark = name.indexOf('!');
+        if (mark < 0) {
+            return name;
+        }
+        BigInteger upper = new BigInteger(name.substring(mark + 1), RADIX);
+        StringBuilder tag = new StringBuilder(name.substring(0, mark));
+        for (int i = 0; i < tag.length(); i++) {
+            if (upper.testBit(i)) {
+                tag.setCharAt(i, Character.toUpperCase(tag.charAt(i)));
             }
         }
         return tag.toString();

@@ -28,6 +28,11 @@ public final class Garbage {
         return manifests;
     }
 
+    /** Those of one repository. */
+    Set<Digest> manifests(RepositoryName name) {
+        return manifests.getOrDefault(name, Set.of());
+    }
+
     /** The bytes that go: digests and sizes. */
     public Map<Digest, Long> contents() {
         return contents;

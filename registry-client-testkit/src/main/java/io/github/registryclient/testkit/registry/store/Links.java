@@ -50,24 +50,25 @@ final class Links {
         for (String path : storage.list(Layout.REPOSITORIES)) {
             int part = path.indexOf("/_");
             String name = path.substring(Layout.REPOSITORIES.length() + 1, part);
-            Repository repository = repositories.computeIfAbsent(name, any -> new Repository());
-            load(repository, path, path.substring(part + 1), contents);
+            Repository repository = repositories.computeIfAbsent(
+                    name, any -> new Repository(RepositoryName.of(name), this, new Entries()));
+            load(repository.entries(), path, path.substring(part + 1), contents);
         }
-        repositories.values().forEach(Repository::dropTagsWithoutManifest);
+        repositories.values().forEach(repository -> repository.entries().dropTagsWithoutManifest());
         return repositories;
     }
 
-    private void load(Repository repository, String path, String part, Contents contents) throws IOException {
+    private void load(Entries entries, String path, String part, Contents contents) throws IOException {
         if (part.startsWith(Layout.TAGS + "/")) {
             String tag = FileName.toTag(part.substring(Layout.TAGS.length() + 1));
-            repository.tags().put(tag, Digest.of(read(path)));
+            entries.tags().put(tag, Digest.of(read(path)));
         } else if (part.startsWith(Layout.BLOBS + "/")) {
-            repository.blobs().add(Layout.digest(path));
+            entries.blobs().add(Layout.digest(path));
         } else if (part.startsWith(Layout.MANIFESTS + "/")) {
             Digest digest = Layout.digest(path);
             Optional<Content> content = contents.find(digest);
             if (content.isPresent()) {
-                repository.add(manifest(digest, read(path), content.get()));
+                entries.add(manifest(digest, read(path), content.get()));
             }
         }
     }

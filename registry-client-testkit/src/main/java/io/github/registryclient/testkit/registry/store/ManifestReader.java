@@ -130,7 +130,9 @@ final class ManifestReader {
 
     private static Digest digest(JsonNode descriptor, String name) throws MalformedManifestException {
         JsonNode size = descriptor.path("size");
-        require(isAbsent(size) || size.canConvertToLong() && size.longValue() >= 0, "a size is no whole number");
+        require(
+                isAbsent(size) || size.isIntegralNumber() && size.canConvertToLong() && size.longValue() >= 0,
+                "a size is no whole number");
         Optional<Digest> digest = text(descriptor, name).flatMap(Digest::parse);
         require(digest.isPresent(), "a descriptor's \"" + name + "\" is missing or no digest");
         return digest.orElseThrow();

@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.store;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,16 +17,16 @@ final class Marking {
     private final Set<Digest> needed = new HashSet<>();
     private final Map<RepositoryName, Set<Digest>> unreachable = new TreeMap<>();
 
-    Marking(Map<String, Repository> repositories, boolean untagged) {
-        repositories.forEach((name, repository) -> {
-            Set<Digest> kept = untagged ? reachable(repository) : all(repository);
-            Set<Digest> rest = all(repository);
+    Marking(Collection<Repository> repositories, boolean untagged) {
+        for (Repository repository : repositories) {
+            Set<Digest> rest = all(repository.entries());
+            Set<Digest> kept = untagged ? reachable(repository.entries()) : Set.copyOf(rest);
             rest.removeAll(kept);
             if (!rest.isEmpty()) {
-                unreachable.put(RepositoryName.of(name), rest);
+                unreachable.put(repository.name(), rest);
             }
-            kept.forEach(digest -> need(repository, digest));
-        });
+            kept.forEach(digest -> need(repository.entries(), digest));
+        }
     }
 
     Garbage sort(Map<Digest, Long> contents) {
@@ -36,25 +37,23 @@ final class Marking {
         return new Garbage(marked, unreachable, garbage);
     }
 
-    private void need(Repository repository, Digest digest) {
+    private void need(Entries entries, Digest digest) {
         needed.add(digest);
-        repository.manifest(digest).orElseThrow().document().needs().forEach(needed::add);
+        entries.manifest(digest).orElseThrow().document().needs().forEach(needed::add);
     }
 
-    private static Set<Digest> all(Repository repository) {
-        return repository.manifests().stream()
-                .map(StoredManifest::digest)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<Digest> all(Entries entries) {
+        return entries.manifests().stream().map(StoredManifest::digest).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<Digest> reachable(Repository repository) {
+    private static Set<Digest> reachable(Entries entries) {
         Set<Digest> kept = new TreeSet<>();
-        Deque<Digest> open = new ArrayDeque<>(repository.tags().values());
+        Deque<Digest> open = new ArrayDeque<>(entries.tags().values());
         while (!open.isEmpty()) {
             Digest digest = open.pop();
-            repository.manifest(digest).filter(any -> kept.add(digest)).ifPresent(manifest -> {
+            entries.manifest(digest).filter(any -> kept.add(digest)).ifPresent(manifest -> {
                 manifest.document().needs().forEach(open::push);
-                repository.referrers(digest).forEach(referrer -> open.push(referrer.digest()));
+                entries.referrers(digest).forEach(referrer -> open.push(referrer.digest()));
             });
         }
         return kept;

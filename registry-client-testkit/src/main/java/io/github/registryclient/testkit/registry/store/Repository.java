@@ -2,89 +2,97 @@ package io.github.registryclient.testkit.registry.store;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
-import java.util.ArrayList;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** What one repository has, in memory. Guarded by the store's lock. */
+/** One repository: changes are written down first, and then remembered. Guarded by the store's lock. */
 final class Repository {
-    private final NavigableMap<String, Digest> tags = new TreeMap<>();
-    private final NavigableMap<Digest, StoredManifest> manifests = new TreeMap<>();
-    private final Set<Digest> blobs = new TreeSet<>();
-    private final Map<Digest, NavigableSet<Digest>> referrers = new TreeMap<>();
+    private final RepositoryName name;
+    private final Links links;
+    private final Entries entries;
 
-    NavigableMap<String, Digest> tags() {
-        return tags;
+    Repository(RepositoryName name, Links links, Entries entries) {
+        this.name = name;
+        this.links = links;
+        this.entries = entries;
     }
 
-    Set<Digest> blobs() {
-        return blobs;
+    RepositoryName name() {
+        return name;
     }
 
-    List<StoredManifest> manifests() {
-        return List.copyOf(manifests.values());
+    Entries entries() {
+        return entries;
     }
 
     Optional<StoredManifest> manifest(Reference reference) {
-        Digest digest = reference instanceof Digest ? (Digest) reference : tags.get(reference.toString());
-        return Optional.ofNullable(digest).map(manifests::get);
+        return entries.manifest(reference);
     }
 
-    List<StoredManifest> referrers(Digest subject) {
-        List<StoredManifest> found = new ArrayList<>();
-        referrers.getOrDefault(subject, new TreeSet<>()).forEach(digest -> found.add(manifests.get(digest)));
-        return found;
+    void putManifest(StoredManifest manifest) throws IOException {
+        links.addManifest(name, manifest);
+        entries.add(manifest);
     }
 
-    void add(StoredManifest manifest) {
-        remove(manifest.digest());
-        manifests.put(manifest.digest(), manifest);
-        manifest.document()
-                .subject()
-                .ifPresent(subject -> referrers
-                        .computeIfAbsent(subject, any -> new TreeSet<>())
-                        .add(manifest.digest()));
+    void putTag(Tag tag, Digest digest) throws IOException {
+        links.addTag(name, tag.toString(), digest);
+        entries.tags().put(tag.toString(), digest);
     }
 
-    void remove(Digest digest) {
-        StoredManifest manifest = manifests.remove(digest);
-        if (manifest != null) {
-            manifest.document()
-                    .subject()
-                    .ifPresent(subject -> referrers.get(subject).remove(digest));
+    void putBlob(Digest digest) throws IOException {
+        links.addBlob(name, digest);
+        entries.blobs().add(digest);
+    }
+
+    boolean deleteManifest(Digest digest) throws IOException {
+        if (manifest(digest).isEmpty()) {
+            return false;
         }
+        for (String tag : tagsOf(digest)) {
+            deleteTag(tag);
+        }
+        links.removeManifest(name, digest);
+        entries.remove(digest);
+        return true;
     }
 
-    List<String> tagsOf(Digest digest) {
-        List<String> found = new ArrayList<>();
-        tags.forEach((tag, target) -> {
-            if (target.equals(digest)) {
-                found.add(tag);
+    private List<String> tagsOf(Digest digest) {
+        return entries.tags().keySet().stream()
+                .filter(tag -> digest.equals(entries.tags().get(tag)))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    boolean deleteTag(String tag) throws IOException {
+        if (!entries.tags().containsKey(tag)) {
+            return false;
+        }
+        links.removeTag(name, tag);
+        entries.tags().remove(tag);
+        return true;
+    }
+
+    boolean deleteBlob(Digest digest) throws IOException {
+        if (!entries.blobs().contains(digest)) {
+            return false;
+        }
+        links.removeBlob(name, digest);
+        entries.blobs().remove(digest);
+        return true;
+    }
+
+    /** Takes out what a collection found. */
+    void delete(Garbage garbage) throws IOException {
+        for (Digest digest : garbage.manifests(name)) {
+            deleteManifest(digest);
+        }
+        for (Digest digest : List.copyOf(entries.blobs())) {
+            if (garbage.contents().containsKey(digest)) {
+                deleteBlob(digest);
             }
-        });
-        return found;
-    }
-
-    void dropTagsWithoutManifest() {
-        tags.values().removeIf(digest -> !manifests.containsKey(digest));
-    }
-
-    /** What the manifest needs and is not here. */
-    List<Digest> missing(ManifestDocument document) {
-        List<Digest> missing = new ArrayList<>();
-        document.blobs().stream().filter(digest -> !blobs.contains(digest)).forEach(missing::add);
-        document.manifests().stream()
-                .filter(digest -> !manifests.containsKey(digest))
-                .forEach(missing::add);
-        document.otherEntries().stream()
-                .filter(digest -> !blobs.contains(digest) && !manifests.containsKey(digest))
-                .forEach(missing::add);
-        return missing;
+        }
     }
 }

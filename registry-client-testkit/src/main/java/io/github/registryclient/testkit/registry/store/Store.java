@@ -12,10 +12,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +20,10 @@ import java.util.stream.Collectors;
  * another store can be opened on it; bytes lie in the storage only. Thread-safe, each method is one step to all others.
  */
 public final class Store {
-    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
-    private final NavigableMap<String, Repository> repositories;
+    private final StoreLock lock = new StoreLock();
     private final Links links;
     private final Contents contents;
+    private final NavigableMap<String, Repository> repositories;
     private final Uploads uploads;
 
     private Store(Storage storage) throws IOException {
@@ -46,14 +43,19 @@ public final class Store {
         return uploads;
     }
 
+    /** Runs several methods of this store as one step to all others. */
+    public <T> T exclusively(Step<T> step) throws IOException {
+        return lock.exclusively(step);
+    }
+
     /** Names of repositories, sorted. */
     public List<String> repositories(String after, int limit) {
-        return locked(lock.readLock(), () -> some(repositories, after, limit));
+        return lock.shared(() -> some(repositories, after, limit));
     }
 
     /** Tags, sorted; nothing if the repository was never used. */
     public Optional<List<String>> tags(RepositoryName name, String after, int limit) {
-        return in(name, repository -> some(repository.tags(), after, limit));
+        return look(name, entries -> some(entries.tags(), after, limit));
     }
 
     private static List<String> some(NavigableMap<String, ?> map, String after, int limit) {
@@ -62,38 +64,42 @@ public final class Store {
 
     /** All tags with their digests. */
     public Map<Tag, Digest> tags(RepositoryName name) {
-        return in(name, repository -> {
-                    Map<Tag, Digest> tags = new TreeMap<>();
-                    repository.tags().forEach((tag, digest) -> tags.put(Tag.of(tag), digest));
-                    return tags;
-                })
-                .orElse(Map.of());
+        Map<Tag, Digest> tags = new TreeMap<>();
+        look(name, entries -> Map.copyOf(entries.tags()))
+                .orElse(Map.of())
+                .forEach((tag, digest) -> tags.put(Tag.of(tag), digest));
+        return tags;
     }
 
     /** The manifest that a tag or digest names. */
     public Optional<StoredManifest> manifest(RepositoryName name, Reference reference) {
-        return in(name, repository -> repository.manifest(reference)).flatMap(Function.identity());
+        return look(name, entries -> entries.manifest(reference)).flatMap(Function.identity());
     }
 
     /** All manifests, sorted by digest. */
     public List<StoredManifest> manifests(RepositoryName name) {
-        return in(name, Repository::manifests).orElse(List.of());
+        return look(name, Entries::manifests).orElse(List.of());
     }
 
     /** The manifests whose subject has that digest, sorted by digest. */
     public List<StoredManifest> referrers(RepositoryName name, Digest subject) {
-        return in(name, repository -> repository.referrers(subject)).orElse(List.of());
+        return look(name, entries -> entries.referrers(subject)).orElse(List.of());
     }
 
-    /** The digests of the blobs, sorted. */
+    /** What a manifest needs and the repository does not have. */
+    public List<Digest> missing(RepositoryName name, ManifestDocument document) {
+        return look(name, entries -> entries.missing(document)).orElseGet(() -> new Entries().missing(document));
+    }
+
+    /** The digests of the blobs. */
     public Set<Digest> blobs(RepositoryName name) {
-        return in(name, repository -> Set.copyOf(repository.blobs())).orElse(Set.of());
+        return look(name, entries -> Set.copyOf(entries.blobs())).orElse(Set.of());
     }
 
     /** A blob's bytes, if it was pushed to the repository or mounted there. */
     public Optional<Content> blob(RepositoryName name, Digest digest) throws IOException {
         boolean visible =
-                in(name, repository -> repository.blobs().contains(digest)).orElse(false);
+                look(name, entries -> entries.blobs().contains(digest)).orElse(false);
         return visible ? contents.find(digest) : Optional.empty();
     }
 
@@ -104,7 +110,7 @@ public final class Store {
 
     /** All bytes there are: digests and sizes. */
     public Map<Digest, Long> contents() throws IOException {
-        return contents.sizes();
+        return exclusively(contents::sizes);
     }
 
     /** Keeps a manifest and points tags to it. */
@@ -112,72 +118,38 @@ public final class Store {
             throws IOException {
         exclusively(() -> {
             contents.put(manifest.digest(), bytes);
-            links.addManifest(name, manifest);
-            used(name).add(manifest);
+            Repository repository = used(name);
+            repository.putManifest(manifest);
             for (Tag tag : tags) {
-                links.addTag(name, tag.toString(), manifest.digest());
-                used(name).tags().put(tag.toString(), manifest.digest());
+                repository.putTag(tag, manifest.digest());
             }
             return true;
         });
-    }
-
-    /** What a manifest needs and the repository does not have. */
-    public List<Digest> missing(RepositoryName name, ManifestDocument document) {
-        return in(name, repository -> repository.missing(document)).orElseGet(() -> new Repository().missing(document));
     }
 
     /** Takes a manifest and all its tags out of a repository; its bytes stay until they are collected. */
     public boolean deleteManifest(RepositoryName name, Digest digest) throws IOException {
-        return exclusively(() -> {
-            Repository repository = repositories.get(name.toString());
-            if (repository == null || repository.manifest(digest).isEmpty()) {
-                return false;
-            }
-            for (String tag : repository.tagsOf(digest)) {
-                deleteTag(name, Tag.of(tag));
-            }
-            links.removeManifest(name, digest);
-            repository.remove(digest);
-            return true;
-        });
+        return change(name, repository -> repository.deleteManifest(digest));
     }
 
     /** Takes a tag away, and nothing else. */
     public boolean deleteTag(RepositoryName name, Tag tag) throws IOException {
-        return exclusively(() -> {
-            Repository repository = repositories.get(name.toString());
-            if (repository == null || !repository.tags().containsKey(tag.toString())) {
-                return false;
-            }
-            links.removeTag(name, tag.toString());
-            repository.tags().remove(tag.toString());
-            return true;
-        });
+        return change(name, repository -> repository.deleteTag(tag.toString()));
     }
 
     /** Takes a blob out of a repository; its bytes stay until they are collected. */
     public boolean deleteBlob(RepositoryName name, Digest digest) throws IOException {
-        return exclusively(() -> {
-            Repository repository = repositories.get(name.toString());
-            if (repository == null || !repository.blobs().contains(digest)) {
-                return false;
-            }
-            links.removeBlob(name, digest);
-            repository.blobs().remove(digest);
-            return true;
-        });
+        return change(name, repository -> repository.deleteBlob(digest));
     }
 
     /** Makes a blob of one repository, or of any if none is named, visible in another; false if it is not there. */
     public boolean mount(RepositoryName name, Digest digest, Optional<RepositoryName> from) throws IOException {
         return exclusively(() -> {
-            boolean found = repositories.entrySet().stream()
-                    .filter(entry ->
-                            from.isEmpty() || entry.getKey().equals(from.get().toString()))
-                    .anyMatch(entry -> entry.getValue().blobs().contains(digest));
+            boolean found = repositories.values().stream()
+                    .filter(repository -> from.isEmpty() || from.get().equals(repository.name()))
+                    .anyMatch(repository -> repository.entries().blobs().contains(digest));
             if (found) {
-                linkBlob(name, digest);
+                used(name).putBlob(digest);
             }
             return found;
         });
@@ -187,22 +159,9 @@ public final class Store {
     void putBlob(RepositoryName name, Digest digest, String uploadedTo) throws IOException {
         exclusively(() -> {
             contents.take(digest, uploadedTo);
-            linkBlob(name, digest);
+            used(name).putBlob(digest);
             return true;
         });
-    }
-
-    private void linkBlob(RepositoryName name, Digest digest) throws IOException {
-        links.addBlob(name, digest);
-        used(name).blobs().add(digest);
-    }
-
-    private Repository used(RepositoryName name) throws IOException {
-        if (!repositories.containsKey(name.toString())) {
-            links.mark(name);
-            repositories.put(name.toString(), new Repository());
-        }
-        return repositories.get(name.toString());
     }
 
     /**
@@ -214,61 +173,46 @@ public final class Store {
      */
     public Garbage collect(boolean untagged, boolean dryRun) throws IOException {
         return exclusively(() -> {
-            Garbage garbage = new Marking(repositories, untagged).sort(contents.sizes());
+            Garbage garbage = new Marking(repositories.values(), untagged).sort(contents.sizes());
             if (!dryRun) {
-                remove(garbage);
+                for (Repository repository : repositories.values()) {
+                    repository.delete(garbage);
+                }
+                for (Digest digest : garbage.contents().keySet()) {
+                    contents.delete(digest);
+                }
             }
             return garbage;
         });
     }
 
-    private void remove(Garbage garbage) throws IOException {
-        for (Map.Entry<RepositoryName, Set<Digest>> entry : garbage.manifests().entrySet()) {
-            for (Digest digest : entry.getValue()) {
-                deleteManifest(entry.getKey(), digest);
-            }
-        }
-        for (Map.Entry<String, Repository> entry : repositories.entrySet()) {
-            for (Digest digest : Set.copyOf(entry.getValue().blobs())) {
-                if (garbage.contents().containsKey(digest)) {
-                    deleteBlob(RepositoryName.of(entry.getKey()), digest);
-                }
-            }
-        }
-        for (Digest digest : garbage.contents().keySet()) {
-            contents.delete(digest);
-        }
+    private Repository used(RepositoryName name) throws IOException {
+        Repository known = repositories.get(name.toString());
+        return known == null ? create(name) : known;
     }
 
-    /** Runs several methods of this store as one step to all others. */
-    public <T> T exclusively(Step<T> step) throws IOException {
-        lock.writeLock().lock();
-        try {
-            return step.run();
-        } finally {
-            lock.writeLock().unlock();
-        }
+    private Repository create(RepositoryName name) throws IOException {
+        links.mark(name);
+        Repository fresh = new Repository(name, links, new Entries());
+        repositories.put(name.toString(), fresh);
+        return fresh;
     }
 
-    /** Something done to a store. */
-    @FunctionalInterface
-    public interface Step<T> {
-        /** Does it. */
-        T run() throws IOException;
+    private <T> Optional<T> look(RepositoryName name, Function<Entries, T> question) {
+        return lock.shared(() -> Optional.ofNullable(repositories.get(name.toString()))
+                .map(Repository::entries)
+                .map(question));
     }
 
-    private <T> Optional<T> in(RepositoryName name, Function<Repository, T> question) {
-        return locked(
-                lock.readLock(),
-                () -> Optional.ofNullable(repositories.get(name.toString())).map(question));
+    private boolean change(RepositoryName name, Change change) throws IOException {
+        return exclusively(() -> {
+            Repository repository = repositories.get(name.toString());
+            return repository != null && change.apply(repository);
+        });
     }
 
-    private static <T> T locked(Lock held, Supplier<T> question) {
-        held.lock();
-        try {
-            return question.get();
-        } finally {
-            held.unlock();
-        }
+    /** Takes something out of a repository, and says whether it was there. */
+    private interface Change {
+        boolean apply(Repository repository) throws IOException;
     }
 }

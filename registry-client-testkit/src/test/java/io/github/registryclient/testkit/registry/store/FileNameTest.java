@@ -16,6 +16,14 @@ class FileNameTest {
     }
 
     @Test
+    void the_longest_tag_has_a_file_name_that_file_systems_take() {
+        String longest = "Z".repeat(128);
+
+        assertThat(FileName.of(longest)).hasSizeLessThan(200);
+        assertThat(FileName.toTag(FileName.of(longest))).isEqualTo(longest);
+    }
+
+    @Test
     void tags_that_differ_in_case_have_files_on_any_file_system() {
         Set<String> files = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
