@@ -82,7 +82,7 @@ final class ManifestPush implements Endpoint {
         try {
             document = ManifestDocument.read(bytes);
         } catch (MalformedManifestException e) {
-            throw invalid(e.getMessage());
+            throw invalid(e.reason());
         }
         String said = MediaTypes.essence(request.header(Headers.CONTENT_TYPE).orElse(""));
         String mediaType = said.isEmpty() ? document.mediaType().orElse("") : said;

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 @Timeout(60)
+@Isolated("a port that is freed here could be another test's the moment after")
 class DelayProxyTest {
     private static final Duration ROUND_TRIP = Duration.ofMillis(40);
 

@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.store;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -38,17 +39,19 @@ final class Entries {
 
     List<StoredManifest> referrers(Digest subject) {
         List<StoredManifest> found = new ArrayList<>();
-        referrers.getOrDefault(subject, new TreeSet<>()).forEach(digest -> found.add(manifests.get(digest)));
+        for (Digest digest : referrers.getOrDefault(subject, Collections.emptyNavigableSet())) {
+            manifest(digest).ifPresent(found::add);
+        }
         return found;
+    }
+
+    private NavigableSet<Digest> referrersOf(Digest subject) {
+        return referrers.computeIfAbsent(subject, any -> new TreeSet<>());
     }
 
     void add(StoredManifest manifest) {
         manifests.put(manifest.digest(), manifest);
-        manifest.document()
-                .subject()
-                .ifPresent(subject -> referrers
-                        .computeIfAbsent(subject, any -> new TreeSet<>())
-                        .add(manifest.digest()));
+        manifest.document().subject().ifPresent(subject -> referrersOf(subject).add(manifest.digest()));
     }
 
     void remove(Digest digest) {
@@ -56,7 +59,7 @@ final class Entries {
         if (manifest != null) {
             manifest.document()
                     .subject()
-                    .ifPresent(subject -> referrers.get(subject).remove(digest));
+                    .ifPresent(subject -> referrersOf(subject).remove(digest));
         }
     }
 

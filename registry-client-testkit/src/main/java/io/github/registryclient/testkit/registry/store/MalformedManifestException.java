@@ -4,7 +4,15 @@ package io.github.registryclient.testkit.registry.store;
 public final class MalformedManifestException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedManifestException(String what) {
-        super(what);
+    private final String reason;
+
+    MalformedManifestException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** Why. */
+    public String reason() {
+        return reason;
     }
 }

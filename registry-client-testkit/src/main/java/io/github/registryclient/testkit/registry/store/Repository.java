@@ -6,6 +6,7 @@ import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -61,8 +62,9 @@ final class Repository {
     }
 
     private List<String> tagsOf(Digest digest) {
-        return entries.tags().keySet().stream()
-                .filter(tag -> digest.equals(entries.tags().get(tag)))
+        return entries.tags().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(digest))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableList());
     }
 

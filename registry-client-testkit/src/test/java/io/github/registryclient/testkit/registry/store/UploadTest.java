@@ -31,6 +31,11 @@ class UploadTest {
             public int read() throws IOException {
                 throw new EOFException("cut");
             }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new EOFException("cut");
+            }
         });
 
         assertThatThrownBy(() -> upload.append(0, broken, Long.MAX_VALUE)).isInstanceOf(EOFException.class);
