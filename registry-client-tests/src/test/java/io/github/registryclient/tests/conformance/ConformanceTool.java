@@ -22,6 +22,7 @@ final class ConformanceTool {
     static final String REQUIRED = "tools.required";
 
     private static final String NAME = "conformance";
+    private static final String SKIPPED = "skipped: " + NAME + " is not on the PATH";
     private static final int PATIENCE_SECONDS = 100;
 
     private final Path executable;
@@ -31,7 +32,11 @@ final class ConformanceTool {
     }
 
     static ConformanceTool assumePresent() {
-        return orEndTest(System.getenv().getOrDefault("PATH", ""), System.getProperty(REQUIRED, ""));
+        String path = System.getenv().getOrDefault("PATH", "");
+        if (find(path).isEmpty()) {
+            System.out.println(SKIPPED);
+        }
+        return orEndTest(path, System.getProperty(REQUIRED, ""));
     }
 
     static ConformanceTool orEndTest(String path, String required) {
@@ -40,19 +45,19 @@ final class ConformanceTool {
             // A misspelt name would require nothing.
             Assertions.fail("-D" + REQUIRED + "=" + required + ": known is only " + NAME);
         }
-        Optional<Path> found = Arrays.stream(path.split(File.pathSeparator, -1))
-                .map(folder -> Path.of(folder, NAME))
-                .filter(Files::isExecutable)
-                .findFirst();
+        Optional<Path> found = find(path);
         if (found.isEmpty() && names.contains(NAME)) {
             Assertions.fail(NAME + " is not on the PATH, but -D" + REQUIRED + " says that it has to be");
         }
-        if (found.isEmpty()) {
-            String line = "skipped: " + NAME + " is not on the PATH";
-            System.out.println(line);
-            Assumptions.abort(line);
-        }
+        Assumptions.assumeTrue(found.isPresent(), SKIPPED);
         return new ConformanceTool(found.orElseThrow());
+    }
+
+    private static Optional<Path> find(String path) {
+        return Arrays.stream(path.split(File.pathSeparator, -1))
+                .map(folder -> Path.of(folder, NAME))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Runs it, and leaves its report below the module's {@code target}. */

@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry.store;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import java.util.Optional;
 
 /**
  * Which path means what. No segment of a repository's name begins with an underscore, so its parts cannot be confused with a
@@ -16,6 +17,8 @@ final class Layout {
     static final String BLOBS = "_blobs";
     /** Says that the repository was used once, even if nothing is left of it. */
     static final String MARK = "_repository";
+
+    private static final String OWNER = ".repository";
 
     private Layout() {}
 
@@ -40,11 +43,18 @@ final class Layout {
     }
 
     static String uploadOwner(String id) {
-        return UPLOADS + "/" + id + "/repository";
+        return UPLOADS + "/" + id + OWNER;
     }
 
     static String uploadData(String id) {
-        return UPLOADS + "/" + id + "/data";
+        return UPLOADS + "/" + id;
+    }
+
+    /** The upload whose owner stands at that path. */
+    static Optional<String> ownedUpload(String path) {
+        return path.endsWith(OWNER)
+                ? Optional.of(path.substring(UPLOADS.length() + 1, path.length() - OWNER.length()))
+                : Optional.empty();
     }
 
     /** The digest that the last two segments of a path stand for. */

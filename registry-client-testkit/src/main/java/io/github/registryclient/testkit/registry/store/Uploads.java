@@ -22,10 +22,10 @@ public final class Uploads {
     static Uploads load(Storage storage, Store store) throws IOException {
         Uploads uploads = new Uploads(storage, store);
         for (String path : storage.list(Layout.UPLOADS)) {
-            String id = path.split("/", -1)[1];
-            if (path.equals(Layout.uploadOwner(id))) {
+            Optional<String> id = Layout.ownedUpload(path);
+            if (id.isPresent()) {
                 byte[] name = storage.find(path).orElseThrow().bytes();
-                uploads.add(id, RepositoryName.of(new String(name, StandardCharsets.UTF_8)));
+                uploads.add(id.get(), RepositoryName.of(new String(name, StandardCharsets.UTF_8)));
             }
         }
         return uploads;
@@ -52,8 +52,8 @@ public final class Uploads {
 
     void forget(Upload upload) throws IOException {
         open.remove(upload.id());
-        storage.delete(Layout.uploadOwner(upload.id()));
         storage.delete(Layout.uploadData(upload.id()));
+        storage.delete(Layout.uploadOwner(upload.id()));
     }
 
     Storage storage() {

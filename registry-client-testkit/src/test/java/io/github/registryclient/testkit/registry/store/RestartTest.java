@@ -98,6 +98,7 @@ class RestartTest {
         assertThat(again.finish(hello)).isTrue();
         assertThat(reopened().uploads().find(name("a"), upload.id())).isEmpty();
         assertThat(reopened().blob(name("a"), hello)).isPresent();
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
     @Test
