@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry;
 
 import static io.github.registryclient.testkit.registry.TestClient.HELLO;
 import static io.github.registryclient.testkit.registry.TestClient.HELLO_512;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.registry.TestClient.Answer;
@@ -38,6 +39,15 @@ class UploadTest {
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo("/v2/team/app/blobs/" + digest);
         assertThat(client.get("/v2/team/app/blobs/" + digest).body()).isEqualTo("hello");
+    }
+
+    @Test
+    void a_single_post_that_is_refused_leaves_no_upload() {
+        Answer refused =
+                client.send("POST", UPLOADS + "?digest=" + HELLO, "hello".getBytes(UTF_8), "Content-Range", "5-9");
+
+        assertThat(refused.status()).isEqualTo(416);
+        assertThat(client.get(refused.header("Location")).status()).isEqualTo(404);
     }
 
     @Test

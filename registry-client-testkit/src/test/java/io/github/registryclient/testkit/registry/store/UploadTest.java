@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.registryclient.name.Digest;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,36 @@ class UploadTest {
         assertThat(upload.size()).isEqualTo(2);
         assertThat(upload.append(2, bytes("llo"), Long.MAX_VALUE)).isEqualTo(3);
         assertThat(upload.finish(Digest.sha256("hello".getBytes(UTF_8)))).isTrue();
+    }
+
+    @Test
+    void who_adds_to_an_upload_waits_for_who_came_before() throws Exception {
+        AtomicLong second = new AtomicLong();
+        Thread other = new Thread(() -> {
+            try {
+                second.set(upload.append(0, bytes("later"), Long.MAX_VALUE));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        InputStream slow = new FilterInputStream(bytes("first")) {
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                if (other.getState() == Thread.State.NEW) {
+                    other.start();
+                    while (other.getState() != Thread.State.BLOCKED && other.getState() != Thread.State.TERMINATED) {
+                        Thread.onSpinWait();
+                    }
+                }
+                return super.read(buffer, offset, length);
+            }
+        };
+
+        assertThat(upload.append(0, slow, Long.MAX_VALUE)).isEqualTo(5);
+        other.join();
+
+        assertThat(second).hasValue(-1);
+        assertThat(upload.finish(Digest.sha256("first".getBytes(UTF_8)))).isTrue();
     }
 
     @Test
