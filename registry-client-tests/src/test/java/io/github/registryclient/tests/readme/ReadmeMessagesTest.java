@@ -56,6 +56,7 @@ class ReadmeMessagesTest {
         }
     }
 
+    @SuppressWarnings("StreamResourceLeak") // closed by flatMap
     private static Stream<Path> walk(Path folder) {
         try {
             return Files.walk(folder);
