@@ -1,6 +1,6 @@
 /**
- * What tests of registry clients need: an embedded registry, real registries started and filled, images made without any client's codec, a
- * network that is slow on purpose, and the contract that every client fulfils on every registry.
+ * What tests of registry clients need: an embedded registry, real registries started and filled, images made without any
+ * client's codec, a network that is slow on purpose, and the contract that every client fulfils on every registry.
  *
  * <p>JUnit is needed only by {@code io.github.registryclient.testkit.contract}.
  */
