@@ -303,7 +303,8 @@ public interface RegistryClient extends AutoCloseable {
      * @param digest the blob's digest
      * @param range the part wanted
      * @return exactly the part, to be closed
-     * @throws io.github.registryclient.error.InvalidResponseException if the registry answers with another part
+     * @throws io.github.registryclient.error.InvalidResponseException if the registry answers with another part, such as a
+     *     shorter one where the blob ends
      */
     InputStream openBlob(RepositoryName repository, Digest digest, ByteRange range);
 

@@ -7,6 +7,8 @@ import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TooManyRequestsException;
+import io.github.registryclient.http.internal.transport.Lifecycle;
+import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.time.Duration;
 import java.util.Optional;
@@ -56,7 +58,8 @@ public final class Refusals {
      * @return the exception, to be thrown
      */
     public static NotARegistryException notARegistry(Reply reply) {
-        String type = reply.header("Content-Type").orElse("no content type");
+        String type = Redacted.excerpt(reply.header("Content-Type").orElse("no content type"));
+        boolean refused = reply.status() >= 300 && reply.status() < 500;
         return new NotARegistryException(
                 reply.request().method(),
                 reply.request().shownUri(),
