@@ -71,7 +71,19 @@ class ManifestDeletionTest extends WireMockRegistry {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"errors\":[]}", "{\"errors\":null}", "null", "true"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"errors\":[]}",
+                "{\"errors\":null}",
+                "null",
+                "true",
+                "OK",
+                "Deleted.",
+                "{\"error\":null,\"success\":true,\"status\":202}",
+                "{\"message\":\"accepted\",\"task\":\"/tasks/7/\"}",
+                "{\"code\":0,\"data\":{\"errors\":[]}}"
+            })
     void a_success_whose_body_reports_no_errors_is_deleted(String body) {
         assertThat(deleteAnswered(plain(202, "application/json", body)).outcome())
                 .isEqualTo(Outcome.DELETED);
@@ -84,7 +96,23 @@ class ManifestDeletionTest extends WireMockRegistry {
                 "{\"errors\":[{\"code\":\"UNKNOWN\",",
                 "{\"errors\":{\"code\":\"UNKNOWN\"}}",
                 "{\"errors\":\"2 tags stay\"}",
-                "{} deleted"
+                "{} deleted",
+                "denied",
+                "\"denied\"",
+                "false",
+                "[]",
+                "[{\"code\":\"DENIED\"}]",
+                "{\"error\":\"denied\"}",
+                "{\"Errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[{\"code\":\"DENIED\"}],\"errors\":[]}",
+                "{\"errors\":[],\"errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[],\"error\":\"denied\"}",
+                "{\"success\":false}",
+                "{\"ok\":0}",
+                "{\"status\":404,\"message\":\"not found\"}",
+                "{\"status\":\"failed\"}",
+                "{\"error_code\":7003}",
+                "{\"data\":[{\"reason\":\"locked\"}]}"
             })
     void a_success_whose_body_cannot_be_read_is_accepted_partially_and_shows_it(String body) {
         DeleteResult result = deleteAnswered(plain(202, "application/json", body));

@@ -14,7 +14,7 @@ final class DeleteAnswers {
         if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
             throw Refusals.notARegistry(reply);
         }
-        List<RegistryError> errors = ErrorBody.besideSuccess(reply);
+        List<RegistryError> errors = SuccessBody.errors(reply);
         return errors.isEmpty() ? DeleteResult.of(DeleteResult.Outcome.DELETED) : DeleteResult.partial(errors);
     }
 
