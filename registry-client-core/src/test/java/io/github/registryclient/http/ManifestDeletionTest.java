@@ -152,8 +152,13 @@ class ManifestDeletionTest extends WireMockRegistry {
     @ValueSource(strings = {"MANIFEST_UNKNOWN", "NAME_UNKNOWN"})
     void a_404_in_the_registrys_words_is_already_gone_if_another_look_agrees(String code) {
         assertThat(deleteOfWhatVanishes(refusal(404, code)).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+        on(get(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
         assertThat(seen())
-                .containsExactly("HEAD " + manifest(digest), "DELETE " + manifest(digest), "HEAD " + manifest(digest));
+                .containsExactly(
+                        "HEAD " + manifest(digest),
+                        "DELETE " + manifest(digest),
+                        "HEAD " + manifest(digest),
+                        "GET " + manifest(digest));
     }
 
     @Test
@@ -208,7 +213,10 @@ class ManifestDeletionTest extends WireMockRegistry {
                 "{\"errors\":{\"path\":[\"no route\"]}}",
                 "{\"errors\":[\"no route\"]}",
                 "{\"errors\":[{\"message\":\"no route\"}]}",
-                "{\"message\":\"no Route matched with those values\"}"
+                "{\"message\":\"no Route matched with those values\"}",
+                "{\"success\":false,\"errors\":[{\"code\":7003,\"message\":\"Could not route\"}]}",
+                "{\"errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[{\"code\":\"UNSUPPORTED\"}]}"
             })
     void a_404_in_the_json_of_a_gateway_is_not_already_gone(String body) {
         assertThatThrownBy(() -> deleteAnswered(plain(404, "application/json", body)))

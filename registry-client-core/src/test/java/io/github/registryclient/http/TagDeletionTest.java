@@ -56,6 +56,7 @@ class TagDeletionTest extends WireMockRegistry {
     void a_manifest_that_went_with_its_tag_is_said(String code) {
         on(head(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
         assertThat(refusalOf(code.isEmpty() ? aResponse().withStatus(202) : refusal(202, code)))
+        on(get(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
                 .isInstanceOfSatisfying(
                         ManifestVanishedException.class,
                         vanished -> assertThat(vanished.digest()).isEqualTo(digest.toString()))

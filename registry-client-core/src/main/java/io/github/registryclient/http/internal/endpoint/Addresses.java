@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PercentEncoding;
+import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
@@ -110,6 +111,30 @@ public final class Addresses {
      * Whether an address is an upload of a repository at this registry, which may be cancelled by DELETE.
      *
      * @param repository the repository
+    /**
+     * Whether an address is of this registry, and not of another origin that it redirected to.
+     *
+     * @param address an address as exceptions show it
+     * @return true if it has this registry's origin
+     */
+    boolean areOf(String address) {
+        return address.startsWith(origin + "/");
+    }
+
+    /**
+     * Whether the registry itself gave an answer, and not another origin that it redirected to.
+     *
+     * @param reply an answer
+     * @return true if it was asked last
+     */
+    boolean gave(Reply reply) {
+        return areOf(reply.request().uri());
+    }
+
+    boolean areOf(URI address) {
+        return Origin.of(address).equals(origin);
+    }
+
      * @param location where the registry wants an upload
      * @return true if it lies below {@link #uploads}
      */

@@ -64,7 +64,7 @@ public final class BlobGet implements Endpoint<InputStream> {
             stream.close();
             throw reply.invalid("HEAD says that the blob is missing, GET that it is there");
         }
-        if (reply.status() != 404 || !Evidence.isRegistrysOwn(reply)) {
+        if (!Missing.isSaid(ErrorBody.read(reply))) {
             throw Refusals.of(reply);
         }
     }
