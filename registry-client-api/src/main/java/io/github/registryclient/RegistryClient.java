@@ -191,6 +191,8 @@ public interface RegistryClient extends AutoCloseable {
      * @throws io.github.registryclient.error.DeletionRefusedException if this manifest is protected or referenced
      * @throws io.github.registryclient.error.UnverifiedDigestException if the digest could not be confirmed as a manifest
      * @throws io.github.registryclient.error.NoResponseException if no answer came: the manifest may be gone or not
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer to the DELETE is not a registry's, or
+     *     cannot be believed: the manifest may be gone or not
      */
     DeleteResult deleteManifest(RepositoryName repository, Digest digest);
 
@@ -239,6 +241,9 @@ public interface RegistryClient extends AutoCloseable {
      * @throws io.github.registryclient.error.ManifestVanishedException if the tag was removed and its manifest is gone with it
      * @throws io.github.registryclient.error.DeletionRefusedException if this tag is protected, or still there after a 404
      * @throws io.github.registryclient.error.DeletionDisabledException if deletion is off or the registry is read-only
+     * @throws io.github.registryclient.error.NoResponseException if no answer came: the tag may be gone or not
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer to the DELETE is not a registry's, or
+     *     cannot be believed: the tag may be gone or not
      */
     DeleteResult deleteTag(RepositoryName repository, Tag tag);
 
@@ -317,6 +322,7 @@ public interface RegistryClient extends AutoCloseable {
      * @return its digest, as confirmed by the registry
      * @throws io.github.registryclient.error.DigestMismatchException if the registry stored something else
      */
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer does not show that it was stored
     Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest);
 
     /**

@@ -132,6 +132,13 @@ class ManifestDeletionTest extends WireMockRegistry {
     @Test
     void a_page_for_people_with_status_200_is_no_deletion() {
         assertThatThrownBy(() -> deleteAnswered(plain(200, "text/html", "<html>Please log in</html>")))
+                .isInstanceOf(NotARegistryException.class)
+                .hasMessageContaining("unknown, look before repeating it");
+    }
+
+    @Test
+    void a_page_that_begins_with_white_space_is_one() {
+        assertThatThrownBy(() -> deleteAnswered(plain(200, "text/plain", "\ufeff\r\n <!doctype html>")))
                 .isInstanceOf(NotARegistryException.class);
     }
 

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.SegmentedBytes;
 import java.util.Locale;
 
 /** Tells a registry's own answer from that of whatever else may stand at the address: an ingress, a proxy, another service. */
@@ -33,7 +34,18 @@ final class Evidence {
     /** Whether the body is a page for people. */
     static boolean isHtml(Reply reply) {
         String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        return type.startsWith("text/html")
-                || reply.body().size() > 0 && reply.body().at(0) == '<';
+        return type.startsWith("text/html") || firstOf(reply.body()) == '<';
+    }
+
+    /** The first byte that is neither white space nor part of a byte order mark; 0 if there is none. */
+    private static int firstOf(SegmentedBytes body) {
+        for (int i = 0; i < body.size(); i++) {
+            int octet = body.at(i) & 0xff;
+            boolean mark = i < 3 && (octet == 0xef || octet == 0xbb || octet == 0xbf);
+            if (octet > ' ' && !mark) {
+                return octet;
+            }
+        }
+        return 0;
     }
 }

@@ -28,7 +28,7 @@ public final class Refusals {
     public static RegistryException of(Reply reply) {
         int status = reply.status();
         if (status < 300) {
-            return reply.invalid("unexpected status " + status);
+            return reply.invalid("unexpected status " + status + Lifecycle.effect(reply.request()));
         }
         if (status >= 400 && status < 500 && status != 401 && status != 429 && isForeign(reply)) {
             return notARegistry(reply);
@@ -47,7 +47,7 @@ public final class Refusals {
                         "Send fewer requests, later",
                         retryAfter(reply).orElse(null));
             default:
-                return new ErrorResponseException(response, generalRemedy(status));
+                return new ErrorResponseException(response, generalRemedy(reply));
         }
     }
 
@@ -65,7 +65,8 @@ public final class Refusals {
                 reply.request().shownUri(),
                 "this does not look like a registry's answer ("
                         + ErrorBody.read(reply).summary() + "; " + type
-                        + "). Check scheme, host and port of the URL, and whether a proxy stands between",
+                        + "). Check scheme, host and port of the URL, and whether a proxy stands between"
+                        + (refused ? "" : Lifecycle.effect(reply.request())),
                 null);
     }
 
@@ -87,13 +88,16 @@ public final class Refusals {
                 : "Give credentials, or check the ones given";
     }
 
-    private static String generalRemedy(int status) {
+    private static String generalRemedy(Reply reply) {
+        int status = reply.status();
         if (status < 400) {
             return status == 304
                     ? "It was asked for unconditionally; a cache before the registry answers wrongly"
                     : "A redirect that does not say where to";
         }
-        return status >= 500 ? "The registry or something before it is in trouble; see its log" : "";
+        return status >= 500
+                ? "The registry or something before it is in trouble; see its log" + Lifecycle.effect(reply.request())
+                : "";
     }
 
     private static Optional<Duration> retryAfter(Reply reply) {
