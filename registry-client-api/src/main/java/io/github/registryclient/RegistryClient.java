@@ -319,14 +319,15 @@ public interface RegistryClient extends AutoCloseable {
      * @param repository the repository
      * @param reference a tag, or the manifest's digest
      * @param manifest the manifest
-     * @return its digest, as confirmed by the registry
+     * @return its digest: the one that the registry names, or where it names none beside a 201, as the specification
+     *     allows, the one of the bytes sent
      * @throws io.github.registryclient.error.DigestMismatchException if the registry stored something else
      */
      * @throws io.github.registryclient.error.InvalidResponseException if the answer does not show that it was stored
     Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest);
 
     /**
-     * Uploads a blob in one piece, unless it is there already.
+     * Uploads a blob in one piece, unless it is there already with the same size.
      *
      * @param repository the repository
      * @param content the bytes
@@ -335,7 +336,8 @@ public interface RegistryClient extends AutoCloseable {
     Digest uploadBlob(RepositoryName repository, byte[] content);
 
     /**
-     * Uploads a file as a blob in one piece, unless it is there already; the file is read twice.
+     * Uploads a file as a blob in one piece, unless it is there already with the same size; the file is
+     * read twice.
      *
      * @param repository the repository
      * @param content a file that does not change meanwhile

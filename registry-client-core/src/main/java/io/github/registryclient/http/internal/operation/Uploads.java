@@ -87,13 +87,19 @@ public final class Uploads {
     }
 
     private Digest upload(RepositoryName repository, Digest digest, BodyPublisher content) {
-        if (blobs.size(repository, digest).isPresent()) {
+        long size = content.contentLength();
+        if (blobs.shows(repository, digest, size)) {
             return digest;
         }
         URI location =
                 UploadStart.upload(addresses, repository, policy).send(caller).orElseThrow();
         requireNoManifest(repository, location);
-        return new UploadFinish(location, repository, digest, content).send(caller);
+        UploadFinish finish = new UploadFinish(location, repository, digest, content);
+        if (!finish.send(caller) && !blobs.shows(repository, digest, size)) {
+            throw finish.request()
+                    .invalidAnswer("the registry took the content (status 202) but does not show it as stored", null);
+        }
+        return digest;
     }
 
     /** Wherever uploads may go, a PUT to a manifest's address would move a tag. */
