@@ -55,6 +55,11 @@ class MountAndPutTest extends WireMockRegistry {
                 "/v2/team/app/blobs/uploads/../../manifests/latest",
                 "/v2/team/app/blobs/uploads/%2e%2e/%2e%2e/manifests/latest",
                 "/v2/team/app/blobs/uploads/",
+                "/v2/team/app/blobs/uploads/.%00./.%00./manifests/latest",
+                "/v2/team/app/blobs/uploads/x/manifests/latest",
+                "/v2/team/app/blobs/uploads/x/blobs/y",
+                "/v2/team/app/blobs/uploads/.",
+                "/v2/team/app/blobs/uploads/x;y",
                 "/v2/other/blobs/uploads/x"
             })
     void a_cancellation_goes_nowhere_but_to_uploads_of_the_repository(String location) {
