@@ -191,6 +191,8 @@ public interface RegistryClient extends AutoCloseable {
      * @throws io.github.registryclient.error.DeletionRefusedException if this manifest is protected or referenced
      * @throws io.github.registryclient.error.UnverifiedDigestException if the digest could not be confirmed as a manifest
      * @throws io.github.registryclient.error.NoResponseException if no answer came: the manifest may be gone or not
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer to the DELETE is not a registry's, or
+     *     cannot be believed: the manifest may be gone or not
      */
     DeleteResult deleteManifest(RepositoryName repository, Digest digest);
 
@@ -239,6 +241,9 @@ public interface RegistryClient extends AutoCloseable {
      * @throws io.github.registryclient.error.ManifestVanishedException if the tag was removed and its manifest is gone with it
      * @throws io.github.registryclient.error.DeletionRefusedException if this tag is protected, or still there after a 404
      * @throws io.github.registryclient.error.DeletionDisabledException if deletion is off or the registry is read-only
+     * @throws io.github.registryclient.error.NoResponseException if no answer came: the tag may be gone or not
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer to the DELETE is not a registry's, or
+     *     cannot be believed: the tag may be gone or not
      */
     DeleteResult deleteTag(RepositoryName repository, Tag tag);
 
@@ -303,7 +308,8 @@ public interface RegistryClient extends AutoCloseable {
      * @param digest the blob's digest
      * @param range the part wanted
      * @return exactly the part, to be closed
-     * @throws io.github.registryclient.error.InvalidResponseException if the registry answers with another part
+     * @throws io.github.registryclient.error.InvalidResponseException if the registry answers with another part, such as a
+     *     shorter one where the blob ends
      */
     InputStream openBlob(RepositoryName repository, Digest digest, ByteRange range);
 
@@ -313,13 +319,15 @@ public interface RegistryClient extends AutoCloseable {
      * @param repository the repository
      * @param reference a tag, or the manifest's digest
      * @param manifest the manifest
-     * @return its digest, as confirmed by the registry
+     * @return its digest: the one that the registry names, or where it names none beside a 201, as the specification
+     *     allows, the one of the bytes sent
      * @throws io.github.registryclient.error.DigestMismatchException if the registry stored something else
      */
+     * @throws io.github.registryclient.error.InvalidResponseException if the answer does not show that it was stored
     Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest);
 
     /**
-     * Uploads a blob in one piece, unless it is there already.
+     * Uploads a blob in one piece, unless it is there already with the same size.
      *
      * @param repository the repository
      * @param content the bytes
@@ -328,7 +336,8 @@ public interface RegistryClient extends AutoCloseable {
     Digest uploadBlob(RepositoryName repository, byte[] content);
 
     /**
-     * Uploads a file as a blob in one piece, unless it is there already; the file is read twice.
+     * Uploads a file as a blob in one piece, unless it is there already with the same size; the file is
+     * read twice.
      *
      * @param repository the repository
      * @param content a file that does not change meanwhile

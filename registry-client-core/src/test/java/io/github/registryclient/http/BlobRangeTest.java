@@ -53,6 +53,20 @@ class BlobRangeTest extends WireMockRegistry {
     }
 
     @Test
+    void a_part_that_ends_with_the_blob_says_how_long_the_blob_is() {
+        on(get(path), part("bytes 2-9/10", "23456789"));
+        assertThatThrownBy(() -> read(2, 999))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("bytes 2-999, but the blob has only 10 bytes");
+    }
+
+    @Test
+    void what_a_server_says_of_its_range_is_shown_without_secrets() {
+        on(get(path), part("see /x?token=secret", "0123"));
+        assertThatThrownBy(() -> read(2, 5)).hasMessageContaining("token=").hasMessageNotContaining("secret");
+    }
+
+    @Test
     void the_whole_blob_in_place_of_a_part_is_refused() {
         on(get(path), aResponse().withBody("0123456789"));
         assertThatThrownBy(() -> read(2, 5))
@@ -75,7 +89,8 @@ class BlobRangeTest extends WireMockRegistry {
         assertThatThrownBy(() -> read(20, 25))
                 .isInstanceOfSatisfying(
                         ErrorResponseException.class,
-                        e -> assertThat(e.status()).isEqualTo(416));
+                        e -> assertThat(e.status()).isEqualTo(416))
+                .hasMessageContaining("only 10 bytes");
     }
 
     @Test

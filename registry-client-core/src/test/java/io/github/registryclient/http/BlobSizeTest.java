@@ -4,8 +4,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotARegistryException;
+import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
@@ -33,15 +35,30 @@ class BlobSizeTest extends WireMockRegistry {
     @Test
     void a_404_of_the_registry_means_no() {
         on(head(path), aResponse().withStatus(404).withHeader(API_VERSION, "registry/2.0"));
+        on(get(path), refusal(404, "BLOB_UNKNOWN"));
         assertThat(client.findBlobSize(app, blob)).isEmpty();
-        assertThat(seen()).containsExactly("HEAD " + path);
+        assertThat(seen()).containsExactly("HEAD " + path, "GET " + path);
     }
 
     @Test
-    void a_404_of_unknown_origin_is_asked_about_by_get() {
+    void a_404_that_does_not_say_missing_means_nothing() {
         on(head(path), aResponse().withStatus(404));
-        on(get(path), refusal(404, "BLOB_UNKNOWN"));
-        assertThat(client.findBlobSize(app, blob)).isEmpty();
+        on(get(path), refusal(404, "DENIED"));
+        assertThatThrownBy(() -> client.findBlobSize(app, blob)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_length_of_a_page_for_people_is_no_size() {
+        on(head(path), plain(200, "text/html", "").withHeader("Content-Length", "84"));
+        assertThatThrownBy(() -> client.findBlobSize(app, blob)).isInstanceOf(NotARegistryException.class);
+    }
+
+    @Test
+    void the_length_of_another_blob_is_no_size() {
+        on(
+                head(path),
+                aResponse().withHeader("Content-Length", "84").withHeader("Docker-Content-Digest", digest.toString()));
+        assertThatThrownBy(() -> client.findBlobSize(app, blob)).isInstanceOf(DigestMismatchException.class);
     }
 
     @Test
@@ -53,7 +70,7 @@ class BlobSizeTest extends WireMockRegistry {
 
     @Test
     void a_blob_that_get_finds_after_head_did_not_is_a_contradiction() {
-        on(head(path), aResponse().withStatus(404));
+        on(head(path), aResponse().withStatus(404).withHeader(API_VERSION, "registry/2.0"));
         on(get(path), aResponse().withBody("blob"));
         assertThatThrownBy(() -> client.findBlobSize(app, blob))
                 .isInstanceOf(InvalidResponseException.class)

@@ -52,6 +52,10 @@ class BulkResolveTest {
             exchange.reply(404, "default backend", "Content-Type: text/plain");
         } else if (name.startsWith("gateway")) {
             exchange.reply(404, "{\"errors\":{\"path\":[\"no route\"]}}", "Content-Type: application/json");
+        } else if (name.startsWith("refused")) {
+            exchange.reply(404, Samples.error("DENIED", ""), "Content-Type: application/json");
+        } else if (name.startsWith("route")) {
+            exchange.reply(404, "{\"success\":false,\"errors\":[{\"code\":7003,\"message\":\"no route\"}]}");
         } else if (name.startsWith("hang")) {
             exchange.hold();
         } else {
@@ -104,6 +108,8 @@ class BulkResolveTest {
     @Test
     void a_missing_repository_or_an_ingress_makes_no_tag_dangling() {
         assertThatThrownBy(() -> client.resolveTags(app, tags("a", "norepo"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.resolveTags(app, tags("a", "refused"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> client.resolveTags(app, tags("a", "route"))).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> client.resolveTags(app, tags("a", "ingress"))).isInstanceOf(RegistryException.class);
         assertThatThrownBy(() -> client.resolveTags(app, tags("a", "gateway"))).isInstanceOf(NotFoundException.class);
     }

@@ -69,6 +69,7 @@ class CapabilitiesTest extends WireMockRegistry {
     @CsvSource({
         "404, MANIFEST_UNKNOWN, ENABLED",
         "404, NAME_UNKNOWN, ENABLED",
+        "404, UNSUPPORTED, UNKNOWN",
         "405, UNSUPPORTED, OFF",
         "400, UNSUPPORTED, OFF",
         "405, DENIED, UNKNOWN",
@@ -103,6 +104,7 @@ class CapabilitiesTest extends WireMockRegistry {
     @ParameterizedTest
     @CsvSource({
         "404, MANIFEST_UNKNOWN, YES",
+        "404, UNSUPPORTED, UNKNOWN",
         "400, DIGEST_INVALID, NO",
         "400, UNSUPPORTED, NO",
         "405, UNSUPPORTED, UNKNOWN",

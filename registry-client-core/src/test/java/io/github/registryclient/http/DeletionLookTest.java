@@ -37,18 +37,47 @@ class DeletionLookTest extends WireMockRegistry {
 
     @Test
     void a_manifest_that_is_gone_needs_no_delete() {
-        answering(aResponse().withStatus(404).withHeader(API_VERSION, "registry/2.0"), aResponse());
-
-        assertThat(client.deleteManifest(app, digest).outcome()).isEqualTo(Outcome.ALREADY_GONE);
-        assertThat(seen()).containsExactly("HEAD " + manifest(digest));
-    }
-
-    @Test
-    void a_head_404_of_unknown_origin_is_asked_about_by_get() {
-        answering(aResponse().withStatus(404), refusal(404, "MANIFEST_UNKNOWN"));
+        answering(
+                aResponse().withStatus(404).withHeader(API_VERSION, "registry/2.0"), refusal(404, "MANIFEST_UNKNOWN"));
 
         assertThat(client.deleteManifest(app, digest).outcome()).isEqualTo(Outcome.ALREADY_GONE);
         assertThat(seen()).containsExactly("HEAD " + manifest(digest), "GET " + manifest(digest));
+    }
+
+    @Test
+    void a_manifest_that_head_hides_and_get_shows_is_deleted() {
+        answering(aResponse().withStatus(404).withHeader(API_VERSION, "registry/2.0"), theManifest());
+
+        assertThat(client.deleteManifest(app, digest).outcome()).isEqualTo(Outcome.DELETED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DENIED", "UNSUPPORTED", "UNAUTHORIZED", "UNKNOWN", "7003"})
+    void a_404_that_does_not_say_missing_sends_no_delete(String code) {
+        answering(aResponse().withStatus(404), refusal(404, code));
+        assertUnverified();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MANIFEST_UNKNOWN", "NAME_UNKNOWN", "BLOB_UNKNOWN", "NOT_FOUND"})
+    void every_code_for_missing_is_known(String code) {
+        answering(aResponse().withStatus(404), plain(404, "text/plain", Samples.error(code, "")));
+        assertThat(client.deleteManifest(app, digest).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"not found", "Not Found"})
+    void an_unknown_error_counts_as_missing_where_its_words_say_so(String words) {
+        answering(aResponse().withStatus(404), plain(404, "application/json", Samples.error("UNKNOWN", words)));
+        assertThat(client.deleteManifest(app, digest).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+    }
+
+    @Test
+    void a_404_that_says_missing_and_something_else_sends_no_delete() {
+        answering(
+                aResponse().withStatus(404),
+                plain(404, "application/json", "{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\"},{\"code\":\"DENIED\"}]}"));
+        assertUnverified();
     }
 
     @Test
@@ -59,9 +88,16 @@ class DeletionLookTest extends WireMockRegistry {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"errors\":{\"path\":[\"no route\"]}}", "{\"errors\":[{\"message\":\"no route\"}]}", "{}"})
+            strings = {
+                "{\"errors\":{\"path\":[\"no route\"]}}",
+                "{\"errors\":[{\"message\":\"no route\"}]}",
+                "{\"success\":false,\"errors\":[{\"code\":7003,\"message\":\"Could not route\"}]}",
+                "{}"
+            })
     void a_404_in_the_json_of_a_gateway_sends_no_delete(String body) {
-        answering(aResponse().withStatus(404), plain(404, "application/json", body));
+        answering(
+                aResponse().withStatus(404),
+                plain(404, "application/json", body).withHeader(API_VERSION, "registry/2.0"));
         assertUnverified();
     }
 

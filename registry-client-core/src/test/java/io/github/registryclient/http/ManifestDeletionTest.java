@@ -71,7 +71,19 @@ class ManifestDeletionTest extends WireMockRegistry {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"errors\":[]}", "{\"errors\":null}", "null", "true"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"errors\":[]}",
+                "{\"errors\":null}",
+                "null",
+                "true",
+                "OK",
+                "Deleted.",
+                "{\"error\":null,\"success\":true,\"status\":202}",
+                "{\"message\":\"accepted\",\"task\":\"/tasks/7/\"}",
+                "{\"code\":0,\"data\":{\"errors\":[]}}"
+            })
     void a_success_whose_body_reports_no_errors_is_deleted(String body) {
         assertThat(deleteAnswered(plain(202, "application/json", body)).outcome())
                 .isEqualTo(Outcome.DELETED);
@@ -84,7 +96,23 @@ class ManifestDeletionTest extends WireMockRegistry {
                 "{\"errors\":[{\"code\":\"UNKNOWN\",",
                 "{\"errors\":{\"code\":\"UNKNOWN\"}}",
                 "{\"errors\":\"2 tags stay\"}",
-                "{} deleted"
+                "{} deleted",
+                "denied",
+                "\"denied\"",
+                "false",
+                "[]",
+                "[{\"code\":\"DENIED\"}]",
+                "{\"error\":\"denied\"}",
+                "{\"Errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[{\"code\":\"DENIED\"}],\"errors\":[]}",
+                "{\"errors\":[],\"errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[],\"error\":\"denied\"}",
+                "{\"success\":false}",
+                "{\"ok\":0}",
+                "{\"status\":404,\"message\":\"not found\"}",
+                "{\"status\":\"failed\"}",
+                "{\"error_code\":7003}",
+                "{\"data\":[{\"reason\":\"locked\"}]}"
             })
     void a_success_whose_body_cannot_be_read_is_accepted_partially_and_shows_it(String body) {
         DeleteResult result = deleteAnswered(plain(202, "application/json", body));
@@ -104,6 +132,13 @@ class ManifestDeletionTest extends WireMockRegistry {
     @Test
     void a_page_for_people_with_status_200_is_no_deletion() {
         assertThatThrownBy(() -> deleteAnswered(plain(200, "text/html", "<html>Please log in</html>")))
+                .isInstanceOf(NotARegistryException.class)
+                .hasMessageContaining("unknown, look before repeating it");
+    }
+
+    @Test
+    void a_page_that_begins_with_white_space_is_one() {
+        assertThatThrownBy(() -> deleteAnswered(plain(200, "text/plain", "\ufeff\r\n <!doctype html>")))
                 .isInstanceOf(NotARegistryException.class);
     }
 
@@ -124,8 +159,13 @@ class ManifestDeletionTest extends WireMockRegistry {
     @ValueSource(strings = {"MANIFEST_UNKNOWN", "NAME_UNKNOWN"})
     void a_404_in_the_registrys_words_is_already_gone_if_another_look_agrees(String code) {
         assertThat(deleteOfWhatVanishes(refusal(404, code)).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+        on(get(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
         assertThat(seen())
-                .containsExactly("HEAD " + manifest(digest), "DELETE " + manifest(digest), "HEAD " + manifest(digest));
+                .containsExactly(
+                        "HEAD " + manifest(digest),
+                        "DELETE " + manifest(digest),
+                        "HEAD " + manifest(digest),
+                        "GET " + manifest(digest));
     }
 
     @Test
@@ -180,7 +220,10 @@ class ManifestDeletionTest extends WireMockRegistry {
                 "{\"errors\":{\"path\":[\"no route\"]}}",
                 "{\"errors\":[\"no route\"]}",
                 "{\"errors\":[{\"message\":\"no route\"}]}",
-                "{\"message\":\"no Route matched with those values\"}"
+                "{\"message\":\"no Route matched with those values\"}",
+                "{\"success\":false,\"errors\":[{\"code\":7003,\"message\":\"Could not route\"}]}",
+                "{\"errors\":[{\"code\":\"DENIED\"}]}",
+                "{\"errors\":[{\"code\":\"UNSUPPORTED\"}]}"
             })
     void a_404_in_the_json_of_a_gateway_is_not_already_gone(String body) {
         assertThatThrownBy(() -> deleteAnswered(plain(404, "application/json", body)))

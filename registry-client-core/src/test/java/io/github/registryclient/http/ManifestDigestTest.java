@@ -58,8 +58,11 @@ class ManifestDigestTest extends WireMockRegistry {
 
     @Test
     void two_digest_headers_that_differ_count_as_none() {
-        answering(theManifest().withHeader("Docker-Content-Digest", Samples.sha256("other")), undigested());
+        answering(
+                manifestClaiming(Samples.sha256("other")).withHeader("Docker-Content-Digest", digest.toString()),
+                undigested());
         assertThat(client.getManifestDigest(app, tag)).isEqualTo(digest);
+        assertThat(seen()).containsExactly("HEAD " + manifest(tag), "GET " + manifest(tag));
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -53,6 +55,11 @@ class MountAndPutTest extends WireMockRegistry {
                 "/v2/team/app/blobs/uploads/../../manifests/latest",
                 "/v2/team/app/blobs/uploads/%2e%2e/%2e%2e/manifests/latest",
                 "/v2/team/app/blobs/uploads/",
+                "/v2/team/app/blobs/uploads/.%00./.%00./manifests/latest",
+                "/v2/team/app/blobs/uploads/x/manifests/latest",
+                "/v2/team/app/blobs/uploads/x/blobs/y",
+                "/v2/team/app/blobs/uploads/.",
+                "/v2/team/app/blobs/uploads/x;y",
                 "/v2/other/blobs/uploads/x"
             })
     void a_cancellation_goes_nowhere_but_to_uploads_of_the_repository(String location) {
@@ -73,6 +80,16 @@ class MountAndPutTest extends WireMockRegistry {
         on(post(urlEqualTo(mount)), refusal(404, "NAME_UNKNOWN"));
         assertThatThrownBy(this::mount).isInstanceOf(ErrorResponseException.class);
     }
+    @Test
+    void a_page_for_people_or_errors_or_another_blob_is_no_mount() {
+        on(post(urlEqualTo(mount)), plain(201, "text/html", "<html>Please log in"));
+        assertThatThrownBy(this::mount).isInstanceOf(NotARegistryException.class);
+        on(post(urlEqualTo(mount)), plain(201, "application/json", "{\"error\":\"denied\"}"));
+        assertThatThrownBy(this::mount).isInstanceOf(InvalidResponseException.class);
+        on(post(urlEqualTo(mount)), aResponse().withStatus(201).withHeader("Docker-Content-Digest", digest.toString()));
+        assertThatThrownBy(this::mount).isInstanceOf(InvalidResponseException.class);
+    }
+
 
     @Test
     void a_manifest_is_stored_byte_for_byte_under_its_type() {
@@ -97,6 +114,32 @@ class MountAndPutTest extends WireMockRegistry {
         Digest other = Digest.of(Samples.sha256("other"));
         assertThatThrownBy(() -> client.putManifest(app, other, manifest)).isInstanceOf(InvalidInputException.class);
         assertThat(seen()).isEmpty();
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202})
+    void a_success_other_than_201_needs_the_registrys_digest(int status) {
+        on(put(urlEqualTo(manifest(tag))), aResponse().withStatus(status));
+        assertThatThrownBy(() -> client.putManifest(app, tag, manifest))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("unknown, look before repeating it");
+        on(
+                put(urlEqualTo(manifest(tag))),
+                aResponse().withStatus(status).withHeader("Docker-Content-Digest", digest.toString()));
+        assertThat(client.putManifest(app, tag, manifest)).isEqualTo(digest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202})
+    void a_page_for_people_or_errors_stored_no_manifest(int status) {
+        on(put(urlEqualTo(manifest(tag))), plain(status, "text/html", "<html>Please log in"));
+        assertThatThrownBy(() -> client.putManifest(app, tag, manifest)).isInstanceOf(NotARegistryException.class);
+        on(
+                put(urlEqualTo(manifest(tag))),
+                refusal(status, "DENIED").withHeader("Docker-Content-Digest", digest.toString()));
+        assertThatThrownBy(() -> client.putManifest(app, tag, manifest))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("DENIED");
+    }
+
     }
 
     @Test

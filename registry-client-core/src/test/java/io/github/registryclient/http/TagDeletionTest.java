@@ -10,6 +10,7 @@ import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.error.DeletionDisabledException;
 import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
@@ -55,6 +56,7 @@ class TagDeletionTest extends WireMockRegistry {
     @ValueSource(strings = {"", "UNKNOWN"})
     void a_manifest_that_went_with_its_tag_is_said(String code) {
         on(head(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
+        on(get(manifest(digest)), refusal(404, "MANIFEST_UNKNOWN"));
         assertThat(refusalOf(code.isEmpty() ? aResponse().withStatus(202) : refusal(202, code)))
                 .isInstanceOfSatisfying(
                         ManifestVanishedException.class,
@@ -86,6 +88,14 @@ class TagDeletionTest extends WireMockRegistry {
         assertThat(client.deleteTag(app, tag).outcome())
                 .isEqualTo(status == 404 ? Outcome.ALREADY_GONE : Outcome.DELETED);
         assertThat(seen()).containsExactly("HEAD " + manifest(tag), "GET " + manifest(tag), "DELETE " + manifest(tag));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"201, text/plain", "200, text/html"})
+    void an_answer_that_is_not_believed_leaves_open_what_it_did(int status, String type) {
+        assertThat(refusalOf(plain(status, type, "<html>")))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("unknown, look before repeating it");
     }
 
     @Test

@@ -13,9 +13,11 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.error.RedirectRefusedException;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,13 +70,96 @@ class UploadTest extends WireMockRegistry {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v2/prod/app/manifests/latest", "/v2/prod/app/manifests%2Flatest?x=y"})
+    @ValueSource(
+            strings = {
+                "/v2/prod/app/manifests/latest",
+                "/v2/prod/app/manifests%2Flatest?x=y",
+                "/v2/prod/app/manifests/latest/",
+                "/v2/prod/app/manifests/./latest",
+                "/v2/prod/app/manifests//latest",
+                "/v2/prod/app/manifests/x/../latest",
+                "/v2/prod/app/manifests;a/latest",
+                "/v2/prod/app/%6danifests/latest",
+                "/v2/prod/app/%256danifests/latest",
+                "/v2/prod/app/x%5cmanifests%5clatest",
+                "/%0a/../v2/prod/app/manifests/latest",
+                "/v2/team/app/blobs/uploads/x/manifests/latest",
+                "/v2/team/app/blobs/uploads/%2e%2e/x",
+                "/v2/team/app/blobs/uploads/.%00./x",
+                "/v2/team/app/blobs//uploads/x",
+                "manifests/latest"
+            })
     void content_is_not_sent_to_the_address_of_a_manifest(String location) {
         uploadsGoTo(location);
 
         assertThatThrownBy(() -> client.uploadBlob(app, CONTENT)).isInstanceOf(InvalidResponseException.class);
         assertThat(requests())
                 .noneMatch(request -> request.getMethod().getName().equals("PUT"));
+    }
+
+    @Test
+    void a_repository_may_be_named_manifests() {
+        RepositoryName named = RepositoryName.of("team/manifests");
+        on(head("/v2/team/manifests/blobs/" + blob), aResponse().withStatus(404));
+        on(
+                post(urlEqualTo("/v2/team/manifests/blobs/uploads/")),
+                aResponse().withStatus(202).withHeader("Location", "/v2/team/manifests/blobs/uploads/id"));
+        putAnswers(
+                "/v2/team/manifests/blobs/uploads/id?digest=" + blob,
+                aResponse().withStatus(201));
+        assertThat(client.uploadBlob(named, CONTENT)).isEqualTo(blob);
+    }
+
+    @Test
+    void a_blob_of_another_size_is_not_taken_for_ours() {
+        on(head(APP + "/blobs/" + blob), aResponse().withHeader("Content-Length", "6"));
+        uploadsGoTo("/up");
+        putAnswers("/up?digest=" + blob, aResponse().withStatus(201));
+        assertThat(client.uploadBlob(app, CONTENT)).isEqualTo(blob);
+        assertThat(requests().get(2).getBody()).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void a_page_for_people_in_place_of_the_blob_ends_the_upload() {
+        on(
+                head(APP + "/blobs/" + blob),
+                aResponse().withHeader("Content-Length", "5").withHeader("Content-Type", "text/html"));
+        assertThatThrownBy(() -> client.uploadBlob(app, CONTENT)).isInstanceOf(NotARegistryException.class);
+        assertThat(seen()).hasSize(1);
+    }
+
+    @Test
+    void content_that_was_only_accepted_is_looked_for() {
+        on(head(APP + "/blobs/" + blob).inScenario("later"), aResponse().withStatus(404));
+        uploadsGoTo("/up");
+        on(
+                put(urlEqualTo("/up?digest=" + blob)).inScenario("later").willSetStateTo("stored"),
+                aResponse().withStatus(202));
+        on(
+                head(APP + "/blobs/" + blob).inScenario("later").whenScenarioStateIs("stored"),
+                aResponse().withHeader("Content-Length", "5"));
+        assertThat(client.uploadBlob(app, CONTENT)).isEqualTo(blob);
+        assertThat(seen()).hasSize(4);
+    }
+
+    @Test
+    void content_that_was_accepted_and_is_not_there_was_not_stored() {
+        uploadsGoTo("/up");
+        putAnswers("/up?digest=" + blob, aResponse().withStatus(202));
+        assertThatThrownBy(() -> client.uploadBlob(app, CONTENT))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("does not show it");
+    }
+
+    @Test
+    void a_success_that_is_a_page_or_has_errors_stored_nothing() {
+        uploadsGoTo("/up");
+        putAnswers("/up?digest=" + blob, plain(201, "text/html", "<html>Please log in"));
+        assertThatThrownBy(() -> client.uploadBlob(app, CONTENT)).isInstanceOf(NotARegistryException.class);
+        putAnswers("/up?digest=" + blob, plain(201, "application/json", Samples.error("DENIED", "")));
+        assertThatThrownBy(() -> client.uploadBlob(app, CONTENT))
+                .isInstanceOf(InvalidResponseException.class)
+                .hasMessageContaining("DENIED");
     }
 
     @Test

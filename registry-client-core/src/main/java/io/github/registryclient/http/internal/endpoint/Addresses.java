@@ -2,13 +2,18 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PercentEncoding;
+import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /** Where things are at one registry; escapes names that servers sent against the grammar. */
 public final class Addresses {
+    /** One plain segment: below another one might begin, as the server reads it, a manifest or a blob. */
+    private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_=~-][A-Za-z0-9_=~.-]*");
+
     private final String root;
     private final Origin origin;
 
@@ -107,19 +112,42 @@ public final class Addresses {
     }
 
     /**
+     * Whether an address is of this registry, and not of another origin that it redirected to.
+     *
+     * @param address an address as exceptions show it
+     * @return true if it has this registry's origin
+     */
+    boolean areOf(String address) {
+        return address.startsWith(origin + "/");
+    }
+
+    /**
+     * Whether the registry itself gave an answer, and not another origin that it redirected to.
+     *
+     * @param reply an answer
+     * @return true if it was asked last
+     */
+    boolean gave(Reply reply) {
+        return areOf(reply.request().uri());
+    }
+
+    boolean areOf(URI address) {
+        return Origin.of(address).equals(origin);
+    }
+
+    /**
      * Whether an address is an upload of a repository at this registry, which may be cancelled by DELETE.
      *
      * @param repository the repository
      * @param location where the registry wants an upload
-     * @return true if it lies below {@link #uploads}
+     * @return true if it lies right below {@link #uploads} and is nothing else to anybody
      */
     public boolean isUpload(RepositoryName repository, URI location) {
         String uploads = String.valueOf(uploads(repository, "").getRawPath());
         String path = String.valueOf(location.getRawPath());
-        return Origin.of(location).equals(origin)
-                && path.length() > uploads.length()
+        return areOf(location)
                 && path.startsWith(uploads)
-                && !String.valueOf(location.getPath()).contains(".."); // decoded: a server may read %2e as a dot
+                && UPLOAD_ID.matcher(path.substring(uploads.length())).matches();
     }
 
     private String path(RepositoryName repository) {

@@ -1,17 +1,24 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.ByteRange;
+import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.BodyStream;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.InputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** GET of a blob or of a part of it, as a stream that checks what passes. */
 public final class BlobGet implements Endpoint<InputStream> {
+    private static final Pattern PART = Pattern.compile("bytes [^/]*/(\\d{1,18})");
+
     private final Addresses addresses;
     private final RepositoryName repository;
     private final Digest digest;
@@ -57,7 +64,7 @@ public final class BlobGet implements Endpoint<InputStream> {
             stream.close();
             throw reply.invalid("HEAD says that the blob is missing, GET that it is there");
         }
-        if (reply.status() != 404 || !Evidence.isRegistrysOwn(reply)) {
+        if (!Missing.isSaid(ErrorBody.read(reply))) {
             throw Refusals.of(reply);
         }
     }
@@ -66,7 +73,7 @@ public final class BlobGet implements Endpoint<InputStream> {
     public InputStream read(Reply reply) {
         BodyStream stream = reply.stream();
         if (stream == null) {
-            throw Refusals.of(reply);
+            throw refusal(reply);
         }
         try {
             PlainBody.require(reply);
@@ -75,6 +82,16 @@ public final class BlobGet implements Endpoint<InputStream> {
             stream.close();
             throw e;
         }
+    }
+
+    /** 416 tells how long the blob is. */
+    private RegistryException refusal(Reply reply) {
+        Matcher part = PART.matcher(reply.header("Content-Range").orElse(""));
+        return range != null && reply.status() == 416 && part.matches()
+                ? new ErrorResponseException(
+                        ErrorBody.read(reply),
+                        "Asked for bytes " + range + ", but the blob has only " + part.group(1) + " bytes")
+                : Refusals.of(reply);
     }
 
     private InputStream checked(Reply reply, BodyStream stream) {
@@ -86,12 +103,19 @@ public final class BlobGet implements Endpoint<InputStream> {
                     .<InputStream>map(hasher -> new DigestCheckingStream(stream, hasher, digest, reply.request()))
                     .orElse(stream);
         }
-        String expected = "bytes " + range + "/";
         String served = reply.header("Content-Range").orElse("");
-        if (reply.status() != 206 || !served.startsWith(expected)) {
-            throw reply.invalid("asked for bytes " + range + " but got status " + reply.status() + " with range \""
-                    + served + "\"; the registry or its storage does not do ranges");
+        if (reply.status() != 206 || !served.startsWith("bytes " + range + "/")) {
+            throw reply.invalid(otherPart(reply.status(), served, range));
         }
         return new ExactLengthStream(stream, range.length(), reply.request());
+    }
+
+    private static String otherPart(int status, String served, ByteRange wanted) {
+        Matcher part = PART.matcher(served);
+        if (status == 206 && part.matches() && Long.parseLong(part.group(1)) <= wanted.last()) {
+            return "asked for bytes " + wanted + ", but the blob has only " + part.group(1) + " bytes";
+        }
+        return "asked for bytes " + wanted + " but got status " + status + " with range \"" + Redacted.excerpt(served)
+                + "\"; the registry or its storage does not do ranges";
     }
 }

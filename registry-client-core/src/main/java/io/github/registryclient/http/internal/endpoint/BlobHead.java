@@ -6,7 +6,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.OptionalLong;
 
-/** HEAD of a blob: its size, or empty if the registry itself says that it is not there. */
+/** HEAD of a blob: its size, or empty for a 404, which has no body that could tell whose it is. */
 public final class BlobHead implements Endpoint<OptionalLong> {
     private final Addresses addresses;
     private final RepositoryName repository;
@@ -34,12 +34,20 @@ public final class BlobHead implements Endpoint<OptionalLong> {
 
     @Override
     public OptionalLong read(Reply reply) {
-        if (reply.status() == 404 && Evidence.isRegistrysOwn(reply)) {
+        if (reply.status() == 404) {
             return OptionalLong.empty();
         }
         if (reply.status() != 200) {
             throw Refusals.of(reply);
         }
+        if (Evidence.isHtml(reply)) {
+            throw Refusals.notARegistry(reply);
+        }
+        ContentDigest.claimed(reply)
+                .filter(claimed -> ContentDigest.contradicts(digest, claimed))
+                .ifPresent(claimed -> {
+                    throw reply.mismatch(digest, claimed);
+                });
         String length = reply.header("Content-Length").orElse("");
         if (!length.matches("\\d{1,18}")) {
             throw reply.invalid("the blob is there, but its size was not said (no Content-Length)");

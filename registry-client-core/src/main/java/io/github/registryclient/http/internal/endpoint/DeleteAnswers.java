@@ -14,15 +14,13 @@ final class DeleteAnswers {
         if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
             throw Refusals.notARegistry(reply);
         }
-        List<RegistryError> errors = ErrorBody.besideSuccess(reply);
+        List<RegistryError> errors = SuccessBody.errors(reply);
         return errors.isEmpty() ? DeleteResult.of(DeleteResult.Outcome.DELETED) : DeleteResult.partial(errors);
     }
 
-    /** Gone only in the registry's own words; zot says 400 where the whole repository is. */
+    /** Gone only in the registry's own words. */
     static DeleteResult gone(Reply reply) {
-        boolean missing = reply.status() == 404
-                || reply.status() == 400 && ErrorBody.read(reply).hasCode("NAME_UNKNOWN");
-        if (missing && Evidence.isRegistrysOwn(reply)) {
+        if (Missing.isSaid(ErrorBody.read(reply))) {
             return DeleteResult.of(DeleteResult.Outcome.ALREADY_GONE);
         }
         throw DeleteRefusals.of(reply);

@@ -40,7 +40,7 @@ public final class DeletionProbe implements Endpoint<Deletion> {
         ErrorResponse response = ErrorBody.read(reply);
         switch (reply.status()) {
             case 404:
-                return Evidence.isRegistrysOwn(reply) ? Deletion.ENABLED : Deletion.UNKNOWN;
+                return Missing.isSaid(response) ? Deletion.ENABLED : Deletion.UNKNOWN;
             case 405:
                 return response.errors().isEmpty() ? Deletion.READ_ONLY : unsupported(response);
             case 401:

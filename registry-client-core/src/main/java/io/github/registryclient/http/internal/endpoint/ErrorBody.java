@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.endpoint;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,9 @@ public final class ErrorBody {
     private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(64).build())
+                    .enable(
+                            StreamReadFeature
+                                    .STRICT_DUPLICATE_DETECTION) // two lists of errors: neither can be believed
                     .build())
             .build();
 
@@ -67,40 +71,14 @@ public final class ErrorBody {
         return errors;
     }
 
-    /**
-     * What a success reports beside it: the entries of its {@code errors}; a body that cannot be read as JSON, or whose
-     * {@code errors} is no list, is reported itself, for it may have told of errors.
-     *
-     * @param reply a success whose body was read whole
-     * @return empty for an empty body and for JSON without errors
-     */
-    static List<RegistryError> besideSuccess(Reply reply) {
-        if (isBlank(reply.body())) {
-            return List.of();
-        }
-        JsonNode json = json(WHOLE, reply);
-        JsonNode errors = json.path("errors");
-        boolean readable = !json.isMissingNode() && (errors.isMissingNode() || errors.isNull() || errors.isArray());
-        return readable
-                ? errors(reply)
-                : List.of(RegistryError.builder()
-                        .code("")
-                        .message(excerpt(reply.body()))
-                        .build());
-    }
-
-    private static boolean isBlank(SegmentedBytes body) {
-        for (int i = 0; i < body.size(); i++) {
-            if (body.at(i) != ' ' && body.at(i) != '\t' && body.at(i) != '\r' && body.at(i) != '\n') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The body as JSON; a missing node if it is none. */
     static JsonNode json(Reply reply) {
         return json(MAPPER.reader(), reply);
+    }
+
+    /** The body as JSON and nothing but JSON; a missing node if it is none. */
+    static JsonNode whole(Reply reply) {
+        return json(WHOLE, reply);
     }
 
     private static JsonNode json(ObjectReader reader, Reply reply) {
@@ -123,7 +101,8 @@ public final class ErrorBody {
         return builder.build();
     }
 
-    private static String excerpt(SegmentedBytes body) {
+    /** The start of a body, for people. */
+    static String excerpt(SegmentedBytes body) {
         byte[] start = body.copy(0, Math.min(body.size(), EXCERPT_BYTES));
         return Redacted.excerpt(new String(start, StandardCharsets.UTF_8));
     }

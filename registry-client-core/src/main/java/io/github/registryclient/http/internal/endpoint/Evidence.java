@@ -1,6 +1,8 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.SegmentedBytes;
 import java.util.Locale;
 
 /** Tells a registry's own answer from that of whatever else may stand at the address: an ingress, a proxy, another service. */
@@ -10,20 +12,40 @@ final class Evidence {
     private Evidence() {}
 
     /**
-     * Whether an error answer is certainly a registry's: it names the API, or has an entry with a code in an {@code errors}
-     * list. A page for people never is: proxies before a registry add the header to their own answers.
+     * Whether an error answer is a registry's, as far as one can tell: it names the API, or has an entry with a code in an
+     * {@code errors} list; a number is none. A page for people never is: proxies before a registry add the header to their
+     * own answers, which is also why this is no proof that something is {@linkplain Missing missing}.
      */
     static boolean isRegistrysOwn(Reply reply) {
-        return !isHtml(reply)
-                && (reply.header(API_VERSION).isPresent()
-                        || ErrorBody.errors(reply).stream()
-                                .anyMatch(error -> !error.code().isEmpty()));
+        return !isHtml(reply) && (reply.header(API_VERSION).isPresent() || hasCode(ErrorBody.json(reply)));
+    }
+
+    private static boolean hasCode(JsonNode json) {
+        JsonNode errors = json.path("errors");
+        for (int i = 0; errors.isArray() && i < errors.size(); i++) {
+            if (!errors.get(i).path("code").asText("").isEmpty()
+                    && errors.get(i).path("code").isTextual()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the body is a page for people. */
     static boolean isHtml(Reply reply) {
         String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        return type.startsWith("text/html")
-                || reply.body().size() > 0 && reply.body().at(0) == '<';
+        return type.startsWith("text/html") || firstOf(reply.body()) == '<';
+    }
+
+    /** The first byte that is neither white space nor part of a byte order mark; 0 if there is none. */
+    private static int firstOf(SegmentedBytes body) {
+        for (int i = 0; i < body.size(); i++) {
+            int octet = body.at(i) & 0xff;
+            boolean mark = i < 3 && (octet == 0xef || octet == 0xbb || octet == 0xbf);
+            if (octet > ' ' && !mark) {
+                return octet;
+            }
+        }
+        return 0;
     }
 }

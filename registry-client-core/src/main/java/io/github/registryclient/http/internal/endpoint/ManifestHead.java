@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * HEAD of a manifest: its digest, or empty where HEAD does not tell (no digest header, as ECR once did; an error, whose
- * reason only a GET can say).
+ * reason only a GET can say; a header of another origin, to be believed only of bytes that have the digest).
  */
 public final class ManifestHead implements Endpoint<Optional<Digest>> {
     private final Addresses addresses;
@@ -42,7 +42,7 @@ public final class ManifestHead implements Endpoint<Optional<Digest>> {
         if (reply.status() == 401 || reply.status() == 429) {
             throw Refusals.of(reply); // a GET would be refused as well, and count against the limit
         }
-        if (reply.status() != 200) {
+        if (reply.status() != 200 || !addresses.gave(reply)) {
             return Optional.empty();
         }
         Optional<Digest> served = ContentDigest.claimed(reply);

@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.UnverifiedDigestException;
-import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.MediaTypes;
@@ -10,20 +9,11 @@ import io.github.registryclient.name.RepositoryName;
 import java.util.Optional;
 
 /**
- * HEAD of a digest that is to be deleted: is it a manifest's? Distribution 2.8 answers 500 for a configuration's or layer's
- * digest, and would nevertheless delete it.
+ * HEAD of a digest that is to be deleted: is it a manifest's? True if the registry itself confirms that; all else proves
+ * nothing, and reading the manifest whole will. Distribution 2.8 answers 500 for a configuration's or layer's digest, and
+ * would nevertheless delete it.
  */
-public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> {
-    /** What the look showed. */
-    public enum Sight {
-        /** A manifest of this digest is there. */
-        CONFIRMED,
-        /** Nothing of this digest is there, in the registry's own words. */
-        GONE,
-        /** The answer proves neither; reading the manifest whole will. */
-        UNCLEAR
-    }
-
+public final class ManifestPresence implements Endpoint<Boolean> {
     private final Addresses addresses;
     private final RepositoryName repository;
     private final Digest digest;
@@ -50,21 +40,13 @@ public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> 
     }
 
     @Override
-    public Sight read(Reply reply) {
-        switch (reply.status()) {
-            case 200:
-                return present(reply);
-            case 404:
-                return Evidence.isRegistrysOwn(reply) ? Sight.GONE : Sight.UNCLEAR;
-            case 401:
-            case 429:
-                throw Refusals.of(reply);
-            default:
-                return Sight.UNCLEAR;
+    public Boolean read(Reply reply) {
+        if (reply.status() == 401 || reply.status() == 429) {
+            throw Refusals.of(reply);
         }
-    }
-
-    private Sight present(Reply reply) {
+        if (reply.status() != 200 || !addresses.gave(reply)) {
+            return false; // a word from elsewhere deletes nothing here; bytes that can be hashed may come from anywhere
+        }
         Optional<Digest> claimed = ContentDigest.claimed(reply);
         if (claimed.isPresent() && ContentDigest.contradicts(digest, claimed.get())) {
             throw new UnverifiedDigestException(
@@ -73,11 +55,7 @@ public final class ManifestPresence implements Endpoint<ManifestPresence.Sight> 
                     "asked for this digest, the registry answered with " + claimed.get(),
                     null);
         }
-        if (!Origin.of(reply.request().uri()).equals(addresses.origin())) {
-            return Sight.UNCLEAR; // a word from elsewhere deletes nothing here; bytes that can be hashed may come from
-            // anywhere
-        }
         boolean manifest = MediaTypes.isManifest(reply.header("Content-Type").orElse(""));
-        return manifest && claimed.equals(Optional.of(digest)) ? Sight.CONFIRMED : Sight.UNCLEAR;
+        return manifest && claimed.equals(Optional.of(digest));
     }
 }

@@ -7,6 +7,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Optional;
 
 /** PUT of a manifest, byte for byte. */
 public final class ManifestPut implements Endpoint<Digest> {
@@ -39,12 +40,19 @@ public final class ManifestPut implements Endpoint<Digest> {
                 .build();
     }
 
+    /** The specification lets 201 come without a digest; anything less needs the registry's word for what it stored. */
     @Override
     public Digest read(Reply reply) {
         if (reply.status() != 201 && reply.status() != 202 && reply.status() != 200) {
             throw Refusals.of(reply);
         }
-        Digest stored = ContentDigest.claimed(reply).orElse(manifest.digest());
+        Stored.require(reply);
+        Optional<Digest> claimed = ContentDigest.claimed(reply);
+        if (claimed.isEmpty() && reply.status() != 201) {
+            throw Stored.unproven(
+                    reply, "status " + reply.status() + " without a digest does not say that it was stored");
+        }
+        Digest stored = claimed.orElse(manifest.digest());
         boolean comparable = stored.algorithm().equals(manifest.digest().algorithm());
         if (comparable && manifest.kind() != Manifest.Kind.SCHEMA1 && !stored.equals(manifest.digest())) {
             throw reply.mismatch(manifest.digest(), stored);

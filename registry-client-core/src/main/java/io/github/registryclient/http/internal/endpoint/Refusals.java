@@ -7,6 +7,8 @@ import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TooManyRequestsException;
+import io.github.registryclient.http.internal.transport.Lifecycle;
+import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +28,7 @@ public final class Refusals {
     public static RegistryException of(Reply reply) {
         int status = reply.status();
         if (status < 300) {
-            return reply.invalid("unexpected status " + status);
+            return reply.invalid("unexpected status " + status + Lifecycle.effect(reply.request()));
         }
         if (status >= 400 && status < 500 && status != 401 && status != 429 && isForeign(reply)) {
             return notARegistry(reply);
@@ -45,7 +47,7 @@ public final class Refusals {
                         "Send fewer requests, later",
                         retryAfter(reply).orElse(null));
             default:
-                return new ErrorResponseException(response, generalRemedy(status));
+                return new ErrorResponseException(response, generalRemedy(reply));
         }
     }
 
@@ -56,13 +58,15 @@ public final class Refusals {
      * @return the exception, to be thrown
      */
     public static NotARegistryException notARegistry(Reply reply) {
-        String type = reply.header("Content-Type").orElse("no content type");
+        String type = Redacted.excerpt(reply.header("Content-Type").orElse("no content type"));
+        boolean refused = reply.status() >= 300 && reply.status() < 500;
         return new NotARegistryException(
                 reply.request().method(),
                 reply.request().shownUri(),
                 "this does not look like a registry's answer ("
                         + ErrorBody.read(reply).summary() + "; " + type
-                        + "). Check scheme, host and port of the URL, and whether a proxy stands between",
+                        + "). Check scheme, host and port of the URL, and whether a proxy stands between"
+                        + (refused ? "" : Lifecycle.effect(reply.request())),
                 null);
     }
 
@@ -84,13 +88,16 @@ public final class Refusals {
                 : "Give credentials, or check the ones given";
     }
 
-    private static String generalRemedy(int status) {
+    private static String generalRemedy(Reply reply) {
+        int status = reply.status();
         if (status < 400) {
             return status == 304
                     ? "It was asked for unconditionally; a cache before the registry answers wrongly"
                     : "A redirect that does not say where to";
         }
-        return status >= 500 ? "The registry or something before it is in trouble; see its log" : "";
+        return status >= 500
+                ? "The registry or something before it is in trouble; see its log" + Lifecycle.effect(reply.request())
+                : "";
     }
 
     private static Optional<Duration> retryAfter(Reply reply) {

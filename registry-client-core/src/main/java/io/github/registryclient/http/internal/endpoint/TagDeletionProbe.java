@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.Capabilities.Support;
+import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -39,9 +40,10 @@ public final class TagDeletionProbe implements Endpoint<Support> {
         if (reply.status() == 429) {
             throw Refusals.of(reply);
         }
-        if (reply.status() == 404 && Evidence.isRegistrysOwn(reply)) {
+        ErrorResponse response = ErrorBody.read(reply);
+        if (reply.status() == 404 && Missing.isSaid(response)) {
             return Support.YES;
         }
-        return TagDelete.isUnsupported(ErrorBody.read(reply)) ? Support.NO : Support.UNKNOWN;
+        return TagDelete.isUnsupported(response) ? Support.NO : Support.UNKNOWN;
     }
 }

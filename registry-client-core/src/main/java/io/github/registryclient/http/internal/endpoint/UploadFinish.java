@@ -8,8 +8,11 @@ import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 
-/** PUT of a whole blob to an open upload; the query that the registry gave is kept byte for byte. */
-public final class UploadFinish implements Endpoint<Digest> {
+/**
+ * PUT of a whole blob to an open upload; the query that the registry gave is kept byte for byte. True if it was stored, false if
+ * it was only accepted.
+ */
+public final class UploadFinish implements Endpoint<Boolean> {
     private final URI location;
     private final RepositoryName repository;
     private final Digest digest;
@@ -41,16 +44,13 @@ public final class UploadFinish implements Endpoint<Digest> {
                 .build();
     }
 
+    /** 202 is no success of this request: some registries store later. */
     @Override
-    public Digest read(Reply reply) {
+    public Boolean read(Reply reply) {
         if (reply.status() != 201 && reply.status() != 202) {
             throw Refusals.of(reply);
         }
-        ContentDigest.claimed(reply)
-                .filter(claimed -> ContentDigest.contradicts(digest, claimed))
-                .ifPresent(claimed -> {
-                    throw reply.invalid("the registry stored the blob as " + claimed + " instead of " + digest);
-                });
-        return digest;
+        Stored.require(reply, digest);
+        return reply.status() == 201;
     }
 }

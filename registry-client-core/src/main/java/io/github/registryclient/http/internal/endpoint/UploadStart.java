@@ -9,18 +9,19 @@ import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** POST that opens an upload, or mounts a blob of another repository. The answer: where to upload, or empty if mounted. */
 public final class UploadStart implements Endpoint<Optional<URI>> {
     private final URI address;
     private final RepositoryName repository;
-    private final boolean mounting;
+    private final @Nullable Digest mounted;
     private final RedirectPolicy policy;
 
-    private UploadStart(URI address, RepositoryName repository, boolean mounting, RedirectPolicy policy) {
+    private UploadStart(URI address, RepositoryName repository, @Nullable Digest mounted, RedirectPolicy policy) {
         this.address = address;
         this.repository = repository;
-        this.mounting = mounting;
+        this.mounted = mounted;
         this.policy = policy;
     }
 
@@ -33,7 +34,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
      * @return the endpoint
      */
     public static UploadStart upload(Addresses addresses, RepositoryName repository, RedirectPolicy policy) {
-        return new UploadStart(addresses.uploads(repository, ""), repository, false, policy);
+        return new UploadStart(addresses.uploads(repository, ""), repository, null, policy);
     }
 
     /**
@@ -49,7 +50,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     public static UploadStart mount(
             Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
         String query = "mount=" + digest + "&from=" + PercentEncoding.inParameter(from.toString());
-        return new UploadStart(addresses.uploads(repository, query), repository, true, policy);
+        return new UploadStart(addresses.uploads(repository, query), repository, digest, policy);
     }
 
     @Override
@@ -62,12 +63,14 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
 
     @Override
     public Optional<URI> read(Reply reply) {
-        if (reply.status() == 201 && mounting) {
+        if (reply.status() == 201 && mounted != null) {
+            Stored.require(reply, mounted);
             return Optional.empty();
         }
         if (reply.status() != 202) {
             throw Refusals.of(reply);
         }
+        Stored.require(reply);
         String location = reply.header("Location")
                 .orElseThrow(() -> reply.invalid("an upload without Location: nowhere to send it"));
         return Optional.of(policy.target(reply.request(), location));

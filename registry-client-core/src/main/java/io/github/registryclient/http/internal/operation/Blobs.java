@@ -2,7 +2,6 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.ByteRange;
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.BlobGet;
 import io.github.registryclient.http.internal.endpoint.BlobHead;
@@ -31,19 +30,24 @@ public final class Blobs {
     }
 
     /**
-     * Whether a blob is there. A 404 that need not be the registry's own is asked about again by GET, which has a body.
+     * Whether a blob is there. A 404 is asked about again by GET, which has a body to tell whose it is, and finds what old Nexus
+     * hides from HEAD.
      *
      * @param repository the repository
      * @param digest the digest
      * @return its size in bytes, or empty
      */
     public OptionalLong size(RepositoryName repository, Digest digest) {
-        try {
-            return new BlobHead(addresses, repository, digest).send(caller);
-        } catch (NotFoundException doubtful) {
+        OptionalLong size = new BlobHead(addresses, repository, digest).send(caller);
+        if (size.isEmpty()) {
             new BlobGet(addresses, repository, digest, null).proveMissing(caller);
-            return OptionalLong.empty();
         }
+        return size;
+    }
+
+    /** Whether HEAD shows it with this size; all that this decides is whether content need be sent. */
+    boolean shows(RepositoryName repository, Digest digest, long size) {
+        return new BlobHead(addresses, repository, digest).send(caller).equals(OptionalLong.of(size));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.error.UnverifiedDigestException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestPresence;
+import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -27,14 +28,7 @@ final class ManifestLook {
 
     /** The look before a DELETE: whether it is there; anything but a proof fails. */
     boolean before(RepositoryName repository, Digest digest) {
-        switch (new ManifestPresence(addresses, repository, digest).send(caller)) {
-            case CONFIRMED:
-                return true;
-            case GONE:
-                return false;
-            default:
-                return canBeRead(repository, digest);
-        }
+        return new ManifestPresence(addresses, repository, digest).send(caller) || canBeRead(repository, digest);
     }
 
     /** The look after a DELETE: the same, but a failure must not say that none was sent. */
@@ -57,7 +51,7 @@ final class ManifestLook {
         } catch (NotPermittedException | TooManyRequestsException e) {
             throw e;
         } catch (NotFoundException e) {
-            if (!e.response().isRegistrysOwn()) {
+            if (!Missing.isSaidBy(addresses, e.response())) {
                 throw unverified(e, "something answered 404 that does not speak like the registry");
             }
             return false;

@@ -5,6 +5,7 @@ import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.DescriptorOrder;
 import io.github.registryclient.http.internal.endpoint.ManifestGet;
+import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.endpoint.ReferrersGet;
 import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.listing.ListedValues;
@@ -85,7 +86,7 @@ public final class Referrers {
         try {
             return get.send(caller).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
-            if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
+            if (!Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();

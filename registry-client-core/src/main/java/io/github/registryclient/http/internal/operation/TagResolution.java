@@ -4,6 +4,7 @@ import io.github.registryclient.ResolvedTags;
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -64,7 +65,7 @@ public final class TagResolution {
         try {
             return Optional.of(manifests.resolve(repository, tag));
         } catch (NotFoundException e) {
-            if (!e.response().isRegistrysOwn() || e.response().hasCode("NAME_UNKNOWN")) {
+            if (!Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();

@@ -11,6 +11,7 @@ import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
+import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -57,7 +58,7 @@ final class Untagging {
         try {
             return Optional.of(manifests.resolve(repository, tag));
         } catch (NotFoundException e) {
-            if (!e.response().isRegistrysOwn()) {
+            if (!Missing.isSaidBy(addresses, e.response())) {
                 throw e;
             }
             return Optional.empty();

@@ -7,6 +7,7 @@ import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.UploadCancel;
 import io.github.registryclient.http.internal.endpoint.UploadFinish;
 import io.github.registryclient.http.internal.endpoint.UploadStart;
+import io.github.registryclient.http.internal.endpoint.UploadTarget;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.name.Digest;
@@ -87,22 +88,28 @@ public final class Uploads {
     }
 
     private Digest upload(RepositoryName repository, Digest digest, BodyPublisher content) {
-        if (blobs.size(repository, digest).isPresent()) {
+        long size = content.contentLength();
+        if (blobs.shows(repository, digest, size)) {
             return digest;
         }
         URI location =
                 UploadStart.upload(addresses, repository, policy).send(caller).orElseThrow();
         requireNoManifest(repository, location);
-        return new UploadFinish(location, repository, digest, content).send(caller);
+        UploadFinish finish = new UploadFinish(location, repository, digest, content);
+        if (!finish.send(caller) && !blobs.shows(repository, digest, size)) {
+            throw finish.request()
+                    .invalidAnswer("the registry took the content (status 202) but does not show it as stored", null);
+        }
+        return digest;
     }
 
-    /** Wherever uploads may go, a PUT to a manifest's address would move a tag. */
     private void requireNoManifest(RepositoryName repository, URI location) {
-        if (String.valueOf(location.getPath()).matches(".*/manifests/[^/]*")) {
+        if (!UploadTarget.isSafe(addresses, repository, location)) {
             throw new InvalidResponseException(
                     "POST",
                     addresses.uploads(repository, "").toString(),
-                    "the registry wants the upload at the address of a manifest; nothing was uploaded",
+                    "the registry wants the upload at the address of a manifest, or at one that could be read so; nothing"
+                            + " was uploaded",
                     null);
         }
     }

@@ -54,8 +54,13 @@ public final class Lifecycle {
                 request.method(), request.shownUri(), "the client was closed" + effect(request), cause);
     }
 
-    /** What an unanswered request may have done. */
-    static String effect(Request request) {
+    /**
+     * What a request may have done whose answer is missing or cannot be believed.
+     *
+     * @param request the request
+     * @return the rest of a sentence, empty for a request that only reads
+     */
+    public static String effect(Request request) {
         return request.isRead() ? "" : "; whether the registry carried it out is unknown, look before repeating it";
     }
 }
