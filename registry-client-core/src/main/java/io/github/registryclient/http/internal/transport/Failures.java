@@ -5,6 +5,7 @@ import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.internal.Excerpt;
 import java.net.ConnectException;
@@ -15,6 +16,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Turns what the JDK's client throws into the family of exceptions, with the remedy that the JDK does not name. */
 final class Failures {
@@ -59,10 +61,10 @@ final class Failures {
         }
         Optional<SSLException> tls = find(failure, SSLException.class);
         if (tls.isPresent()) {
-            return unreachable(request, tlsProblem(host, tls.get()), failure);
+            return noTls(request, tlsProblem(host, tls.get()), tls.get(), failure);
         }
         if (speaksTls(failure)) {
-            return unreachable(request, host + " seems to speak TLS: then the URL begins with https://", failure);
+            return cut(request, host + " seems to speak TLS: then the URL begins with https://", failure);
         }
         if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
             return new InvalidResponseException(
@@ -71,11 +73,9 @@ final class Failures {
                     "what answers at " + host + " breaks HTTP: " + words(failure) + Lifecycle.effect(request),
                     failure);
         }
-        return new NoResponseException(
-                request.method(),
-                request.shownUri(),
-                "the connection to " + host + " ended before the answer was complete (" + words(failure) + ")"
-                        + Lifecycle.effect(request),
+        return cut(
+                request,
+                "the connection to " + host + " ended before the answer was complete (" + words(failure) + ")",
                 failure);
     }
 
@@ -84,13 +84,28 @@ final class Failures {
                 request.method(), request.shownUri(), what + Lifecycle.effect(request), cause);
     }
 
+    private static RegistryException cut(Request request, String what, Exception cause) {
+        return new NoResponseException(request.method(), request.shownUri(), what + Lifecycle.effect(request), cause);
+    }
+
+    /** Nothing was sent if the session was refused here; the server refuses a client's certificate later than that. */
+    private static RegistryException noTls(Request request, String what, SSLException problem, Exception cause) {
+        String words = String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT);
+        boolean refusedHere = problem instanceof SSLHandshakeException && !words.contains("received fatal alert");
+        return refusedHere || isPlainAnswer(words) ? unreachable(request, what, cause) : cut(request, what, cause);
+    }
+
+    private static boolean isPlainAnswer(String words) {
+        return words.contains("unrecognized ssl message");
+    }
+
     private static RegistryException unreachable(Request request, String what, Exception cause) {
-        return new NoResponseException(request.method(), request.shownUri(), what, cause);
+        return new UnreachableException(request.method(), request.shownUri(), what, cause);
     }
 
     private static String tlsProblem(String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
+        String remedy = isPlainAnswer(words.toLowerCase(Locale.ROOT))
                 ? "it seems to speak plain http: then the URL begins with http://"
                 : "for a private certificate authority give sslContext(context) one that trusts it";
         return "no TLS connection to " + host + " (" + Excerpt.of(words) + "); " + remedy;
