@@ -18,14 +18,14 @@ final class AuthenticatingTransport implements Transport {
     private final Transport below;
     private final Origin registry;
     private final CredentialsProvider provider;
-    private final boolean plainHttpAllowed;
+    private final PlainHttp plainHttp;
     private volatile boolean basicWanted;
 
-    AuthenticatingTransport(Transport below, Origin registry, CredentialsProvider provider, boolean plainHttpAllowed) {
+    AuthenticatingTransport(Transport below, Origin registry, CredentialsProvider provider, PlainHttp plainHttp) {
         this.below = below;
         this.registry = registry;
         this.provider = provider;
-        this.plainHttpAllowed = plainHttpAllowed;
+        this.plainHttp = plainHttp;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Request authorized(Request request, Credentials credentials) {
-        if (registry.isPlain() && !plainHttpAllowed) {
+        if (registry.isPlain() && !plainHttp.mayCarryCredentials(request.uri())) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
         }
