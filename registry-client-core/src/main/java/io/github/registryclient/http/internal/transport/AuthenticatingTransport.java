@@ -4,8 +4,6 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -50,7 +48,8 @@ final class AuthenticatingTransport implements Transport {
             throws InterruptedException {
         Request authorized = authorized(request, credentials);
         basicWanted = true;
-        return below.send(authorized, deadline).to(request); // who follows a redirect must not carry them along
+        return below.send(authorized, deadline)
+                .withoutSecrets(request); // who follows a redirect must not carry them along
     }
 
     private Credentials credentials(Request request) {
@@ -62,9 +61,8 @@ final class AuthenticatingTransport implements Transport {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
         }
-        String pair = credentials.username() + ":" + credentials.password();
-        String value = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return request.with(new Header("Authorization", value));
+        String value = "Basic " + Secrets.pair(credentials);
+        return request.with(new Header("Authorization", value), Secrets.of(credentials));
     }
 
     private static boolean wantsBasic(Reply reply) {
