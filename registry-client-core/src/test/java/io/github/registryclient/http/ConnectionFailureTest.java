@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RequestFailedException;
@@ -105,12 +106,26 @@ class ConnectionFailureTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\n{}",
+                "HTTP/1.1 404 Not Found\r\nContent-Len",
             })
     void a_connection_cut_anywhere_is_no_answer(String raw) {
         assertThat(readingWhatSays(raw))
                 .isExactlyInstanceOf(NoResponseException.class)
                 .hasMessageContaining("127.0.0.1:");
+    }
+
+    /** distribution 2.8 refuses a range beyond the end so: it announces 84 bytes, the size of the whole, and sends 33. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 416 Range\r\nContent-Length: 84\r\n\r\ninvalid range: failed to overlap\n",
+                "HTTP/1.1 416 Range\r\nContent-Length: 84\r\n\r\n",
+                "HTTP/1.1 416 Range\r\nTransfer-Encoding: chunked\r\n\r\n20\r\ninvalid range",
+            })
+    void a_refusal_whose_body_is_cut_keeps_its_status(String raw) {
+        assertThat(readingWhatSays(raw))
+                .isInstanceOf(ErrorResponseException.class)
+                .hasMessageContaining("416");
     }
 
     @ParameterizedTest
