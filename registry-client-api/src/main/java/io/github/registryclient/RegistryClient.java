@@ -190,7 +190,8 @@ public interface RegistryClient extends AutoCloseable {
      * @throws io.github.registryclient.error.DeletionDisabledException if deletion is off or the registry is read-only
      * @throws io.github.registryclient.error.DeletionRefusedException if this manifest is protected or referenced
      * @throws io.github.registryclient.error.UnverifiedDigestException if the digest could not be confirmed as a manifest
-     * @throws io.github.registryclient.error.NoResponseException if no answer came: the manifest may be gone or not
+     * @throws io.github.registryclient.error.NoResponseException if no answer came: the manifest may be gone or not, but
+     *     is not after an {@link io.github.registryclient.error.UnreachableException}
      * @throws io.github.registryclient.error.InvalidResponseException if the answer to the DELETE is not a registry's, or
      *     cannot be believed: the manifest may be gone or not
      */

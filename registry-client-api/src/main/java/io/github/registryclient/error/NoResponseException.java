@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * There was no complete answer: refused, unknown host, cut, timed out, interrupted, closed.
  *
- * <p>After a request that changes something its effect is then unknown: look before you repeat it.
+ * <p>After a request that changes something its effect is then unknown: look before you repeat it. Only of an
+ * {@link UnreachableException} it is known that there was none.
  */
 public class NoResponseException extends RequestFailedException {
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,8 @@
  * <ul>
  *   <li>{@link io.github.registryclient.error.InvalidInputException}: what you gave cannot be right; nothing was sent.
  *   <li>{@link io.github.registryclient.error.ErrorResponseException}: the registry said no.
- *   <li>{@link io.github.registryclient.error.NoResponseException}: there was no answer.
+ *   <li>{@link io.github.registryclient.error.NoResponseException}: there was no answer, and only where it is an
+ *       {@link io.github.registryclient.error.UnreachableException} certainly no effect.
  *   <li>{@link io.github.registryclient.error.InvalidResponseException}: there was one, but it cannot be believed.
  *   <li>{@link io.github.registryclient.error.MalformedDocumentException}: bytes that you gave to be parsed are no document.
  * </ul>

@@ -50,7 +50,8 @@ class ExceptionFamilyTest {
                 new NoResponseException("GET", URI, "the connection was cut", cause),
                 new CallInterruptedException("GET", URI, "interrupted", null),
                 new ClientClosedException("GET", URI, "the client was closed", null),
-                new DeadlineExceededException("GET", URI, "no answer within 30 s", cause));
+                new DeadlineExceededException("GET", URI, "no answer within 30 s", cause),
+                new UnreachableException("GET", URI, "unknown host", cause));
     }
 
     static Stream<InvalidResponseException> unbelievable() {

@@ -53,8 +53,9 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * Lets credentials go over plain http to hosts other than this one, where everybody on the way can read them. If unset, a
-     * call fails when such a registry asks for credentials, before any are sent.
+     * Lets credentials go over plain http to hosts other than this one, or through a proxy, where everybody on the way can read
+     * them. If unset, a call fails when such a registry asks for credentials, before any are sent. This host is
+     * {@code localhost} or a loopback address, not a name below {@code localhost}.
      *
      * @return this
      */
@@ -189,7 +190,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Lets a registry at a public address redirect into a private network. If unset, such a redirect is refused, because it
-     * lets a registry reach hosts in the name of this one.
+     * lets a registry reach hosts in the name of this one. Literal addresses and {@code localhost} are looked at; names are not
+     * resolved, so that a public name of a private address is followed.
      *
      * @return this
      */

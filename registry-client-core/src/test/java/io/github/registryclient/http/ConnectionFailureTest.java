@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.server.Exchange;
+import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.http.server.ScriptedServer.Script;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -20,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer, or none that is HTTP: what went wrong, with whom, and what to look at. */
 class ConnectionFailureTest {
+    private final RepositoryName app = RepositoryName.of("team/app");
+
     private static Throwable reading(String url) {
         try (HttpRegistryClient client = HttpRegistryClient.connect(url)) {
             return catchThrowable(() -> client.getManifest("team/app", "1.0"));
@@ -32,6 +39,12 @@ class ConnectionFailureTest {
         }
     }
 
+    private static int freePort() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return taken.getLocalPort();
+        }
+    }
+
     private static Throwable readingWhatSays(String raw) {
         return readingFrom(exchange -> {
             exchange.send(raw);
@@ -41,19 +54,16 @@ class ConnectionFailureTest {
 
     @Test
     void a_port_where_nobody_listens_is_named() throws IOException {
-        int port;
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = taken.getLocalPort();
-        }
+        int port = freePort();
         assertThat(reading("http://127.0.0.1:" + port))
-                .isExactlyInstanceOf(NoResponseException.class)
+                .isInstanceOf(UnreachableException.class)
                 .hasMessageContainingAll("GET ", "127.0.0.1:" + port, "is the registry running there?");
     }
 
     @Test
     void a_host_that_does_not_exist_is_named() {
         assertThat(reading("http://does-not-exist.invalid:5000"))
-                .isExactlyInstanceOf(NoResponseException.class)
+                .isInstanceOf(UnreachableException.class)
                 .hasMessageContainingAll("unknown host", "does-not-exist.invalid:5000");
     }
 
@@ -61,7 +71,7 @@ class ConnectionFailureTest {
     void https_to_a_plain_port_asks_for_http() {
         try (PlainGreeter greeter = new PlainGreeter()) {
             assertThat(reading("https://127.0.0.1:" + greeter.port()))
-                    .isExactlyInstanceOf(NoResponseException.class)
+                    .isInstanceOf(UnreachableException.class)
                     .hasMessageContaining("begins with http://");
         }
     }
@@ -76,6 +86,18 @@ class ConnectionFailureTest {
                 .hasMessageContaining("https://");
     }
 
+    @Test
+    void a_change_that_was_not_sent_had_no_effect() throws IOException {
+        assertThatThrownBy(() -> {
+                    try (HttpRegistryClient client = HttpRegistryClient.connect("http://127.0.0.1:" + freePort())) {
+                        client.mountBlob(app, Digest.of(Samples.sha256("x")), app);
+                    }
+                })
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("POST ")
+                .hasMessageNotContaining("unknown");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -84,12 +106,26 @@ class ConnectionFailureTest {
                 "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n",
-                "HTTP/1.1 404 Not Found\r\nContent-Length: 10\r\n\r\n{}",
+                "HTTP/1.1 404 Not Found\r\nContent-Len",
             })
     void a_connection_cut_anywhere_is_no_answer(String raw) {
         assertThat(readingWhatSays(raw))
                 .isExactlyInstanceOf(NoResponseException.class)
                 .hasMessageContaining("127.0.0.1:");
+    }
+
+    /** distribution 2.8 refuses a range beyond the end so: it announces 84 bytes, the size of the whole, and sends 33. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 416 Range\r\nContent-Length: 84\r\n\r\ninvalid range: failed to overlap\n",
+                "HTTP/1.1 416 Range\r\nContent-Length: 84\r\n\r\n",
+                "HTTP/1.1 416 Range\r\nTransfer-Encoding: chunked\r\n\r\n20\r\ninvalid range",
+            })
+    void a_refusal_whose_body_is_cut_keeps_its_status(String raw) {
+        assertThat(readingWhatSays(raw))
+                .isInstanceOf(ErrorResponseException.class)
+                .hasMessageContaining("416");
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class SecretsTest {
                                 + ((ErrorResponseException) failure).response().excerpt()
                         : "";
                 assertThat(all + " " + failure + " " + failure.getMessage() + said)
-                        .doesNotContain(PASSWORD, ENCODED, SIGNATURE);
+                        .doesNotContain(PASSWORD, ENCODED, SIGNATURE, "\u001b");
             }
         }
         assertThat(server.exchanges())
@@ -117,6 +117,41 @@ class SecretsTest {
     void html_that_quotes_the_request_shows_nothing() {
         script.set(exchange -> exchange.reply(400, "<html>" + exchange.head() + "</html>", "Content-Type: text/html"));
         assertNothingShows();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 abc %s\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nBad %s Name: x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: %s\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n%s\r\n",
+                "%s\r\n\r\n",
+            })
+    void answers_that_break_http_and_quote_the_request_show_nothing_in_their_causes_either(String raw) {
+        for (String quoted : List.of(
+                "Basic " + ENCODED + "\u001b[31m", ENCODED, PASSWORD, "PUT /v2/?_state=" + SIGNATURE + "\u001b[0m")) {
+            script.set(exchange -> {
+                exchange.send(String.format(raw, quoted));
+                exchange.cut();
+            });
+            assertNothingShows();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 202, 400, 401, 403, 404, 405, 500})
+    void statuses_with_bodies_that_quote_the_bare_pair_or_password_show_nothing(int status) {
+        for (String quoted : List.of(ENCODED, PASSWORD, "user:" + PASSWORD)) {
+            script.set(exchange -> exchange.reply(
+                    status,
+                    Samples.error("UNKNOWN", "who is " + quoted + "?"),
+                    "Content-Type: application/json",
+                    "Docker-Distribution-Api-Version: registry/2.0"));
+            assertNothingShows();
+            script.set(exchange -> exchange.reply(status, "<b>" + quoted + "</b>", "Content-Type: text/html"));
+            assertNothingShows();
+        }
     }
 
     @Test

@@ -2,9 +2,12 @@ package io.github.registryclient.testkit.contract;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.registryclient.ByteRange;
+import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.name.RepositoryName;
@@ -58,11 +61,16 @@ interface BlobContract extends ContractPart {
         SampleRepository repository = fillWithLayer("blob-beyond", 100);
         SampleBlob blob = layer(repository);
 
-        assertThrows(RequestFailedException.class, () -> {
+        RequestFailedException refusal = assertThrows(RequestFailedException.class, () -> {
             try (InputStream content = client().openBlob(repository.name(), blob.digest(), ByteRange.of(100, 199))) {
                 content.readAllBytes();
             }
         });
+        if (refusal instanceof ErrorResponseException) {
+            assertEquals(416, ((ErrorResponseException) refusal).status());
+        } else {
+            assertInstanceOf(InvalidResponseException.class, refusal, "an answer came, whatever it was");
+        }
     }
 
     @Test

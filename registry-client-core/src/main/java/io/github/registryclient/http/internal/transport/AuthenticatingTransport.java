@@ -4,8 +4,6 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -18,14 +16,14 @@ final class AuthenticatingTransport implements Transport {
     private final Transport below;
     private final Origin registry;
     private final CredentialsProvider provider;
-    private final boolean plainHttpAllowed;
+    private final PlainHttp plainHttp;
     private volatile boolean basicWanted;
 
-    AuthenticatingTransport(Transport below, Origin registry, CredentialsProvider provider, boolean plainHttpAllowed) {
+    AuthenticatingTransport(Transport below, Origin registry, CredentialsProvider provider, PlainHttp plainHttp) {
         this.below = below;
         this.registry = registry;
         this.provider = provider;
-        this.plainHttpAllowed = plainHttpAllowed;
+        this.plainHttp = plainHttp;
     }
 
     @Override
@@ -50,7 +48,8 @@ final class AuthenticatingTransport implements Transport {
             throws InterruptedException {
         Request authorized = authorized(request, credentials);
         basicWanted = true;
-        return below.send(authorized, deadline).to(request); // who follows a redirect must not carry them along
+        return below.send(authorized, deadline)
+                .withoutSecrets(request); // who follows a redirect must not carry them along
     }
 
     private Credentials credentials(Request request) {
@@ -58,13 +57,12 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Request authorized(Request request, Credentials credentials) {
-        if (registry.isPlain() && !plainHttpAllowed) {
+        if (registry.isPlain() && !plainHttp.mayCarryCredentials(request.uri())) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
         }
-        String pair = credentials.username() + ":" + credentials.password();
-        String value = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return request.with(new Header("Authorization", value));
+        String value = "Basic " + Secrets.pair(credentials);
+        return request.with(new Header("Authorization", value), Secrets.of(credentials));
     }
 
     private static boolean wantsBasic(Reply reply) {

@@ -61,7 +61,10 @@ public final class BodyStream extends InputStream {
         events.add(new Event(
                 List.of(),
                 () -> new NoResponseException(
-                        request.method(), request.shownUri(), "the connection was cut inside the body", cause)));
+                        request.method(),
+                        request.shownUri(),
+                        "the connection was cut inside the body",
+                        SanitisedFailure.of(request, cause))));
     }
 
     /** Ends it because the client was closed. */

@@ -5,8 +5,8 @@ import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.internal.Excerpt;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -15,6 +15,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** Turns what the JDK's client throws into the family of exceptions, with the remedy that the JDK does not name. */
 final class Failures {
@@ -48,7 +49,8 @@ final class Failures {
         if (find(failure, HttpTimeoutException.class).isPresent()) {
             return timedOut(
                     request,
-                    "no complete answer from " + host + " within " + allowedMillis + " ms (" + words(failure) + ")",
+                    "no complete answer from " + host + " within " + allowedMillis + " ms (" + words(request, failure)
+                            + ")",
                     failure);
         }
         if (find(failure, UnresolvedAddressException.class).isPresent()) {
@@ -59,41 +61,62 @@ final class Failures {
         }
         Optional<SSLException> tls = find(failure, SSLException.class);
         if (tls.isPresent()) {
-            return unreachable(request, tlsProblem(host, tls.get()), failure);
+            return noTls(request, tlsProblem(request, host, tls.get()), tls.get(), failure);
         }
         if (speaksTls(failure)) {
-            return unreachable(request, host + " seems to speak TLS: then the URL begins with https://", failure);
+            return cut(request, host + " seems to speak TLS: then the URL begins with https://", failure);
         }
         if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
             return new InvalidResponseException(
                     request.method(),
                     request.shownUri(),
-                    "what answers at " + host + " breaks HTTP: " + words(failure) + Lifecycle.effect(request),
-                    failure);
+                    "what answers at " + host + " breaks HTTP: " + words(request, failure) + Lifecycle.effect(request),
+                    SanitisedFailure.of(request, failure));
         }
-        return new NoResponseException(
-                request.method(),
-                request.shownUri(),
-                "the connection to " + host + " ended before the answer was complete (" + words(failure) + ")"
-                        + Lifecycle.effect(request),
+        return cut(
+                request,
+                "the connection to " + host + " ended before the answer was complete (" + words(request, failure) + ")",
                 failure);
     }
 
     private static RegistryException timedOut(Request request, String what, Exception cause) {
         return new DeadlineExceededException(
-                request.method(), request.shownUri(), what + Lifecycle.effect(request), cause);
+                request.method(),
+                request.shownUri(),
+                what + Lifecycle.effect(request),
+                SanitisedFailure.of(request, cause));
+    }
+
+    private static RegistryException cut(Request request, String what, Exception cause) {
+        return new NoResponseException(
+                request.method(),
+                request.shownUri(),
+                what + Lifecycle.effect(request),
+                SanitisedFailure.of(request, cause));
+    }
+
+    /** Nothing was sent if the session was refused here; the server refuses a client's certificate later than that. */
+    private static RegistryException noTls(Request request, String what, SSLException problem, Exception cause) {
+        String words = String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT);
+        boolean refusedHere = problem instanceof SSLHandshakeException && !words.contains("received fatal alert");
+        return refusedHere || isPlainAnswer(words) ? unreachable(request, what, cause) : cut(request, what, cause);
+    }
+
+    private static boolean isPlainAnswer(String words) {
+        return words.contains("unrecognized ssl message");
     }
 
     private static RegistryException unreachable(Request request, String what, Exception cause) {
-        return new NoResponseException(request.method(), request.shownUri(), what, cause);
+        return new UnreachableException(
+                request.method(), request.shownUri(), what, SanitisedFailure.of(request, cause));
     }
 
-    private static String tlsProblem(String host, SSLException problem) {
+    private static String tlsProblem(Request request, String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = words.toLowerCase(Locale.ROOT).contains("unrecognized ssl message")
+        String remedy = isPlainAnswer(words.toLowerCase(Locale.ROOT))
                 ? "it seems to speak plain http: then the URL begins with http://"
                 : "for a private certificate authority give sslContext(context) one that trusts it";
-        return "no TLS connection to " + host + " (" + Excerpt.of(words) + "); " + remedy;
+        return "no TLS connection to " + host + " (" + request.redacted(words) + "); " + remedy;
     }
 
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
@@ -106,10 +129,10 @@ final class Failures {
         return String.valueOf(failure.getMessage()).contains("\u0015\u0003");
     }
 
-    private static String words(Exception failure) {
+    private static String words(Request request, Exception failure) {
         return failure.getMessage() == null
                 ? failure.getClass().getSimpleName()
-                : Redacted.excerpt(failure.getMessage());
+                : request.redacted(failure.getMessage());
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

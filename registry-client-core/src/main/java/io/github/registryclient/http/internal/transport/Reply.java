@@ -24,9 +24,13 @@ public final class Reply {
         this.body = body;
     }
 
-    /** The same answer, as one to the request without what a lower layer added to it. */
-    Reply to(Request original) {
-        return new Reply(original, status, headers, body);
+    /** The same answer, as one to the request without credentials; what tells of a failure does not quote them. */
+    Reply withoutSecrets(Request original) {
+        boolean page = header("Content-Type")
+                .filter(type -> type.startsWith("text/html"))
+                .isPresent();
+        boolean content = original.isRead() && status >= 200 && status < 300 && !page;
+        return new Reply(original, status, headers, content ? body : body.redacted(request.secrets()));
     }
 
     /**

@@ -24,6 +24,10 @@ final class ReplyBody {
         return new ReplyBody(new SegmentedBytes(), stream);
     }
 
+    ReplyBody redacted(Secrets secrets) {
+        return stream == null ? of(secrets.redact(bytes)) : this;
+    }
+
     SegmentedBytes bytes() {
         return bytes;
     }

@@ -24,8 +24,9 @@ public final class Request {
     private final boolean streaming;
     private final List<Header> headers;
     private final @Nullable BodyPublisher body;
+    private final Secrets secrets;
 
-    private Request(Builder builder, URI uri, List<Header> headers) {
+    private Request(Builder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
         this.uri = uri;
         this.repository = builder.repository;
@@ -35,6 +36,7 @@ public final class Request {
         this.streaming = builder.streaming;
         this.headers = headers;
         this.body = builder.body;
+        this.secrets = secrets;
     }
 
     /**
@@ -135,10 +137,20 @@ public final class Request {
         return new Builder(this).build(other, headers);
     }
 
-    Request with(Header header) {
+    /** The same with credentials. */
+    Request with(Header header, Secrets inHeader) {
         List<Header> more = new ArrayList<>(headers);
         more.add(header);
-        return new Builder(this).build(uri, List.copyOf(more));
+        return new Request(new Builder(this), uri, List.copyOf(more), inHeader);
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    /** What a server said to it, fit to be shown: short, without secrets. */
+    String redacted(String text) {
+        return Redacted.excerpt(secrets.redact(text));
     }
 
     /** Builds a {@link Request}. */
@@ -255,7 +267,7 @@ public final class Request {
         }
 
         private Request build(URI target, List<Header> finalHeaders) {
-            return new Request(this, target, finalHeaders);
+            return new Request(this, target, finalHeaders, Secrets.NONE);
         }
     }
 }

@@ -1,10 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.auth.CredentialsProvider;
-import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.http.internal.address.PrivateHosts;
-import java.net.Proxy;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
@@ -31,19 +27,10 @@ public final class TransportStack implements AutoCloseable {
         Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
         Transport warning = WarningTransport.logging(attempt, settings.registry());
         Transport gated = new GatedTransport(warning, settings.concurrency());
-        boolean plainHttp = settings.plainHttpCredentials() || isLoopback(jdk, settings.registry());
+        PlainHttp plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
         Transport authenticating = new AuthenticatingTransport(gated, settings.registry(), provider, plainHttp);
         Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
         caller = new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
-    }
-
-    /** Loopback without a proxy on the way, which could stand anywhere. */
-    private static boolean isLoopback(HttpClient jdk, Origin registry) {
-        URI uri = URI.create(registry.toString());
-        return PrivateHosts.isLoopback(registry.host())
-                && jdk.proxy()
-                        .map(proxies -> proxies.select(uri).stream().allMatch(Proxy.NO_PROXY::equals))
-                        .orElse(true);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.internal.Excerpt;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +38,7 @@ final class WarningTransport implements Transport {
         List<String> warnings = reply.headers("Warning");
         if (!warnings.isEmpty() && Origin.of(reply.request().uri()).equals(registry)) {
             for (String header : warnings) {
-                WarningText.of(header).map(Excerpt::of).ifPresent(this::report);
+                WarningText.of(header).map(request::redacted).ifPresent(this::report);
             }
         }
         return reply;

@@ -57,6 +57,15 @@ class RedirectPolicyTest {
                 "https://[fe80::1]/",
                 "https://[fd00::1]/",
                 "https://[::ffff:10.0.0.1]/",
+                "https://2130706433:5000/",
+                "https://0:5000/",
+                "https://0x7f000001/",
+                "https://0X7F000001/",
+                "https://0177.0.0.1/",
+                "https://localhost./",
+                "https://100.64.0.1/",
+                "https://[64:ff9b::7f00:1]/",
+                "https://[fe80::1%25eth0]/",
             })
     void a_public_registry_does_not_lead_into_private_networks(String location) {
         assertThatThrownBy(() -> policy.target(from("https://r.example/v2/a"), location))
