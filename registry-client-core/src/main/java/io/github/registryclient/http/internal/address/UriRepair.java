@@ -12,21 +12,12 @@ public final class UriRepair {
 
     private UriRepair() {}
 
-    /**
-     * Reads an address or a relative reference.
-     *
-     * @param text as the server sent it
-     * @return the address, or empty if it cannot be one
-     */
-    public static Optional<URI> parse(String text) {
+    /** Reads an address or a relative reference as the server sent it; empty if it cannot be one. */
+    static Optional<URI> parse(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new URI(text));
-        } catch (URISyntaxException illegal) {
-            return parseRepaired(PercentEncoding.ofIllegal(text));
-        }
+        return address(text).or(() -> address(PercentEncoding.ofIllegal(text)));
     }
 
     /**
@@ -47,18 +38,21 @@ public final class UriRepair {
      * is only a query loses the last segment of the path.
      *
      * @param base an absolute address
-     * @param reference absolute or relative
-     * @return an absolute address
+     * @param reference absolute or relative, as the server sent it
+     * @return an absolute address, or empty if it cannot be one
      */
-    public static URI resolve(URI base, URI reference) {
-        String text = withoutFragment(reference);
+    public static Optional<URI> resolve(URI base, String reference) {
+        return parse(reference).flatMap(sent -> resolveSent(base, withoutFragment(sent)));
+    }
+
+    private static Optional<URI> resolveSent(URI base, String text) {
         if (text.isEmpty() || text.startsWith("?")) {
             String start = withoutFragment(base);
             int query = start.indexOf('?');
             boolean keepsQuery = text.isEmpty() || query < 0;
-            return URI.create((keepsQuery ? start : start.substring(0, query)) + text);
+            return address((keepsQuery ? start : start.substring(0, query)) + text);
         }
-        return base.resolve(URI.create(text));
+        return address(text).map(base::resolve); // "//#x" is an address, "//" is none
     }
 
     private static String withoutFragment(URI uri) {
@@ -67,7 +61,7 @@ public final class UriRepair {
         return fragment < 0 ? text : text.substring(0, fragment);
     }
 
-    private static Optional<URI> parseRepaired(String text) {
+    private static Optional<URI> address(String text) {
         try {
             return Optional.of(new URI(text));
         } catch (URISyntaxException hopeless) {

@@ -30,8 +30,7 @@ public final class RedirectPolicy {
      * @throws RedirectRefusedException if this client does not go there
      */
     public URI target(Request request, String location) {
-        URI target = UriRepair.parse(UriRepair.ofHeader(location))
-                .map(reference -> UriRepair.resolve(request.uri(), reference))
+        URI target = UriRepair.resolve(request.uri(), UriRepair.ofHeader(location))
                 .orElseThrow(() -> refused(request, "to something that is no address"));
         String scheme = String.valueOf(target.getScheme()).toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || target.getHost() == null) {

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.net.URI;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses as servers send them: legal ones byte for byte, others repaired or given up, and shown without secrets. */
 class UriRepairTest {
@@ -40,7 +42,9 @@ class UriRepairTest {
             if (isLegal(text.toString())) {
                 assertThat(parsed).as("seed " + seed).map(URI::toString).contains(text.toString());
             }
-            parsed.ifPresent(uri -> UriRepair.resolve(URI.create("https://r.example/v2/x?q=1"), uri));
+            assertThatCode(() -> UriRepair.resolve(URI.create("https://r.example/v2/x?q=1"), text.toString()))
+                    .as("seed " + seed)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -50,6 +54,13 @@ class UriRepairTest {
         } catch (IllegalArgumentException illegal) {
             return false;
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//#x", "a:#", "http:#/"})
+    void what_is_no_address_without_its_fragment_leads_nowhere(String reference) {
+        assertThat(UriRepair.resolve(URI.create("https://r.example/v2/x"), reference))
+                .isEmpty();
     }
 
     @Test
