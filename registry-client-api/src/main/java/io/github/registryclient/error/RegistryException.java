@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Root of everything that this library throws on purpose; the message names the cause and, where there is one, the
  * remedy.
  *
- * <p>No message, field or cause of this family holds a credential, nor the query of a URL that is not the library's own.
+ * <p>No message, field or cause of this family holds a credential, nor the query of an address that a server made.
  */
 public abstract class RegistryException extends RuntimeException {
     private static final long serialVersionUID = 1L;

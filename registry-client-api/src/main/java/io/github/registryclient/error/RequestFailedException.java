@@ -29,7 +29,7 @@ public abstract class RequestFailedException extends RegistryException {
     }
 
     /**
-     * Where the request went: scheme, host, port and path; of the query only what this library put there.
+     * Where the request went: scheme, host, port and path; the query only where this library wrote it, not a server.
      *
      * @return the address, without user information and secrets
      */

@@ -170,6 +170,10 @@ class SecretsTest {
             strings = {
                 "/b?X-Amz-Signature=" + SIGNATURE,
                 "http://my_minio:9000/b?sig=" + SIGNATURE,
+                "/other?from=" + SIGNATURE,
+                "/other?n=1&last=" + SIGNATURE,
+                "http://127.0.0.1:1/b?digest=" + SIGNATURE,
+                "http://does-not-exist.invalid/b?last=" + SIGNATURE,
                 "http://user:" + SIGNATURE + "@127.0.0.1/b",
                 "http://127.0.0.1:1/b?sig=" + SIGNATURE,
                 "http://does-not-exist.invalid/b?token=" + SIGNATURE,

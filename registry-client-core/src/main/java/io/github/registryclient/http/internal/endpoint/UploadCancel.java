@@ -23,7 +23,10 @@ public final class UploadCancel implements Endpoint<Boolean> {
 
     @Override
     public Request request() {
-        return Request.builder("DELETE", location).repository(repository).build();
+        return Request.builder("DELETE", location)
+                .serverMade()
+                .repository(repository)
+                .build();
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class UploadFinish implements Endpoint<Boolean> {
     public Request request() {
         String separator = location.getRawQuery() == null ? "?" : "&";
         return Request.builder("PUT", URI.create(location + separator + "digest=" + digest))
+                .serverMade()
                 .repository(repository)
                 .patience(Patience.TRANSFER)
                 .header("Content-Type", "application/octet-stream")

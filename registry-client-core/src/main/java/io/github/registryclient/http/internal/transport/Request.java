@@ -22,6 +22,7 @@ public final class Request {
     private final int bodyLimit;
     private final boolean page;
     private final boolean streaming;
+    private final boolean serverMade;
     private final List<Header> headers;
     private final @Nullable BodyPublisher body;
     private final Secrets secrets;
@@ -34,6 +35,7 @@ public final class Request {
         this.bodyLimit = builder.bodyLimit;
         this.page = builder.page;
         this.streaming = builder.streaming;
+        this.serverMade = builder.serverMade;
         this.headers = headers;
         this.body = builder.body;
         this.secrets = secrets;
@@ -69,12 +71,12 @@ public final class Request {
     }
 
     /**
-     * The address as exceptions show it: the query only if it went to the registry, whose query this library wrote.
+     * The address as exceptions show it, see {@link SafeUri}.
      *
      * @return the address without secrets
      */
     public String shownUri() {
-        return SafeUri.show(uri);
+        return serverMade ? SafeUri.showServerMade(uri) : SafeUri.show(uri);
     }
 
     /**
@@ -134,7 +136,7 @@ public final class Request {
     }
 
     Request to(URI other) {
-        return new Builder(this).build(other, headers);
+        return new Builder(this).serverMade().build(other, headers);
     }
 
     /** The same with credentials. */
@@ -163,6 +165,7 @@ public final class Request {
         private int bodyLimit = Limits.SMALL_BODY;
         private boolean page;
         private boolean streaming;
+        private boolean serverMade;
         private @Nullable BodyPublisher body;
 
         private Builder(String method, URI uri) {
@@ -177,6 +180,7 @@ public final class Request {
             bodyLimit = from.bodyLimit;
             page = from.page;
             streaming = from.streaming;
+            serverMade = from.serverMade;
             body = from.body;
         }
 
@@ -231,6 +235,16 @@ public final class Request {
          */
         public Builder streaming() {
             streaming = true;
+            return this;
+        }
+
+        /**
+         * The address is one that a server made, so nothing of its query is shown.
+         *
+         * @return this
+         */
+        public Builder serverMade() {
+            serverMade = true;
             return this;
         }
 

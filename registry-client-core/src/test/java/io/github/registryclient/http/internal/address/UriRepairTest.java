@@ -82,6 +82,16 @@ class UriRepairTest {
         assertThat(SafeUri.show(uri)).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://r.example/v2/a/tags/list?n=100&last=x, https://r.example/v2/a/tags/list?…",
+        "https://s.example/b?from=51, https://s.example/b?…",
+        "https://user:51@s.example/b#52, https://s.example/b",
+    })
+    void of_an_address_that_a_server_made_no_query_is_shown(URI uri, String shown) {
+        assertThat(SafeUri.showServerMade(uri)).isEqualTo(shown);
+    }
+
     @Test
     void no_query_value_but_the_harmless_ones_is_ever_shown() {
         long seed = System.nanoTime();
