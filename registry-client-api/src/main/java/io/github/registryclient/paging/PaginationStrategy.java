@@ -22,7 +22,7 @@ public interface PaginationStrategy {
      *
      * @return the strategy
      */
-    static PaginationStrategy linkFirst() {
+    static PaginationStrategy followLinks() {
         return page -> LinkHeader.nextQuery(page.links());
     }
 }

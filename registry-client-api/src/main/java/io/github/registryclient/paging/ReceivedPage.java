@@ -46,6 +46,17 @@ public interface ReceivedPage {
     List<String> links();
 
     /**
+     * Whether a {@code Link} may have been meant to lead on, but cannot be read as one that does: cut, malformed, or with a
+     * parameter that only looks like {@code rel=next}. A page with one and without a next page is no proven end: the listing
+     * fails there whatever a strategy says.
+     *
+     * @return false if the links can be read, whatever they say, or there are none
+     */
+    default boolean hasDoubtfulLink() {
+        return LinkHeader.isDoubtful(links());
+    }
+
+    /**
      * Starts a new value.
      *
      * @return an empty builder

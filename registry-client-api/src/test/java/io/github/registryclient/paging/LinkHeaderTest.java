@@ -162,6 +162,58 @@ class LinkHeaderTest {
         assertThat(next(header)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // a quote too many, or one missing
+                "</b?last=a>; title=\"x; rel=\"next\"",
+                "</b?last=a>; title=x\"; rel=prev, </b?last=a>; title=\"; rel=\"next\"",
+                "</b?last=a>; \"rel=\"next\"",
+                // another form of the parameter
+                "</b?last=a>; rel*=next",
+                "</b?last=a>; rel*=UTF-8''next",
+                "</b?last=a>; rel=\"next;\"",
+                "</b?last=a>; rel=\"next,\"",
+                "</b?last=a>, rel=next",
+                "rel=next",
+                // cut
+                "</b?last=a>; rel=\"ne",
+                "</b?last=a>; title=\"",
+                "</b?las",
+                "<"
+            })
+    void a_link_that_cannot_be_read_or_looks_like_a_next_one_is_in_doubt(String header) {
+        assertThat(next(header)).isEmpty();
+        assertThat(page(header).hasDoubtfulLink()).isTrue();
+        assertThat(page("</c>; rel=prev", header).hasDoubtfulLink()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ";",
+                ",",
+                "<>",
+                "garbage",
+                "</b?last=a>",
+                "</b?last=a>; rel",
+                "</b?last=a>; rel=\"prev\"; title=\"next\"",
+                "</b?last=a>; rel=\"first last\"",
+                "</b?last=a>; rel=nextpage",
+                "</b?last=a>; rel=\"not-next\"",
+                "</b?last=a>; rel=\"https://example.com/next\"",
+                "</b?last=a>; rev=next",
+                "</b?last=a>; title=\"rel=next\"",
+                "</b?last=a>; title*=UTF-8''rel%3Dnext",
+                "</b?rel=next>; rel=last",
+                "</b?last=a>; rel=preload; title=\"a \"b\" c\"",
+                "</b?last=a<b>; rel=prev"
+            })
+    void a_link_that_can_be_read_and_is_another_is_in_no_doubt(String header) {
+        assertThat(page(header).hasDoubtfulLink()).isFalse();
+    }
+
     @Test
     void without_any_header_the_page_was_the_last_however_full_it_was() {
         ReceivedPage full = ReceivedPage.builder()
@@ -171,7 +223,7 @@ class LinkHeaderTest {
                 .lastEntry("e")
                 .build();
 
-        assertThat(PaginationStrategy.linkFirst().nextQuery(full)).isEmpty();
+        assertThat(PaginationStrategy.followLinks().nextQuery(full)).isEmpty();
     }
 
     @Test
@@ -183,7 +235,7 @@ class LinkHeaderTest {
                 .addLinks("</v2/_catalog?last=b&n=5>; rel=\"next\"")
                 .build();
 
-        assertThat(PaginationStrategy.linkFirst().nextQuery(empty)).contains("last=b&n=5");
+        assertThat(PaginationStrategy.followLinks().nextQuery(empty)).contains("last=b&n=5");
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -200,6 +252,7 @@ class LinkHeaderTest {
                                 : TOKENS[random.nextInt(TOKENS.length)]);
             }
             String text = header.toString();
+            assertThatCode(() -> page(text).hasDoubtfulLink()).doesNotThrowAnyException();
             assertThatCode(() -> next(text).ifPresent(query -> assertThat(text).contains(query)))
                     .as("seed %d, header '%s'", seed, text)
                     .doesNotThrowAnyException();
@@ -235,22 +288,26 @@ class LinkHeaderTest {
     void long_hostile_headers_are_settled_at_once(String unit) {
         assertThatCode(() -> next(unit.repeat(200_000))).doesNotThrowAnyException();
         assertThatCode(() -> next("<a>;x=\"" + unit.repeat(200_000))).doesNotThrowAnyException();
+        assertThatCode(() -> page(unit.repeat(200_000)).hasDoubtfulLink()).doesNotThrowAnyException();
     }
 
     @Test
     void null_is_refused() {
         assertThatNullPointerException()
-                .isThrownBy(() -> PaginationStrategy.linkFirst().nextQuery(null));
+                .isThrownBy(() -> PaginationStrategy.followLinks().nextQuery(null));
         assertThatNullPointerException().isThrownBy(() -> ReceivedPage.builder().addLinks((String) null));
     }
 
     private static Optional<String> next(String... headers) {
-        return PaginationStrategy.linkFirst()
-                .nextQuery(ReceivedPage.builder()
-                        .query("")
-                        .size(5)
-                        .links(Arrays.asList(headers))
-                        .lastEntry("entry")
-                        .build());
+        return PaginationStrategy.followLinks().nextQuery(page(headers));
+    }
+
+    private static ReceivedPage page(String... headers) {
+        return ReceivedPage.builder()
+                .query("")
+                .size(5)
+                .links(Arrays.asList(headers))
+                .lastEntry("entry")
+                .build();
     }
 }

@@ -31,7 +31,7 @@ interface ClientSettings {
 
     @Value.Default
     default PaginationStrategy pagination() {
-        return PaginationStrategy.linkFirst();
+        return PaginationStrategy.followLinks();
     }
 
     OptionalInt pageSize();

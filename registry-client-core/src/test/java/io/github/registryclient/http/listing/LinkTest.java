@@ -3,8 +3,11 @@ package io.github.registryclient.http.listing;
 import static io.github.registryclient.http.listing.Names.texts;
 import static io.github.registryclient.http.listing.PlayedRegistry.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.registryclient.error.IncompleteListingException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +86,26 @@ class LinkTest {
 
         assertThat(texts(registry.tags())).containsExactly("a");
         assertThat(registry.asked()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</v2/app/tags/list?last=a>; title=\"x; rel=\"next\"",
+                "</v2/app/tags/list?last=a>; rel*=UTF-8''next",
+                "</v2/app/tags/list?last=a>; rel=\"ne",
+                "</v2/app/tags/list?la",
+                "</v2/app/tags/list?last=a>, rel=\"next\""
+            })
+    void a_link_that_cannot_be_read_is_no_end(String link) {
+        registry.page(TAGS, Names.tags("a"), link);
+
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(registry.tags()::toList)
+                .withMessageContaining("Link");
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(registry.client(settings -> settings.pagination(page -> Optional.empty()))
+                        .listTags("app")::toList);
     }
 
     @Test

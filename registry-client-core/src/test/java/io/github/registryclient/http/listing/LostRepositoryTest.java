@@ -6,13 +6,17 @@ import static io.github.registryclient.http.listing.PlayedRegistry.CATALOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.IncompleteListingException;
 import io.github.registryclient.name.RepositoryName;
 import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Repositories that a catalog loses at a page boundary, beside their children, are found by looking them up. */
@@ -77,21 +81,67 @@ class LostRepositoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404})
-    void a_name_that_is_refused_is_not_there(int status) {
-        registry.refuse("/v2/p088/tags/list", status, "BAD_REQUEST");
+    @CsvSource({
+        "404, NAME_UNKNOWN",
+        "404, NOT_FOUND",
+        "404, NAME_INVALID",
+        "400, BAD_REQUEST",
+        "400, NAME_INVALID",
+        "401, UNAUTHORIZED",
+        "403, DENIED"
+    })
+    void a_name_that_the_registry_refuses_in_its_own_words_is_not_there(int status, String code) {
+        registry.refuse("/v2/p088/tags/list", status, code);
         pages(Names.repositories("p088/1"), Names.repositories("p089"));
 
         assertThat(texts(registry.repositories())).containsExactly("p088/1", "p089");
     }
 
-    @Test
-    void a_404_of_any_kind_is_not_there_and_neither_is_a_name_without_tags() {
-        registry.answer("/v2/p088/tags/list", aResponse().withStatus(404).withBody("404 page not found"));
-        registry.page("/v2/q/tags/list", "{\"name\":\"q\",\"tags\":null}");
-        pages(Names.repositories("p088/1", "q/1"), Names.repositories("r"));
+    @ParameterizedTest
+    @CsvSource({
+        "404, text/plain, default backend - 404",
+        "404, text/plain, 404 page not found",
+        "404, text/html, <html>not here</html>",
+        "403, text/html, <html>blocked</html>",
+        "401, text/html, <html>log in</html>",
+        "400, text/html, <html>no</html>",
+        "401, application/json, {\"message\":\"Unauthorized\"}",
+        "404, application/json, {}",
+        "404, text/html, '{\"errors\":[{\"code\":\"NAME_UNKNOWN\"}]}'",
+        "404, application/json, '{\"errors\":[{\"code\":\"UNSUPPORTED\"}]}'",
+        "404, application/json, '{\"errors\":[{\"message\":\"route not found\"}]}'",
+        "404, , "
+    })
+    void an_answer_that_is_not_the_registrys_own_says_nothing_and_fails_the_listing(
+            int status, String type, @Nullable String body) {
+        ResponseDefinitionBuilder answer =
+                aResponse().withStatus(status).withHeader("Docker-Distribution-Api-Version", "registry/2.0");
+        registry.answer(
+                "/v2/p088/tags/list",
+                body == null ? answer : answer.withHeader("Content-Type", type).withBody(body));
+        pages(Names.repositories("p087", "p088/1"), Names.repositories("p088/2", "q"));
 
-        assertThat(texts(registry.repositories())).containsExactly("p088/1", "q/1", "r");
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .withMessageContaining("p088");
+    }
+
+    @Test
+    void a_name_without_tags_is_not_there() {
+        registry.page("/v2/p088/tags/list", "{\"name\":\"p088\",\"tags\":null}");
+        pages(Names.repositories("p088/1"), Names.repositories("q"));
+
+        assertThat(texts(registry.repositories())).containsExactly("p088/1", "q");
+        assertThat(registry.asked()).contains("/v2/p088/tags/list");
+    }
+
+    @Test
+    void a_full_page_proven_by_the_same_answer_has_no_boundary_to_look_at() {
+        registry.page(CATALOG + "?n=2", Names.repositories("p087", "p088/1"));
+        registry.page(CATALOG, Names.repositories("p088/1", "p087"));
+
+        assertThat(texts(registry.repositories().withPageSize(2))).containsExactly("p087", "p088/1");
+        assertThat(registry.asked()).containsExactly(CATALOG + "?n=2", CATALOG);
     }
 
     @ParameterizedTest

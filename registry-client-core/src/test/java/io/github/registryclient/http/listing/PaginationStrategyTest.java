@@ -51,7 +51,7 @@ class PaginationStrategyTest {
         List<ReceivedPage> seen = new CopyOnWriteArrayList<>();
         PaginationStrategy watching = page -> {
             seen.add(page);
-            return PaginationStrategy.linkFirst().nextQuery(page);
+            return PaginationStrategy.followLinks().nextQuery(page);
         };
         registry.page(
                 TAGS + "?n=9",

@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.registryclient.Listing;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
@@ -80,6 +81,22 @@ final class PlayedRegistry implements BeforeAllCallback, AfterEachCallback, Afte
 
     void refuse(String target, int status, String code) {
         answer(target, refusal(status, code));
+    }
+
+    /** Refuses the first request, and answers those behind it as {@link #pageAfterRefusal} says. */
+    void refuseOnce(String target, int status, String code) {
+        server.stubFor(get(urlEqualTo(target))
+                .inScenario(target)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(refusal(status, code))
+                .willSetStateTo("refused"));
+    }
+
+    void pageAfterRefusal(String target, String json) {
+        server.stubFor(get(urlEqualTo(target))
+                .inScenario(target)
+                .whenScenarioStateIs("refused")
+                .willReturn(page(json)));
     }
 
     /** What was asked for so far, in order. */

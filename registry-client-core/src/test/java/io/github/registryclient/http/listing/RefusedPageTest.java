@@ -45,6 +45,46 @@ class RefusedPageTest {
         assertThat(registry.asked()).containsExactly(TAGS + "?n=7", TAGS);
     }
 
+    @Test
+    void a_refusal_of_a_listing_without_n_is_not_asked_for_twice() {
+        registry.refuse(TAGS, 400, "NAME_INVALID");
+
+        assertThatExceptionOfType(ErrorResponseException.class).isThrownBy(registry.tags()::toList);
+        assertThat(registry.asked()).containsExactly(TAGS);
+    }
+
+    @Test
+    void a_listing_begun_anew_may_come_by_the_cursors_that_it_came_by_before() {
+        registry.page(TAGS, Names.tags("a"), "<" + TAGS + "?p=1>; rel=next");
+        registry.page(TAGS + "?p=1", Names.tags("b"), "<" + TAGS + "?p=2>; rel=next");
+        registry.refuseOnce(TAGS + "?p=2", 404, "UNKNOWN");
+        registry.pageAfterRefusal(TAGS + "?p=2", Names.tags("c"));
+
+        assertThat(texts(registry.tags().toList())).containsExactly("a", "b", "c");
+        assertThat(registry.asked()).hasSize(6);
+    }
+
+    @Test
+    void a_refused_size_and_then_a_refused_cursor_begin_the_listing_anew_each() {
+        registry.refuse(TAGS + "?n=7", 405, "UNSUPPORTED");
+        registry.page(TAGS, Names.tags("a"), "<" + TAGS + "?p=1>; rel=next");
+        registry.refuseOnce(TAGS + "?p=1", 400, "UNKNOWN");
+        registry.pageAfterRefusal(TAGS + "?p=1", Names.tags("b"));
+
+        assertThat(texts(registry.tags().withPageSize(7).toList())).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_listing_that_is_refused_when_begun_anew_is_incomplete_and_no_missing_repository() {
+        registry.page(TAGS + "?n=1", Names.tags("a"), "<" + TAGS + "?n=1&last=a>; rel=next");
+        registry.refuse(TAGS + "?n=1&last=a", 404, "NAME_UNKNOWN");
+        registry.refuse(TAGS, 404, "NAME_UNKNOWN");
+
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(registry.tags().withPageSize(1)::toList)
+                .withMessageContaining("NAME_UNKNOWN");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1001, -1, Integer.MIN_VALUE})
     void no_size_is_asked_for_that_registries_refuse_or_read_as_nothing(int size) {

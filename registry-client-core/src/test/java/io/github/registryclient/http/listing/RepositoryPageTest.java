@@ -5,6 +5,7 @@ import static io.github.registryclient.http.listing.PlayedRegistry.CATALOG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.github.registryclient.error.CatalogUnavailableException;
 import io.github.registryclient.error.InvalidResponseException;
@@ -16,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a page of the catalog may hold, and catalogs that are not to be had. */
 class RepositoryPageTest {
+    private static final ResponseDefinitionBuilder PLAIN_404 = WireMock.aResponse()
+            .withStatus(404)
+            .withHeader("Content-Type", "text/plain")
+            .withBody("404 page not found");
+
     @RegisterExtension
     static final PlayedRegistry registry = new PlayedRegistry();
 
@@ -82,16 +88,37 @@ class RepositoryPageTest {
                 .matches(refusal -> refusal.status() == status);
     }
 
-    @Test
-    void a_plain_text_404_is_a_registry_without_catalog() {
-        registry.answer(
-                CATALOG + "?n=1000",
-                WireMock.aResponse()
-                        .withStatus(404)
-                        .withHeader("Content-Type", "text/plain")
-                        .withBody("404 page not found"));
+    @ParameterizedTest
+    @ValueSource(ints = {200, 401, 500})
+    void a_plain_text_404_where_the_root_is_a_registry_s_is_a_registry_without_catalog(int status) {
+        registry.answer(CATALOG + "?n=1000", PLAIN_404);
+        registry.answer("/v2/", WireMock.aResponse().withStatus(status));
 
-        assertThatExceptionOfType(CatalogUnavailableException.class).isThrownBy(registry.repositories()::toList);
+        assertThatExceptionOfType(CatalogUnavailableException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .withMessageContaining("name the repositories yourself")
+                .withMessageContaining("check scheme, host and port");
+        assertThat(registry.asked()).containsExactly(CATALOG + "?n=1000", "/v2/");
+    }
+
+    @Test
+    void a_plain_text_404_where_the_root_is_not_there_either_is_no_registry() {
+        registry.answer(CATALOG + "?n=1000", PLAIN_404);
+        registry.answer("/v2/", PLAIN_404);
+
+        assertThatExceptionOfType(NotARegistryException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .withMessageContaining("host and port");
+    }
+
+    @Test
+    void a_404_in_the_registry_s_own_words_needs_no_look_at_its_root() {
+        registry.refuse(CATALOG + "?n=1000", 404, "UNSUPPORTED");
+
+        assertThatExceptionOfType(CatalogUnavailableException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .withMessageNotContaining("host and port");
+        assertThat(registry.asked()).hasSize(1);
     }
 
     @Test

@@ -66,6 +66,50 @@ class SilentCatalogCutTest {
     }
 
     @Test
+    void exactly_a_hundred_repositories_of_a_thousand_asked_for_cost_one_more_request() {
+        registry.page(CATALOG + "?n=1000", Names.repositories(count("r", 0, 100)));
+        registry.page(CATALOG, Names.repositories(count("r", 0, 100)));
+
+        assertThat(texts(registry.repositories())).isEqualTo(count("r", 0, 100));
+        assertThat(registry.asked()).containsExactly(CATALOG + "?n=1000", CATALOG);
+    }
+
+    @Test
+    void a_registry_that_gives_no_more_than_a_hundred_to_those_who_ask_for_a_size_is_found_out() {
+        registry.page(CATALOG + "?n=1000", Names.repositories(count("r", 0, 100)));
+        registry.page(CATALOG, Names.repositories(count("r", 0, 100)), link("last=r00099"));
+        registry.page(CATALOG + "?last=r00099", Names.repositories(count("r", 100, 130)));
+
+        assertThat(texts(registry.repositories())).isEqualTo(count("r", 0, 130));
+    }
+
+    @Test
+    void each_page_may_need_another_size() {
+        for (int page = 0; page < 12; page++) {
+            String query = page == 0 ? "n=2" : "n=2&last=p" + page;
+            String name = "p" + (page + 1);
+            registry.page(CATALOG + "?" + query, Names.repositories(name + "-", name), "");
+            registry.page(
+                    CATALOG + "?" + query.replace("n=2", "n=1"),
+                    Names.repositories(name + "-"),
+                    link("n=2&last=" + name));
+        }
+        registry.page(CATALOG + "?n=2", Names.repositories("p1-", "p1"), link("n=2&last=p1"));
+        registry.page(CATALOG + "?n=2&last=p12", Names.repositories("end"));
+
+        assertThat(texts(registry.repositories().withPageSize(2))).hasSize(14).contains("end", "p11-");
+    }
+
+    @Test
+    void a_refusal_of_the_other_size_that_would_prove_the_end_is_no_end_and_no_answer() {
+        registry.refuse(CATALOG + "?n=1000", 405, "UNSUPPORTED");
+        registry.page(CATALOG, Names.repositories(count("r", 0, 100)));
+        registry.refuse(CATALOG + "?n=99", 405, "UNSUPPORTED");
+
+        assertThatExceptionOfType(IncompleteListingException.class).isThrownBy(registry.repositories()::toList);
+    }
+
+    @Test
     void a_full_last_page_that_is_the_end_is_proven_to_be() {
         captured("?n=2", "x,y", "last=y&n=2");
         captured("?last=y&n=2", "z,zz", "");

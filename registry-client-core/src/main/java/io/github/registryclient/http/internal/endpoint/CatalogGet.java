@@ -52,13 +52,16 @@ public final class CatalogGet implements Endpoint<Page<RepositoryName>> {
     }
 
     private static RuntimeException unavailable(Reply reply) {
-        RuntimeException refusal = Refusals.of(reply);
-        if (Evidence.isHtml(reply) && reply.status() != 401 && reply.status() != 403) {
-            return refusal;
+        boolean isRefusal = reply.status() == 401 || reply.status() == 403;
+        if (Evidence.isHtml(reply) && !isRefusal) {
+            return Refusals.of(reply);
         }
+        String otherwise = isRefusal || Evidence.isRegistrysOwn(reply)
+                ? ""
+                : ". If nobody can list or pull there, it is no registry: check scheme, host and port of the URL";
         return new CatalogUnavailableException(
                 ErrorBody.read(reply),
                 "The registry does not list its repositories, not at all or not to this account: give credentials that may,"
-                        + " or name the repositories yourself");
+                        + " or name the repositories yourself" + otherwise);
     }
 }

@@ -1,58 +1,61 @@
 package io.github.registryclient.http.internal.listing;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
- * Whether a listing that ended with a full page and without link has ended there. Nexus groups and go-containerregistry cut
- * at the page size and do not say so. Distribution 2.8 sends links, but none at a boundary between a repository and its last
- * child, whatever follows.
+ * Whether a page without a next one ends its listing. Nexus groups and go-containerregistry cut at the page size and do not
+ * say so. Distribution 2.8 sends links, but none at a boundary between a repository and its last child, whatever follows.
+ * Others cut at a number of their own.
  */
 final class EndProof {
-    private final int size;
-    private final IntPredicate silentCut;
+    private final IntPredicate caps;
 
-    /** For a listing that asks for pages of a size, of a registry that may cut at some counts when asked for none. */
-    EndProof(int size, IntPredicate silentCut) {
-        this.size = size;
-        this.silentCut = silentCut;
+    /** For a listing of which some registries give no more than a number of entries, whatever is asked for. */
+    EndProof(IntPredicate caps) {
+        this.caps = caps;
     }
 
-    /** Whether a first page has to be asked for without size. */
-    boolean isNeeded(Page<?> page) {
-        return size > 0 && !page.isWhole() && (page.served() == size || isFull(page, page.query()));
-    }
-
-    /** Whether a page without link, from a registry that pages by links, may have been cut at its size. */
-    boolean mayBeCut(Page<?> page, String asked, boolean atStart, boolean anew) {
-        String query = page.query().orElse(asked);
-        if (page.isWhole() || atStart && !anew) {
-            return false;
+    /**
+     * Judges a page.
+     *
+     * @param goesOn whether it has a next one
+     * @param adds whether it holds entries that the page before did not
+     */
+    Ending judge(Page<?> page, boolean goesOn, boolean adds, Walk<?> at) {
+        if (goesOn) {
+            return Ending.GOES_ON;
         }
-        boolean sized = PageQuery.size(query).isPresent();
-        return sized ? isFull(page, Optional.of(query)) : atStart && isSilentCut(page);
+        if (page.isWhole()) {
+            return Ending.END;
+        }
+        Page<?> kept = at.kept();
+        if (kept != null) {
+            return compare(kept, page, adds);
+        }
+        if (!isFull(page) && !(at.isAtFirstPage() && isCapped(page))) {
+            return Ending.END;
+        }
+        return at.pass() == Pass.SIZED && at.isAtFirstPage() ? Ending.PROVE : Ending.OTHER_SIZE;
     }
 
-    /** Whether some registries cut at as many entries when asked for no size. */
-    boolean isSilentCut(Page<?> page) {
-        return silentCut.test(page.served());
+    /** The answer without page size has to hold more than the page kept, or the same: then the end is where both say it is. */
+    private Ending compare(Page<?> kept, Page<?> page, boolean adds) {
+        boolean same = !adds && page.served() == kept.served();
+        boolean askedForMore = same && !isFull(kept); // a cap that cuts both alike is none that is known
+        if (isFull(page) || isCapped(page) && !askedForMore) {
+            return Ending.AGAIN_WITH_OTHER_SIZE;
+        }
+        return same || page.served() > kept.served() ? Ending.END : Ending.UNPROVABLE;
     }
 
-    private static boolean isFull(Page<?> page, Optional<String> query) {
-        OptionalInt asked = query.map(PageQuery::size).orElse(OptionalInt.empty());
+    private static boolean isFull(Page<?> page) {
+        OptionalInt asked = PageQuery.size(page.query());
         return asked.isPresent() && asked.getAsInt() == page.served();
     }
 
-    /** The answer without page size has to hold more, or the same: then the end is where both say it is. */
-    <T> void require(Page<T> sized, Page<T> unsized, List<T> fresh, boolean goesOn) {
-        int count = unsized.served();
-        boolean same = count == sized.served() && fresh.isEmpty();
-        if (!goesOn && !same && count <= sized.served()) {
-            throw unsized.incomplete("the end of the listing cannot be proven: a page of exactly the " + sized.served()
-                    + " entries asked for came without Link, and asked without page size the registry gave " + count
-                    + ", not all the same; another page size may do");
-        }
+    private boolean isCapped(Page<?> page) {
+        return caps.test(page.served())
+                && page.served() < PageQuery.size(page.query()).orElse(Integer.MAX_VALUE);
     }
 }

@@ -20,7 +20,6 @@ public final class Page<T> {
     private final Entries<T> entries;
     private final int served;
     private final @Nullable String lastServed;
-    private final @Nullable String query;
     private final boolean whole;
 
     /**
@@ -32,23 +31,21 @@ public final class Page<T> {
      * @param lastServed the last entry as it came, or null if none came
      */
     public Page(Reply reply, Entries<T> entries, int served, @Nullable String lastServed) {
-        this(reply.request(), links(reply), entries, served, lastServed, null, false);
+        this(reply.request(), links(reply), entries, served, lastServed, false);
     }
 
-    private Page(
+    Page(
             Request request,
             List<String> links,
             Entries<T> entries,
             int served,
             @Nullable String lastServed,
-            @Nullable String query,
             boolean whole) {
         this.request = request;
         this.links = links;
         this.entries = entries;
         this.served = served;
         this.lastServed = lastServed;
-        this.query = query;
         this.whole = whole;
     }
 
@@ -60,18 +57,8 @@ public final class Page<T> {
      * @return the page
      * @param <T> what is listed
      */
-    public static <T> Page<T> only(Request request, Entries<T> entries) {
-        return new Page<>(request, List.of(), entries, entries.list().size(), null, null, true);
-    }
-
-    /**
-     * The same page, which was asked for otherwise than the listing wanted.
-     *
-     * @param other the query that it was asked for with in the end
-     * @return a new page
-     */
-    public Page<T> askedWith(String other) {
-        return new Page<>(request, links, entries, served, lastServed, other, whole);
+    public static <T> Page<T> whole(Request request, Entries<T> entries) {
+        return new Page<>(request, List.of(), entries, entries.list().size(), null, true);
     }
 
     /**
@@ -95,9 +82,10 @@ public final class Page<T> {
         return Optional.ofNullable(lastServed);
     }
 
-    /** What it was asked for with, if not with what the listing wanted. */
-    Optional<String> query() {
-        return Optional.ofNullable(query);
+    /** The raw query that it was asked for with in the end, whatever the listing wanted; empty if there was none. */
+    String query() {
+        String query = request.uri().getRawQuery();
+        return query == null ? "" : query;
     }
 
     /** Whether it is the whole listing whatever a strategy says. */

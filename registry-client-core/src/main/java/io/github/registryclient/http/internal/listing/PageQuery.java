@@ -13,7 +13,7 @@ public final class PageQuery {
     private PageQuery() {}
 
     static String ofSize(int size) {
-        return size == 0 ? "" : "n=" + size;
+        return "n=" + size;
     }
 
     static OptionalInt size(String query) {
@@ -28,10 +28,16 @@ public final class PageQuery {
      * @return the query asking for one entry less, or for two if that cannot be
      */
     public static String withOtherSize(String query) {
-        int size = Math.min(size(query).orElse(DEFAULT), PagedListing.MAX_SIZE);
-        int other = size > 1 ? size - 1 : 2;
-        String changed = SIZE.matcher(query).replaceFirst("n=" + other);
-        boolean hadSize = size(query).isPresent();
-        return hadSize ? changed : query + (query.isEmpty() ? "" : "&") + "n=" + other;
+        return withOtherSize(query, Integer.MAX_VALUE);
+    }
+
+    /** The same query with a size that lets a page end before the entry that it ended with. */
+    static String withOtherSize(String query, int served) {
+        OptionalInt asked = size(query);
+        int size = Math.min(asked.orElse(DEFAULT), served);
+        String other = ofSize(size > 1 ? size - 1 : 2);
+        return asked.isPresent()
+                ? SIZE.matcher(query).replaceFirst(other)
+                : query + (query.isEmpty() ? "" : "&") + other;
     }
 }

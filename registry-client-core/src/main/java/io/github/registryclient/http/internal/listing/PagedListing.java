@@ -20,7 +20,7 @@ public final class PagedListing<T> implements Listing<T> {
     private final PageFetcher<T> fetcher;
     private final PaginationStrategy strategy;
     private final int size;
-    private final IntPredicate silentCut;
+    private final IntPredicate caps;
     private final UnaryOperator<Iterator<List<T>>> completion;
     private final String what;
 
@@ -28,13 +28,13 @@ public final class PagedListing<T> implements Listing<T> {
             PageFetcher<T> fetcher,
             PaginationStrategy strategy,
             int size,
-            IntPredicate silentCut,
+            IntPredicate caps,
             UnaryOperator<Iterator<List<T>>> completion,
             String what) {
         this.fetcher = fetcher;
         this.strategy = strategy;
         this.size = size;
-        this.silentCut = silentCut;
+        this.caps = caps;
         this.completion = completion;
         this.what = what;
     }
@@ -59,16 +59,16 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
-        return new PagedListing<>(fetcher, strategy, size, silentCut, decorator, what);
+        return new PagedListing<>(fetcher, strategy, size, caps, decorator, what);
     }
 
     /**
-     * The same listing, of a kind that some registries cut without a word when asked for no size.
+     * The same listing, of a kind of which some registries give no more than a number of entries, without a word.
      *
-     * @param counts the numbers of entries at which they do
+     * @param counts these numbers
      * @return a new listing
      */
-    public PagedListing<T> sometimesCutAt(IntPredicate counts) {
+    public PagedListing<T> sometimesCappedAt(IntPredicate counts) {
         return new PagedListing<>(fetcher, strategy, size, counts, completion, what);
     }
 
@@ -79,7 +79,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> describedAs(String subject) {
-        return new PagedListing<>(fetcher, strategy, size, silentCut, completion, subject);
+        return new PagedListing<>(fetcher, strategy, size, caps, completion, subject);
     }
 
     /**
@@ -98,12 +98,17 @@ public final class PagedListing<T> implements Listing<T> {
 
     @Override
     public Listing<T> withPageSize(int entries) {
-        return new PagedListing<>(fetcher, strategy, requireSize(entries), silentCut, completion, what);
+        return new PagedListing<>(fetcher, strategy, requireSize(entries), caps, completion, what);
     }
 
     @Override
     public Iterable<List<T>> pages() {
-        return () -> new NonEmptyPages<>(completion.apply(new PageIterator<>(fetcher, strategy, size, silentCut)));
+        return () -> new NonEmptyPages<>(completion.apply(walk()));
+    }
+
+    private Iterator<List<T>> walk() {
+        Walk<T> start = size == 0 ? Walk.unsized() : Walk.sized(size);
+        return new PageIterator<>(fetcher, strategy, new EndProof(caps), start);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.github.registryclient.http.internal.operation;
 
+import io.github.registryclient.error.CatalogUnavailableException;
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.NotARegistryException;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.CatalogGet;
+import io.github.registryclient.http.internal.endpoint.Ping;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.listing.PageFetcher;
 import io.github.registryclient.http.internal.listing.PageQuery;
@@ -11,7 +15,8 @@ import io.github.registryclient.name.RepositoryName;
 
 /**
  * Asks for pages of the catalog. Distribution 3.1 drops the connection where a repository stands beside its child at a page
- * boundary, so a dropped page is asked for once more with another size, which moves the boundary.
+ * boundary, so a dropped page is asked for once more with another size, which moves the boundary. Where the catalog is not found,
+ * the API's root tells a registry without catalog from a host that is none.
  */
 final class CatalogFetcher implements PageFetcher<RepositoryName> {
     private final Caller caller;
@@ -27,18 +32,44 @@ final class CatalogFetcher implements PageFetcher<RepositoryName> {
     @Override
     public Page<RepositoryName> fetch(String query) {
         try {
+            return askAgainIfDropped(query);
+        } catch (CatalogUnavailableException unavailable) {
+            if (unavailable.status() == 404 && !unavailable.response().isRegistrysOwn()) {
+                requireRegistry(unavailable);
+            }
+            throw unavailable;
+        }
+    }
+
+    private Page<RepositoryName> askAgainIfDropped(String query) {
+        try {
             return ask(query);
-        } catch (NoResponseException dropped) {
-            if (!dropped.getClass().equals(NoResponseException.class)) {
-                throw dropped; // timed out, interrupted or closed: a smaller boundary will not help
+        } catch (NoResponseException failure) {
+            if (!isDropped(failure)) {
+                throw failure;
             }
-            String other = PageQuery.withOtherSize(query);
             try {
-                return ask(other).askedWith(other);
+                return ask(PageQuery.withOtherSize(query));
             } catch (NoResponseException again) {
-                again.addSuppressed(dropped);
-                throw again;
+                failure.addSuppressed(again); // the first is about the page that was wanted
+                throw failure;
             }
+        }
+    }
+
+    /** The kinds of this failure have causes that no boundary has: never connected, timed out, interrupted, closed. */
+    private static boolean isDropped(NoResponseException failure) {
+        return failure.getClass().equals(NoResponseException.class);
+    }
+
+    private void requireRegistry(CatalogUnavailableException unavailable) {
+        try {
+            new Ping(addresses).send(caller);
+        } catch (NotARegistryException none) {
+            none.addSuppressed(unavailable);
+            throw none;
+        } catch (RegistryException inconclusive) {
+            unavailable.addSuppressed(inconclusive);
         }
     }
 

@@ -49,7 +49,7 @@ public final class Listings {
         return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
                 .completedBy(pages ->
                         new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).send(caller)))
-                .sometimesCutAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
+                .sometimesCappedAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
                 .describedAs("repositories at " + addresses.origin());
     }
 

@@ -78,7 +78,7 @@ public final class Referrers {
                         .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
                         .orElse(List.of()),
                 new DescriptorOrder());
-        return Page.only(get.request(), entries);
+        return Page.whole(get.request(), entries);
     }
 
     /** The fallback index; no such tag means no referrers, if it is the registry that says so. */
