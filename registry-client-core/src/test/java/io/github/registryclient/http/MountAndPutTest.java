@@ -76,11 +76,6 @@ class MountAndPutTest extends WireMockRegistry {
     }
 
     @Test
-    void a_refused_mount_is_the_registrys_no() {
-        on(post(urlEqualTo(mount)), refusal(404, "NAME_UNKNOWN"));
-        assertThatThrownBy(this::mount).isInstanceOf(ErrorResponseException.class);
-    }
-    @Test
     void a_page_for_people_or_errors_or_another_blob_is_no_mount() {
         on(post(urlEqualTo(mount)), plain(201, "text/html", "<html>Please log in"));
         assertThatThrownBy(this::mount).isInstanceOf(NotARegistryException.class);
@@ -90,6 +85,11 @@ class MountAndPutTest extends WireMockRegistry {
         assertThatThrownBy(this::mount).isInstanceOf(InvalidResponseException.class);
     }
 
+    @Test
+    void a_refused_mount_is_the_registrys_no() {
+        on(post(urlEqualTo(mount)), refusal(404, "NAME_UNKNOWN"));
+        assertThatThrownBy(this::mount).isInstanceOf(ErrorResponseException.class);
+    }
 
     @Test
     void a_manifest_is_stored_byte_for_byte_under_its_type() {
@@ -109,11 +109,6 @@ class MountAndPutTest extends WireMockRegistry {
         assertThatThrownBy(() -> client.putManifest(app, tag, manifest)).isInstanceOf(DigestMismatchException.class);
     }
 
-    @Test
-    void a_manifest_goes_under_no_other_digest_than_its_own() {
-        Digest other = Digest.of(Samples.sha256("other"));
-        assertThatThrownBy(() -> client.putManifest(app, other, manifest)).isInstanceOf(InvalidInputException.class);
-        assertThat(seen()).isEmpty();
     @ParameterizedTest
     @ValueSource(ints = {200, 202})
     void a_success_other_than_201_needs_the_registrys_digest(int status) {
@@ -140,6 +135,11 @@ class MountAndPutTest extends WireMockRegistry {
                 .hasMessageContaining("DENIED");
     }
 
+    @Test
+    void a_manifest_goes_under_no_other_digest_than_its_own() {
+        Digest other = Digest.of(Samples.sha256("other"));
+        assertThatThrownBy(() -> client.putManifest(app, other, manifest)).isInstanceOf(InvalidInputException.class);
+        assertThat(seen()).isEmpty();
     }
 
     @Test
