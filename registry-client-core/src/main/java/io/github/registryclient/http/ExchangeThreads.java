@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import io.github.registryclient.http.internal.transport.OwnThreads;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -20,11 +21,12 @@ final class ExchangeThreads {
     static Executor create(int concurrency) {
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
-                concurrency, concurrency, IDLE.toMillis(), TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), task -> {
-                    Thread thread = new Thread(task, "registry-client-http-" + count.incrementAndGet());
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                concurrency,
+                concurrency,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new LinkedBlockingQueue<>(),
+                task -> OwnThreads.create(task, "registry-client-http-" + count.incrementAndGet()));
         executor.allowCoreThreadTimeOut(true);
         return executor;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
@@ -55,6 +56,15 @@ class BasicAuthTest {
 
     private static void read(HttpRegistryClient client) {
         client.findBlobSize(RepositoryName.of("team/app"), Digest.of(BLOB));
+    }
+
+    @Test
+    void a_provider_that_gives_null_is_named() {
+        try (HttpRegistryClient client = client((host, repository) -> null)) {
+            assertThatThrownBy(() -> read(client))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContainingAll(BasicAuthTest.class.getName(), "Credentials.anonymous()");
+        }
     }
 
     private HttpRegistryClient client(CredentialsProvider provider) {

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.operation;
 
+import io.github.registryclient.http.internal.transport.OwnThreads;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,14 @@ final class WorkerThreads {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             Class<?> type = Class.forName("java.lang.Thread$Builder");
             Object named = type.getMethod("name", String.class, long.class).invoke(builder, NAME, 1L);
-            return (ThreadFactory) type.getMethod("factory").invoke(named);
+            Object bare = type.getMethod("inheritInheritableThreadLocals", boolean.class)
+                    .invoke(named, false);
+            ThreadFactory factory = (ThreadFactory) type.getMethod("factory").invoke(bare);
+            return task -> {
+                Thread thread = factory.newThread(task);
+                thread.setContextClassLoader(WorkerThreads.class.getClassLoader());
+                return thread;
+            };
         } catch (NoSuchMethodException
                 | ClassNotFoundException
                 | IllegalAccessException
@@ -32,10 +40,6 @@ final class WorkerThreads {
 
     private static ThreadFactory platformThreads() {
         AtomicInteger count = new AtomicInteger();
-        return task -> {
-            Thread thread = new Thread(task, NAME + count.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        };
+        return task -> OwnThreads.create(task, NAME + count.incrementAndGet());
     }
 }

@@ -5,6 +5,7 @@ import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds credentials, only for the registry's own origin: sent when the registry has asked for them, and from then on without
@@ -38,7 +39,7 @@ final class AuthenticatingTransport implements Transport {
             reply = sent.isAnonymous() ? reply : withCredentials(request, sent, deadline);
         }
         if (!sent.isAnonymous() && wantsBasic(reply)) {
-            Credentials renewed = provider.refresh(registry.authority(), request.repository(), sent);
+            Credentials renewed = given(provider.refresh(registry.authority(), request.repository(), sent));
             reply = renewed.isAnonymous() || renewed.equals(sent) ? reply : withCredentials(request, renewed, deadline);
         }
         return reply;
@@ -53,7 +54,16 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Credentials credentials(Request request) {
-        return provider.credentials(registry.authority(), request.repository());
+        return given(provider.credentials(registry.authority(), request.repository()));
+    }
+
+    private Credentials given(@Nullable Credentials credentials) {
+        if (credentials == null) {
+            throw new InvalidInputException(
+                    "the credentials provider " + provider.getClass().getName() + " gave null for " + registry
+                            + ": where there are none, it gives Credentials.anonymous()");
+        }
+        return credentials;
     }
 
     private Request authorized(Request request, Credentials credentials) {

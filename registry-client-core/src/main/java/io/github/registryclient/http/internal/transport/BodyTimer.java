@@ -11,11 +11,7 @@ final class BodyTimer {
     private final ScheduledThreadPoolExecutor executor;
 
     BodyTimer() {
-        executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "registry-client-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
+        executor = new ScheduledThreadPoolExecutor(1, task -> OwnThreads.create(task, "registry-client-timer"));
         executor.setRemoveOnCancelPolicy(true);
         executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }

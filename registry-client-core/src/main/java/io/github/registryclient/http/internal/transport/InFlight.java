@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * One thread at work, that others may have to end. It is ended by an interrupt, which it takes back when it leaves, so that no
- * stray interrupt flag is left behind; an interrupt by the thread's owner is left to its owner.
+ * stray interrupt flag is left behind; an interrupt by the thread's owner is left to its owner. They nest: a thread that works
+ * for a bulk call has one for that and one for each request in it, and each takes back only its own interrupt.
  */
 public final class InFlight {
     private enum State {

@@ -60,13 +60,10 @@ final class RedirectingTransport implements Transport {
         }
     }
 
-    /** Reading may go elsewhere; a deletion stays at its very path, and only if the method is kept. */
+    /** Reading may go elsewhere. A change goes nowhere but where it was sent: at another query a DELETE may mean more. */
     private static void requireSafeMethod(Reply reply, URI target) {
         Request request = reply.request();
-        boolean methodKept = reply.status() == 307 || reply.status() == 308;
-        boolean samePlace = Origin.of(request.uri()).equals(Origin.of(target))
-                && String.valueOf(request.uri().getRawPath()).equals(target.getRawPath());
-        if (!request.isRead() && !(request.method().equals("DELETE") && methodKept && samePlace)) {
+        if (!request.isRead()) {
             throw RedirectPolicy.refused(
                     request,
                     "of a request that changes something (status " + reply.status() + ", to " + Origin.of(target)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in the place of a failure whose message quotes what a server sent: the JDK's client puts whole status lines and
  * headers there. Keeps the name of its type and its stack.
  */
+@SuppressWarnings("OverrideThrowableToString") // the message stays the original's, the type too
 final class SanitisedFailure extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int DEEPEST = 16;
