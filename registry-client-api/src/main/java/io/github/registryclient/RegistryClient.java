@@ -323,8 +323,8 @@ public interface RegistryClient extends AutoCloseable {
      * @return its digest: the one that the registry names, or where it names none beside a 201, as the specification
      *     allows, the one of the bytes sent
      * @throws io.github.registryclient.error.DigestMismatchException if the registry stored something else
-     */
      * @throws io.github.registryclient.error.InvalidResponseException if the answer does not show that it was stored
+     */
     Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest);
 
     /**

@@ -80,6 +80,7 @@ class MountAndPutTest extends WireMockRegistry {
         on(post(urlEqualTo(mount)), refusal(404, "NAME_UNKNOWN"));
         assertThatThrownBy(this::mount).isInstanceOf(ErrorResponseException.class);
     }
+
     @Test
     void a_page_for_people_or_errors_or_another_blob_is_no_mount() {
         on(post(urlEqualTo(mount)), plain(201, "text/html", "<html>Please log in"));
@@ -89,7 +90,6 @@ class MountAndPutTest extends WireMockRegistry {
         on(post(urlEqualTo(mount)), aResponse().withStatus(201).withHeader("Docker-Content-Digest", digest.toString()));
         assertThatThrownBy(this::mount).isInstanceOf(InvalidResponseException.class);
     }
-
 
     @Test
     void a_manifest_is_stored_byte_for_byte_under_its_type() {
@@ -114,6 +114,8 @@ class MountAndPutTest extends WireMockRegistry {
         Digest other = Digest.of(Samples.sha256("other"));
         assertThatThrownBy(() -> client.putManifest(app, other, manifest)).isInstanceOf(InvalidInputException.class);
         assertThat(seen()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 202})
     void a_success_other_than_201_needs_the_registrys_digest(int status) {
@@ -138,8 +140,6 @@ class MountAndPutTest extends WireMockRegistry {
         assertThatThrownBy(() -> client.putManifest(app, tag, manifest))
                 .isInstanceOf(InvalidResponseException.class)
                 .hasMessageContaining("DENIED");
-    }
-
     }
 
     @Test
