@@ -4,6 +4,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * Java 11 nothing ends an exchange before its headers): then its connection is ended instead of held by a body nobody reads.
  */
 final class BodyIntake implements BodyHandler<ReplyBody> {
+    private static final long MOMENT_MILLIS = 1000;
+
     private final Request request;
     private final Deadline deadline;
     private final Timeouts timeouts;
     private final BodyTimer timer;
     private final Lifecycle lifecycle;
+    private @Nullable ResponseInfo head;
     private @Nullable Receiver receiver;
     private boolean abandoned;
 
@@ -32,7 +38,7 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
         if (request.method().equals("HEAD")) {
             return BodySubscribers.replacing(ReplyBody.empty());
         }
-        return started(receiver(info.statusCode() >= 200 && info.statusCode() < 300));
+        return started(info, receiver(info.statusCode() >= 200 && info.statusCode() < 300));
     }
 
     private Receiver receiver(boolean success) {
@@ -46,12 +52,36 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
         return new LimitedBody(timer, millis, success ? request.bodyLimit() : Limits.ERROR_BODY, !success);
     }
 
-    private synchronized Receiver started(Receiver started) {
+    private synchronized Receiver started(ResponseInfo info, Receiver started) {
+        head = info;
         receiver = started;
         if (abandoned) {
             started.abandon();
         }
         return started;
+    }
+
+    /**
+     * The refusal whose head came before the exchange failed, with what came of its body; null if there is none. The JDK tells
+     * the caller and the body of the failure in any order, so the body is given a moment.
+     */
+    @Nullable
+    Reply cutRefusal() throws InterruptedException {
+        ResponseInfo info;
+        Receiver body;
+        synchronized (this) {
+            info = head;
+            body = receiver;
+        }
+        if (info == null || body == null || info.statusCode() < 400) {
+            return null;
+        }
+        try {
+            ReplyBody came = body.getBody().toCompletableFuture().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+            return new Reply(request, info.statusCode(), info.headers(), came);
+        } catch (ExecutionException | TimeoutException noneOfIt) {
+            return null;
+        }
     }
 
     synchronized void abandon() {

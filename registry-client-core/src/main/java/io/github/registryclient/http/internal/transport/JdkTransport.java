@@ -39,7 +39,13 @@ final class JdkTransport implements Transport {
             ReplyBody body = response.body();
             return new Reply(
                     request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            Reply refusal = intake.cutRefusal();
+            if (refusal == null) {
+                throw Failures.of(request, e, allowed);
+            }
+            return refusal;
+        } catch (RuntimeException e) {
             throw Failures.of(request, e, allowed);
         } finally {
             if (!answered) {
