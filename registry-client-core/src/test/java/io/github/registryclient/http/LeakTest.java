@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
@@ -20,6 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a closed client leaves behind: no thread, no connection. Alone, because it looks at the threads of the JVM. */
@@ -54,6 +57,16 @@ class LeakTest {
                 .collect(Collectors.toList());
     }
 
+    private void awaitNothingLeft(ScriptedServer server) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> {
+                    System.gc(); // before Java 21 the JDK's client ends its threads when it is collected
+                    assertThat(clientThreads()).isEmpty();
+                    assertThat(server.openConnections()).isZero();
+                });
+    }
+
     private static void ignoringRefusals(Callable<?> call) throws Exception {
         try {
             call.call();
@@ -76,14 +89,37 @@ class LeakTest {
                     assertThat(leftOpen.read()).isZero();
                 }
             }
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(100))
-                    .untilAsserted(() -> {
-                        System.gc(); // before Java 21 the JDK's client ends its threads when it is collected
-                        assertThat(clientThreads()).isEmpty();
-                        assertThat(server.openConnections()).isZero();
-                    });
+            awaitNothingLeft(server);
         }
+    }
+
+    @Test
+    @DisabledForJreRange(min = JRE.JAVA_16, max = JRE.JAVA_20, disabledReason = "there the JDK itself leaves some")
+    void clients_closed_with_calls_in_flight_leave_none_either() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(LeakTest::answer)) {
+            for (int i = 0; i < 10; i++) {
+                HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .attemptTimeout(Duration.ofSeconds(2))
+                        .build();
+                List<BackgroundCall> calls = IntStream.range(0, 6)
+                        .mapToObj(call -> BackgroundCall.start(() -> untilClosed(client)))
+                        .collect(Collectors.toList());
+                int asked = server.exchanges().size();
+                await().until(() -> server.exchanges().size() > asked + 20);
+                client.close();
+                assertThat(calls)
+                        .allSatisfy(call -> assertThat(call.failure()).isInstanceOf(ClientClosedException.class));
+            }
+            awaitNothingLeft(server);
+        }
+    }
+
+    private Digest untilClosed(HttpRegistryClient client) {
+        Digest last = null;
+        while (last == null || !Thread.currentThread().isInterrupted()) {
+            last = client.getManifestDigest("team/app", "1.0");
+        }
+        return last;
     }
 
     @Test

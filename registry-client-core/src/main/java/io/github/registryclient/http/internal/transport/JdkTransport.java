@@ -7,13 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** The bottom: one attempt on the JDK's client. Its {@code send} is the faster of its two ways on JDK 17. */
+/** The bottom: one attempt on the JDK's client. */
 final class JdkTransport implements Transport {
     private final ClientHolder client;
     private final BodyTimer timer;
     private final Lifecycle lifecycle;
     private final Timeouts timeouts;
     private final String userAgent;
+    private final Waiting waiting = Waiting.ofThisJvm();
 
     JdkTransport(ClientHolder client, BodyTimer timer, Lifecycle lifecycle, Timeouts timeouts, String userAgent) {
         this.client = client;
@@ -34,7 +35,7 @@ final class JdkTransport implements Transport {
         BodyIntake intake = new BodyIntake(request, deadline, timeouts, timer, lifecycle);
         boolean answered = false;
         try {
-            HttpResponse<ReplyBody> response = jdk.send(toJdk(request, allowed), intake);
+            HttpResponse<ReplyBody> response = waiting.send(jdk, toJdk(request, allowed), intake);
             answered = true;
             ReplyBody body = response.body();
             return new Reply(
