@@ -82,6 +82,11 @@ class SnippetsTest {
     }
 
     @Test
+    void an_embedded_registry_gives_back_the_bytes_of_what_was_deleted() {
+        assertThat(TestingYourCode.collect()).isPositive();
+    }
+
+    @Test
     void listings_are_read_in_every_way() {
         try (RegistryProcess process = filled();
                 RegistryClient registry = HttpRegistryClient.connect(url(process))) {
