@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class LinkReader {
     private static final Pattern NEXT = Pattern.compile("(?i)next");
     private static final Pattern LIKE_NEXT = Pattern.compile("(?i)(?<![\\w./:-])next(?![\\w./:-])");
+    private static final Pattern LIKE_REL = Pattern.compile("(?<!\\w)rel(?!\\w)");
     private static final Pattern LIKE_A_PARAMETER = Pattern.compile("(?i)rel\\*?\\s*=\\W*next\\W*");
 
     private final String text;
@@ -78,12 +79,13 @@ final class LinkReader {
             boolean isNext = name.equals("rel") && isNext(value);
             next |= isNext;
             likeNext |= !isNext
-                    && (name.equals("rel") || name.equals("rel*"))
-                    && LIKE_NEXT.matcher(value).find();
+                    && LIKE_REL.matcher(name).find()
+                    && (LIKE_NEXT.matcher(value).find()
+                            || LIKE_NEXT.matcher(name.replace(':', ' ')).find());
             malformed |= name.indexOf('"') >= 0;
             skip(" \t");
         }
-        readUntil(",");
+        likeNext |= LIKE_NEXT.matcher(readUntil(",")).find() && !next;
         return next;
     }
 

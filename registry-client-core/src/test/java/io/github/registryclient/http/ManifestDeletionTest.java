@@ -112,7 +112,12 @@ class ManifestDeletionTest extends WireMockRegistry {
                 "{\"status\":404,\"message\":\"not found\"}",
                 "{\"status\":\"failed\"}",
                 "{\"error_code\":7003}",
-                "{\"data\":[{\"reason\":\"locked\"}]}"
+                "{\"data\":[{\"reason\":\"locked\"}]}",
+                "{\"errorMessages\":[\"denied\"]}",
+                "{\"__type\":\"AccessDeniedException\"}",
+                "{\"state\":\"broken\"}",
+                "{\"httpStatusCode\":403}",
+                "{\"failedTags\":[\"a\"]}"
             })
     void a_success_whose_body_cannot_be_read_is_accepted_partially_and_shows_it(String body) {
         DeleteResult result = deleteAnswered(plain(202, "application/json", body));
@@ -122,6 +127,13 @@ class ManifestDeletionTest extends WireMockRegistry {
             assertThat(error.code()).isEmpty();
             assertThat(error.message()).isEqualTo(body);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "OK", "true"})
+    void a_success_that_only_its_framework_calls_html_is_deleted(String body) {
+        assertThat(deleteAnswered(plain(202, "text/html; charset=utf-8", body)).outcome())
+                .isEqualTo(Outcome.DELETED);
     }
 
     @Test

@@ -102,6 +102,13 @@ class MountAndPutTest extends WireMockRegistry {
     }
 
     @Test
+    void a_success_that_only_its_framework_calls_html_is_stored() {
+        on(put(urlEqualTo(manifest(tag))), plain(201, "text/html; charset=utf-8", "OK"));
+
+        assertThat(client.putManifest(app, tag, manifest)).isEqualTo(digest);
+    }
+
+    @Test
     void a_manifest_stored_as_something_else_is_a_mismatch() {
         on(
                 put(urlEqualTo(manifest(tag))),

@@ -95,7 +95,14 @@ class LinkTest {
                 "</v2/app/tags/list?last=a>; rel*=UTF-8''next",
                 "</v2/app/tags/list?last=a>; rel=\"ne",
                 "</v2/app/tags/list?la",
-                "</v2/app/tags/list?last=a>, rel=\"next\""
+                "</v2/app/tags/list?last=a>, rel=\"next\"",
+                "</v2/app/tags/list?last=a> rel=\"next\"",
+                "</v2/app/tags/list?last=a>: rel=next",
+                "</v2/app/tags/list?last=a>; x rel=\"next\"",
+                "</v2/app/tags/list?last=a>; rel:next",
+                "</v2/app/tags/list?last=a>; 'rel'='next'",
+                "</v2/app/tags/list?last=a>b>; rel=\"next\"",
+                "</v2/app/tags/list>; rel=\"prev\", </v2/app/tags/list?last=a> rel=next"
             })
     void a_link_that_cannot_be_read_is_no_end(String link) {
         registry.page(TAGS, Names.tags("a"), link);

@@ -109,8 +109,7 @@ class LostRepositoryTest {
         "404, application/json, {}",
         "404, text/html, '{\"errors\":[{\"code\":\"NAME_UNKNOWN\"}]}'",
         "404, application/json, '{\"errors\":[{\"code\":\"UNSUPPORTED\"}]}'",
-        "404, application/json, '{\"errors\":[{\"message\":\"route not found\"}]}'",
-        "404, , "
+        "404, application/json, '{\"errors\":[{\"message\":\"route not found\"}]}'"
     })
     void an_answer_that_is_not_the_registrys_own_says_nothing_and_fails_the_listing(
             int status, String type, @Nullable String body) {
@@ -124,6 +123,22 @@ class LostRepositoryTest {
         assertThatExceptionOfType(IncompleteListingException.class)
                 .isThrownBy(registry.repositories()::toList)
                 .withMessageContaining("p088");
+    }
+
+    /** Gitea's 404 to a path that holds no image, and Artifactory's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"errors\":[{\"status\":404,\"message\":\"File not found.\"}]}"})
+    void a_404_without_code_is_a_no_where_registries_are_known_to_say_it_so(String body) {
+        registry.answer(
+                "/v2/p088/tags/list",
+                aResponse()
+                        .withStatus(404)
+                        .withHeader("Docker-Distribution-Api-Version", "registry/2.0")
+                        .withBody(body));
+        pages(Names.repositories("p088/1"), Names.repositories("q"));
+
+        assertThat(texts(registry.repositories())).containsExactly("p088/1", "q");
+        assertThat(registry.asked()).contains("/v2/p088/tags/list");
     }
 
     @Test

@@ -11,7 +11,7 @@ final class DeleteAnswers {
 
     /** A 2xx, which may hold errors, or come from something that is no registry. */
     static DeleteResult accepted(Reply reply) {
-        if (Evidence.isHtml(reply) && ErrorBody.errors(reply).isEmpty()) {
+        if (Evidence.isPage(reply) && ErrorBody.errors(reply).isEmpty()) {
             throw Refusals.notARegistry(reply);
         }
         List<RegistryError> errors = SuccessBody.errors(reply);

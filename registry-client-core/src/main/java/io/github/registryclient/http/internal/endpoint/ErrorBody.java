@@ -65,25 +65,22 @@ public final class ErrorBody {
     static List<RegistryError> errors(Reply reply) {
         List<RegistryError> errors = new ArrayList<>();
         JsonNode entries = json(reply).path("errors");
-        for (int i = 0; entries.isArray() && i < Math.min(entries.size(), MAX_ERRORS); i++) {
+        int count = entries.isArray() ? entries.size() : 0;
+        int shown = count > MAX_ERRORS ? MAX_ERRORS - 1 : count;
+        for (int i = 0; i < shown; i++) {
             errors.add(error(entries.get(i)));
+        }
+        if (count > shown) {
+            String more = (count - shown) + " more"; // an entry without code, for who asks whether all say the same
+            errors.add(RegistryError.builder().code("").message(more).build());
         }
         return errors;
     }
 
-    /** The body as JSON; a missing node if it is none. */
-    static JsonNode json(Reply reply) {
-        return json(MAPPER.reader(), reply);
-    }
-
     /** The body as JSON and nothing but JSON; a missing node if it is none. */
-    static JsonNode whole(Reply reply) {
-        return json(WHOLE, reply);
-    }
-
-    private static JsonNode json(ObjectReader reader, Reply reply) {
+    static JsonNode json(Reply reply) {
         try {
-            return reader.readTree(reply.body().stream());
+            return WHOLE.readTree(reply.body().stream());
         } catch (IOException notJson) {
             return MissingNode.getInstance();
         }

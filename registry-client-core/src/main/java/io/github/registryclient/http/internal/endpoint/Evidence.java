@@ -37,6 +37,16 @@ final class Evidence {
         return type.startsWith("text/html") || firstOf(reply.body()) == '<';
     }
 
+    /**
+     * Whether a success is a page for people. Flask calls every body HTML whose type nobody says, as Quay's are: an empty one
+     * and a plain yes are no page if they answer a change, or name the API.
+     */
+    static boolean isPage(Reply reply) {
+        boolean untyped = firstOf(reply.body()) != '<' && SuccessBody.isClean(reply);
+        boolean ours = reply.header(API_VERSION).isPresent() || !reply.request().isRead();
+        return isHtml(reply) && !(untyped && ours);
+    }
+
     /** The first byte that is neither white space nor part of a byte order mark; 0 if there is none. */
     private static int firstOf(SegmentedBytes body) {
         for (int i = 0; i < body.size(); i++) {

@@ -55,6 +55,9 @@ public final class ManifestPresence implements Endpoint<Boolean> {
                     "asked for this digest, the registry answered with " + claimed.get(),
                     null);
         }
+        if (!request().uri().getRawPath().equals(reply.request().uri().getRawPath())) {
+            return false; // redirected to another repository, perhaps
+        }
         boolean manifest = MediaTypes.isManifest(reply.header("Content-Type").orElse(""));
         return manifest && claimed.equals(Optional.of(digest));
     }

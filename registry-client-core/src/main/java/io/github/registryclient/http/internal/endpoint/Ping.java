@@ -27,7 +27,7 @@ public final class Ping implements Endpoint<Optional<String>> {
         if (reply.status() != 200) {
             throw Refusals.of(reply);
         }
-        if (Evidence.isHtml(reply)) {
+        if (Evidence.isPage(reply)) {
             throw Refusals.notARegistry(reply);
         }
         return reply.header(Evidence.API_VERSION);

@@ -14,7 +14,7 @@ final class Stored {
 
     /** A page for people stored nothing, and a body with errors takes its status back. */
     static void require(Reply reply) {
-        if (Evidence.isHtml(reply)) {
+        if (Evidence.isPage(reply)) {
             throw Refusals.notARegistry(reply);
         }
         List<RegistryError> errors = SuccessBody.errors(reply);

@@ -13,8 +13,19 @@ import java.util.Set;
  * refusal, in whatever words. Only a body that certainly reports nothing counts as none.
  */
 final class SuccessBody {
-    private static final Set<String> AFFIRMATIONS =
-            Set.of("", "ok", "success", "succeeded", "accepted", "created", "deleted", "done", "no content");
+    private static final Set<String> AFFIRMATIONS = Set.of(
+            "",
+            "ok",
+            "true",
+            "success",
+            "succeeded",
+            "accepted",
+            "created",
+            "deleted",
+            "done",
+            "no content",
+            "pending",
+            "queued");
     /** Members, in lower case and letters only, that hold a refusal or its words. */
     private static final Set<String> REFUSING = Set.of(
             "error",
@@ -59,12 +70,13 @@ final class SuccessBody {
                 : errors;
     }
 
-    private static boolean isClean(Reply reply) {
+    /** Whether it certainly reports nothing. */
+    static boolean isClean(Reply reply) {
         String text = ErrorBody.excerpt(reply.body());
         if (isAffirmation(text)) {
             return true;
         }
-        JsonNode json = ErrorBody.whole(reply);
+        JsonNode json = ErrorBody.json(reply);
         return json.isNull() || json.isBoolean() && json.booleanValue() || json.isObject() && reportsNothing(json);
     }
 
@@ -72,8 +84,9 @@ final class SuccessBody {
         for (Map.Entry<String, JsonNode> member : json.properties()) {
             String name = member.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
             JsonNode value = member.getValue();
-            if (REFUSING.contains(name) && !isNothing(value)
-                    || TELLING.contains(name) && !isSuccess(value)
+            if (isRefusing(name) && !isNothing(value)
+                    || isTelling(name) && !isSuccess(value)
+                    || member.getKey().equals("__type") // AWS names its exceptions so
                     || !reportsNothing(value)) {
                 return false;
             }
@@ -84,6 +97,18 @@ final class SuccessBody {
             }
         }
         return true;
+    }
+
+    private static boolean isRefusing(String name) {
+        return REFUSING.contains(name)
+                || name.startsWith("error")
+                || name.startsWith("fail")
+                || name.contains("message")
+                || name.equals("description");
+    }
+
+    private static boolean isTelling(String name) {
+        return TELLING.contains(name) || name.contains("status") || name.equals("state");
     }
 
     private static boolean isNothing(JsonNode value) {

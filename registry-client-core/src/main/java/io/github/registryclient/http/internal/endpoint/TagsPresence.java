@@ -6,7 +6,6 @@ import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.RepositoryName;
-import java.util.stream.Stream;
 
 /**
  * Whether a repository that a catalog may have lost is there for this account, told by a GET of its tags. Some registries answer
@@ -49,9 +48,7 @@ public final class TagsPresence implements Endpoint<Boolean> {
 
     private boolean requireNo(Reply reply) {
         ErrorResponse response = ErrorBody.read(reply);
-        boolean ownWords = !Evidence.isHtml(reply)
-                && response.errors().stream().anyMatch(error -> !error.code().isEmpty());
-        if (ownWords && (reply.status() != 404 || saysUnknown(response))) {
+        if (!Evidence.isHtml(reply) && isNo(reply, response)) {
             return false;
         }
         throw new IncompleteListingException(
@@ -63,8 +60,18 @@ public final class TagsPresence implements Endpoint<Boolean> {
                 null);
     }
 
-    /** Harbor says {@code NOT_FOUND}. */
-    private static boolean saysUnknown(ErrorResponse response) {
-        return Stream.of("NAME_UNKNOWN", "NOT_FOUND", "NAME_INVALID").anyMatch(response::hasCode);
+    private static boolean isNo(Reply reply, ErrorResponse response) {
+        if (reply.status() == 404) {
+            return Missing.isSaid(response) || response.hasCode("NAME_INVALID") || isWordless(reply);
+        }
+        return response.errors().stream().anyMatch(error -> !error.code().isEmpty());
+    }
+
+    /** Gitea names the API and says nothing; Artifactory's entries have a status where others have a code. */
+    private static boolean isWordless(Reply reply) {
+        boolean silent =
+                reply.header(Evidence.API_VERSION).isPresent() && reply.body().size() == 0;
+        return silent
+                || ErrorBody.json(reply).path("errors").path(0).path("status").asInt() == 404;
     }
 }

@@ -51,7 +51,10 @@ public final class RedirectPolicy {
                             + " send X-Forwarded-Proto");
         }
         if (!privateTargetsAllowed && PrivateHosts.contains(to.host()) && !PrivateHosts.contains(from.host())) {
-            throw refused(request, "from a public host into a private network (" + to + ")");
+            throw refused(
+                    request,
+                    "from a public host into a private network (" + to
+                            + "); allowRedirectsIntoPrivateNetworks() permits it");
         }
         return target;
     }

@@ -130,8 +130,12 @@ public final class Request {
         return Optional.ofNullable(body);
     }
 
-    /** Whether sending it twice does no more than sending it once and it only reads. */
-    boolean isRead() {
+    /**
+     * Whether it only reads, so that sending it twice does no more than sending it once.
+     *
+     * @return true for GET and HEAD
+     */
+    public boolean isRead() {
         return method.equals("GET") || method.equals("HEAD");
     }
 

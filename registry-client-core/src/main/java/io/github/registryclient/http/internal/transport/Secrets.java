@@ -1,10 +1,14 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.http.internal.address.PercentEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The credentials that went with a request, so that an answer that quotes them, in whatever words, can be shown without them.
@@ -26,12 +30,36 @@ final class Secrets {
     static Secrets of(Credentials credentials) {
         String password = credentials.password();
         String pair = pair(credentials);
-        String escaped = password.replace("\\", "\\\\").replace("\"", "\\\""); // as in JSON
         List<String> unpadded = List.of(
                 pair.replace("=", ""), pair.replace("=", "").replace('+', '-').replace('/', '_'));
         return password.length() < SHORTEST
                 ? new Secrets(unpadded)
-                : new Secrets(List.of(unpadded.get(0), unpadded.get(1), escaped, password));
+                : new Secrets(
+                        Stream.concat(unpadded.stream(), spellings(password)).collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** As it may stand in JSON, which Go, PHP and Python escape in ways of their own, and in an address. */
+    private static Stream<String> spellings(String password) {
+        String json = password.replace("\\", "\\\\").replace("\"", "\\\"");
+        String go = json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+        String ascii = json.codePoints().boxed().map(Secrets::asciiJson).collect(Collectors.joining());
+        return Stream.of(
+                        go,
+                        ascii.replace("/", "\\/"),
+                        ascii,
+                        json.replace("/", "\\/"),
+                        json,
+                        PercentEncoding.inParameter(password),
+                        password)
+                .distinct();
+    }
+
+    private static String asciiJson(int codePoint) {
+        return Character.toString(codePoint)
+                .chars()
+                .mapToObj(
+                        unit -> unit < 128 ? String.valueOf((char) unit) : String.format(Locale.ROOT, "\\u%04x", unit))
+                .collect(Collectors.joining());
     }
 
     /** User name and password as Basic has them. Source: RFC 7617, 2. */
