@@ -6,6 +6,7 @@ import io.github.registryclient.testkit.process.RegistryProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A temporary folder and the registry in it. Both go with {@link #close()}, and also if the user ends the program: then a
@@ -24,7 +25,7 @@ final class Workbench implements AutoCloseable {
     private Workbench(RegistryProgram program) {
         folder = Folders.nameTemporary("registry-client-demo-");
         // Before anything is there, so that there is no moment at which something would stay.
-        Runtime.getRuntime().addShutdownHook(hook);
+        addHook();
         boolean started = false;
         try {
             Folders.create(folder);
@@ -62,6 +63,21 @@ final class Workbench implements AutoCloseable {
         closed.countDown();
         if (!abandoned) {
             removeHook();
+        }
+    }
+
+    private void addHook() {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            awaitTheEnd();
+        }
+    }
+
+    /** The program was ended before there was anything to take away; the JVM does not wait for this thread. */
+    private static void awaitTheEnd() {
+        while (true) {
+            LockSupport.park();
         }
     }
 
