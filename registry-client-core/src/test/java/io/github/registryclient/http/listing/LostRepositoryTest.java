@@ -109,7 +109,8 @@ class LostRepositoryTest {
         "404, application/json, {}",
         "404, text/html, '{\"errors\":[{\"code\":\"NAME_UNKNOWN\"}]}'",
         "404, application/json, '{\"errors\":[{\"code\":\"UNSUPPORTED\"}]}'",
-        "404, application/json, '{\"errors\":[{\"message\":\"route not found\"}]}'"
+        "404, application/json, '{\"errors\":[{\"message\":\"route not found\"}]}'",
+        "404, application/json, '{\"errors\":[{\"status\":\"404\",\"title\":\"Not Found\"}]}'"
     })
     void an_answer_that_is_not_the_registrys_own_says_nothing_and_fails_the_listing(
             int status, String type, @Nullable String body) {
@@ -134,11 +135,27 @@ class LostRepositoryTest {
                 aResponse()
                         .withStatus(404)
                         .withHeader("Docker-Distribution-Api-Version", "registry/2.0")
+                        .withHeader("Content-Length", String.valueOf(body.length()))
                         .withBody(body));
         pages(Names.repositories("p088/1"), Names.repositories("q"));
 
         assertThat(texts(registry.repositories())).containsExactly("p088/1", "q");
         assertThat(registry.asked()).contains("/v2/p088/tags/list");
+    }
+
+    @Test
+    void an_empty_404_that_does_not_say_it_is_empty_may_have_been_cut_and_fails_the_listing() {
+        registry.answer(
+                "/v2/p088/tags/list",
+                aResponse()
+                        .withStatus(404)
+                        .withHeader("Docker-Distribution-Api-Version", "registry/2.0")
+                        .withHeader("Transfer-Encoding", "chunked"));
+        pages(Names.repositories("p088/1"), Names.repositories("q"));
+
+        assertThatExceptionOfType(IncompleteListingException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .withMessageContaining("p088");
     }
 
     @Test

@@ -1,11 +1,13 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.IncompleteListingException;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.RepositoryName;
+import java.util.Optional;
 
 /**
  * Whether a repository that a catalog may have lost is there for this account, told by a GET of its tags. Some registries answer
@@ -67,11 +69,11 @@ public final class TagsPresence implements Endpoint<Boolean> {
         return response.errors().stream().anyMatch(error -> !error.code().isEmpty());
     }
 
-    /** Gitea names the API and says nothing; Artifactory's entries have a status where others have a code. */
+    /** Gitea names the API and announces an empty body, which none that was cut is; Artifactory's entries have a status. */
     private static boolean isWordless(Reply reply) {
-        boolean silent =
-                reply.header(Evidence.API_VERSION).isPresent() && reply.body().size() == 0;
-        return silent
-                || ErrorBody.json(reply).path("errors").path(0).path("status").asInt() == 404;
+        JsonNode status = ErrorBody.json(reply).path("errors").path(0).path("status");
+        boolean empty =
+                reply.body().size() == 0 && reply.header("Content-Length").equals(Optional.of("0"));
+        return reply.header(Evidence.API_VERSION).isPresent() && (empty || status.isInt() && status.intValue() == 404);
     }
 }
