@@ -15,6 +15,7 @@ module io.github.registryclient.testkit {
 
     exports io.github.registryclient.testkit;
     exports io.github.registryclient.testkit.contract;
+    exports io.github.registryclient.testkit.manner;
     exports io.github.registryclient.testkit.net;
     exports io.github.registryclient.testkit.process;
     exports io.github.registryclient.testkit.sample;

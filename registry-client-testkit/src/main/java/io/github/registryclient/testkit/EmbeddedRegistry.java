@@ -1,9 +1,12 @@
 package io.github.registryclient.testkit;
 
+import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.HttpServer;
 import io.github.registryclient.testkit.http.HttpServerOptions;
+import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Step;
 import io.github.registryclient.testkit.registry.store.Storage;
 import io.github.registryclient.testkit.registry.store.Store;
@@ -51,10 +54,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new EmbeddedRegistryBuilder();
     }
 
-    static EmbeddedRegistry start(Storage storage, Settings settings) throws IOException {
+    static EmbeddedRegistry start(Storage storage, Settings settings, Manners manners) throws IOException {
         Store store = Store.open(storage);
-        return new EmbeddedRegistry(
-                store, HttpServer.start(Registry.of(store, settings), HttpServerOptions.defaults()));
+        Handler mannered = Mannered.of(Registry.of(store, settings), store, manners);
+        return new EmbeddedRegistry(store, HttpServer.start(mannered, HttpServerOptions.defaults()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.registryclient.testkit;
 
+import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.FolderStorage;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
@@ -12,6 +14,7 @@ import java.util.Optional;
 public final class EmbeddedRegistryBuilder {
     private Settings settings = Settings.defaults();
     private Optional<Path> folder = Optional.empty();
+    private Manners manners = Manners.of("embedded registry");
 
     EmbeddedRegistryBuilder() {}
 
@@ -60,6 +63,28 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Behaves as a known server does, instead of as the specification says.
+     *
+     * @param server its manners
+     * @return this
+     */
+    public EmbeddedRegistryBuilder manners(Manners server) {
+        manners = server;
+        return this;
+    }
+
+    /**
+     * Adds one manner to those of {@link #manners}.
+     *
+     * @param manner how to depart from the specification
+     * @return this
+     */
+    public EmbeddedRegistryBuilder manner(Manner manner) {
+        manners = manners.with(manner, "asked for by the test");
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
@@ -68,7 +93,7 @@ public final class EmbeddedRegistryBuilder {
     public EmbeddedRegistry start() {
         try {
             return EmbeddedRegistry.start(
-                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(), settings);
+                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(), settings, manners);
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started", e);
         }

@@ -29,7 +29,7 @@ interface CapabilitiesContract extends ContractPart {
 
         assertEquals(Capabilities.Deletion.ENABLED, found.deletion());
         assertEquals(
-                registry().has(Manner.NO_TAG_DELETION) ? Capabilities.Support.NO : Capabilities.Support.YES,
+                registry().has(Departure.NO_TAG_DELETION) ? Capabilities.Support.NO : Capabilities.Support.YES,
                 found.tagDeletion());
         assertEquals(referrersApi(), found.referrersApi());
         assertEquals(repository.tags().keySet(), listedTags(repository.name()));
@@ -37,7 +37,7 @@ interface CapabilitiesContract extends ContractPart {
     }
 
     private Capabilities.Support referrersApi() {
-        return registry().has(Manner.NO_REFERRERS_API) ? Capabilities.Support.NO : Capabilities.Support.YES;
+        return registry().has(Departure.NO_REFERRERS_API) ? Capabilities.Support.NO : Capabilities.Support.YES;
     }
 
     private SampleRepository fill(String suffix) {

@@ -42,7 +42,7 @@ interface CatalogContract extends ContractPart {
                 assertEquals(Set.of(), missing(expected, listed), "missing with pages of " + size);
             } catch (InvalidResponseException | NoResponseException refused) {
                 assertTrue(
-                        registry().has(Manner.PAGED_CATALOG_IS_UNRELIABLE),
+                        registry().has(Departure.PAGED_CATALOG_IS_UNRELIABLE),
                         "a reliable catalog was refused with pages of " + size + ": " + refused);
             } catch (RequestFailedException other) {
                 throw new AssertionError("pages of " + size, other);

@@ -55,7 +55,7 @@ interface ManifestContract extends ContractPart {
         RepositoryName repository = registry().repository("manifest-cache");
         cache.blobs().forEach(blob -> registry().filler().pushBlob(repository, blob));
         Manifest parsed = Manifest.parse(cache.mediaType(), cache.bytes());
-        if (registry().has(Manner.NO_BUILD_CACHE)) {
+        if (registry().has(Departure.NO_BUILD_CACHE)) {
             assertThrows(ErrorResponseException.class, () -> client().putManifest(repository, Tag.of("cache"), parsed));
             return;
         }

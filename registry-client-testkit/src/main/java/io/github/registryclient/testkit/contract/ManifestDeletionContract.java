@@ -38,11 +38,11 @@ interface ManifestDeletionContract extends ContractPart {
         assertFalse(registry().filler().hasManifest(repository.name(), shared.digest()));
         assertTrue(registry().filler().pulls(repository.name(), other));
         assertEquals(
-                registry().has(Manner.TAGS_OUTLIVE_THEIR_DIGEST)
+                registry().has(Departure.TAGS_OUTLIVE_THEIR_DIGEST)
                         ? Set.of(Tag.of("1"), Tag.of("2"), Tag.of("latest"))
                         : Set.of(Tag.of("2")),
                 listedTags(repository.name()));
-        if (registry().has(Manner.TAGS_OUTLIVE_THEIR_DIGEST)) {
+        if (registry().has(Departure.TAGS_OUTLIVE_THEIR_DIGEST)) {
             assertEquals(shared.digest(), client().getManifestDigest(repository.name(), Tag.of("1")));
         }
     }
@@ -73,7 +73,7 @@ interface ManifestDeletionContract extends ContractPart {
         SampleRepository repository = registry().fill("delete-blob", content -> content.tag("1", image));
 
         for (SampleBlob blob : image.blobs()) {
-            if (registry().has(Manner.BLOB_AS_MANIFEST_IS_AN_ERROR)) {
+            if (registry().has(Departure.BLOB_AS_MANIFEST_IS_AN_ERROR)) {
                 assertThrows(
                         UnverifiedDigestException.class,
                         () -> client().deleteManifest(repository.name(), blob.digest()));
@@ -145,14 +145,15 @@ interface ManifestDeletionContract extends ContractPart {
         SampleRepository repository = registry().fill("delete-child", content -> content.tag("1", index));
         Digest child = index.children().get(0).digest();
 
-        if (registry().has(Manner.CHILD_IS_PROTECTED)) {
+        if (registry().has(Departure.CHILD_IS_PROTECTED)) {
             assertThrows(DeletionRefusedException.class, () -> client().deleteManifest(repository.name(), child));
         } else {
             assertOutcome(DeleteResult.Outcome.DELETED, client().deleteManifest(repository.name(), child));
         }
 
         assertEquals(
-                registry().has(Manner.CHILD_IS_PROTECTED), registry().filler().pulls(repository.name(), index));
+                registry().has(Departure.CHILD_IS_PROTECTED),
+                registry().filler().pulls(repository.name(), index));
         assertTrue(registry().filler().hasManifest(repository.name(), index.digest()));
     }
 

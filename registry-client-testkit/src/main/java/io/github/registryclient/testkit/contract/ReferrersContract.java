@@ -68,7 +68,7 @@ interface ReferrersContract extends ContractPart {
         return registry().fill(suffix, content -> {
             content.tag("1", subject);
             referrers.forEach(content::untagged);
-            return registry().has(Manner.NO_REFERRERS_API) ? content.fallbackTag(images, referrers) : content;
+            return registry().has(Departure.NO_REFERRERS_API) ? content.fallbackTag(images, referrers) : content;
         });
     }
 

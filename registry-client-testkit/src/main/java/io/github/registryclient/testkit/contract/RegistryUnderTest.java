@@ -43,8 +43,8 @@ public final class RegistryUnderTest {
         return filler;
     }
 
-    boolean has(Manner manner) {
-        return traits.has(manner);
+    boolean has(Departure departure) {
+        return traits.has(departure);
     }
 
     String name(String suffix) {

@@ -12,21 +12,21 @@ import java.util.Map;
  */
 public final class ServerTraits {
     private final String name;
-    private final Map<Manner, String> manners;
+    private final Map<Departure, String> departures;
 
-    private ServerTraits(String name, Map<Manner, String> manners) {
+    private ServerTraits(String name, Map<Departure, String> departures) {
         this.name = name;
-        this.manners = Collections.unmodifiableMap(manners);
+        this.departures = Collections.unmodifiableMap(departures);
     }
 
     /**
      * A server that departs in nothing.
      *
      * @param name what to call it in messages
-     * @return traits without manners
+     * @return traits without departures
      */
     public static ServerTraits named(String name) {
-        return new ServerTraits(name, new EnumMap<>(Manner.class));
+        return new ServerTraits(name, new EnumMap<>(Departure.class));
     }
 
     /**
@@ -46,7 +46,7 @@ public final class ServerTraits {
             case RegistryProgram.ZOT:
                 return zot();
             default:
-                throw new IllegalArgumentException("nothing is known of the manners of " + program);
+                throw new IllegalArgumentException("nothing is known of the departures of " + program);
         }
     }
 
@@ -58,14 +58,14 @@ public final class ServerTraits {
     public static ServerTraits distribution2() {
         return named(RegistryProgram.DISTRIBUTION_2)
                 .with(
-                        Manner.NO_TAG_DELETION,
+                        Departure.NO_TAG_DELETION,
                         "DELETE of a tag: 400 DIGEST_INVALID, the handler deletes the empty digest")
-                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
+                .with(Departure.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
                 .with(
-                        Manner.BLOB_AS_MANIFEST_IS_AN_ERROR,
+                        Departure.BLOB_AS_MANIFEST_IS_AN_ERROR,
                         "HEAD /manifests/<digest of a configuration>: 500 UNKNOWN, blobs and manifests share their links")
                 .with(
-                        Manner.PAGED_CATALOG_IS_UNRELIABLE,
+                        Departure.PAGED_CATALOG_IS_UNRELIABLE,
                         "220 parents and children: n=100 gave two pages without 21 of them, n=7 one page without Link");
     }
 
@@ -76,10 +76,10 @@ public final class ServerTraits {
      */
     public static ServerTraits distribution3() {
         return named(RegistryProgram.DISTRIBUTION_3)
-                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
-                .with(Manner.NO_BUILD_CACHE, "PUT of an index that lists layers: 400 MANIFEST_BLOB_UNKNOWN for each")
+                .with(Departure.NO_REFERRERS_API, "/referrers/: 404 text/plain from the router")
+                .with(Departure.NO_BUILD_CACHE, "PUT of an index that lists layers: 400 MANIFEST_BLOB_UNKNOWN for each")
                 .with(
-                        Manner.PAGED_CATALOG_IS_UNRELIABLE,
+                        Departure.PAGED_CATALOG_IS_UNRELIABLE,
                         "a parent beside its child at a page's end: the handler panics and the connection is dropped");
     }
 
@@ -91,11 +91,13 @@ public final class ServerTraits {
     public static ServerTraits crane() {
         return named(RegistryProgram.CRANE)
                 .with(
-                        Manner.TAGS_OUTLIVE_THEIR_DIGEST,
+                        Departure.TAGS_OUTLIVE_THEIR_DIGEST,
                         "tags and digests are keys of one map of whole manifests: DELETE by digest takes one key")
-                .with(Manner.NO_REFERRERS_API, "/referrers/: 404 METHOD_UNKNOWN unless started with referrers support")
-                .with(Manner.BLOBS_ARE_SHARED, "HEAD of a blob in a repository that does not exist: 200")
-                .with(Manner.NO_MOUNT, "POST with mount and from: 202, the parameters are not looked at");
+                .with(
+                        Departure.NO_REFERRERS_API,
+                        "/referrers/: 404 METHOD_UNKNOWN unless started with referrers support")
+                .with(Departure.BLOBS_ARE_SHARED, "HEAD of a blob in a repository that does not exist: 200")
+                .with(Departure.NO_MOUNT, "POST with mount and from: 202, the parameters are not looked at");
     }
 
     /**
@@ -105,20 +107,20 @@ public final class ServerTraits {
      */
     public static ServerTraits zot() {
         return named(RegistryProgram.ZOT)
-                .with(Manner.CHILD_IS_PROTECTED, "DELETE of the child of a tagged index: 405 DENIED");
+                .with(Departure.CHILD_IS_PROTECTED, "DELETE of the child of a tagged index: 405 DENIED");
     }
 
     /**
      * Adds a departure.
      *
-     * @param manner in what the server departs
+     * @param departure in what the server departs
      * @param reason what was seen, on which version
      * @return the changed traits
      */
-    public ServerTraits with(Manner manner, String reason) {
-        EnumMap<Manner, String> more = new EnumMap<>(Manner.class);
-        more.putAll(manners);
-        more.put(manner, reason);
+    public ServerTraits with(Departure departure, String reason) {
+        EnumMap<Departure, String> more = new EnumMap<>(Departure.class);
+        more.putAll(departures);
+        more.put(departure, reason);
         return new ServerTraits(name, more);
     }
 
@@ -136,22 +138,22 @@ public final class ServerTraits {
      *
      * @return unmodifiable
      */
-    public Map<Manner, String> manners() {
-        return manners;
+    public Map<Departure, String> departures() {
+        return departures;
     }
 
     /**
      * Whether it departs in something.
      *
-     * @param manner in what
+     * @param departure in what
      * @return true if so
      */
-    public boolean has(Manner manner) {
-        return manners.containsKey(manner);
+    public boolean has(Departure departure) {
+        return departures.containsKey(departure);
     }
 
     @Override
     public String toString() {
-        return name + " " + manners;
+        return name + " " + departures;
     }
 }

@@ -20,7 +20,7 @@ interface TagDeletionContract extends ContractPart {
         SampleRepository repository = registry()
                 .fill("untag-shared", content -> content.tag("1", shared).tag("latest", shared));
 
-        if (registry().has(Manner.NO_TAG_DELETION)) {
+        if (registry().has(Departure.NO_TAG_DELETION)) {
             assertThrows(
                     TagDeletionUnsupportedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
             assertEquals(repository.tags().keySet(), listedTags(repository.name()));
@@ -42,7 +42,7 @@ interface TagDeletionContract extends ContractPart {
                         content -> content.tag("1", image)
                                 .tag("2", registry().images("untag-other").image()));
 
-        if (registry().has(Manner.NO_TAG_DELETION)) {
+        if (registry().has(Departure.NO_TAG_DELETION)) {
             assertThrows(
                     TagDeletionUnsupportedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
         } else {
@@ -61,7 +61,7 @@ interface TagDeletionContract extends ContractPart {
                         content -> content.tag(
                                 "1", registry().images("untag-missing").image()));
 
-        if (registry().has(Manner.NO_TAG_DELETION)) {
+        if (registry().has(Departure.NO_TAG_DELETION)) {
             assertThrows(
                     TagDeletionUnsupportedException.class, () -> client().deleteTag(repository.name(), Tag.of("2")));
         } else {

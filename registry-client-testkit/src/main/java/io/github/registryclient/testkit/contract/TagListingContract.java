@@ -74,7 +74,7 @@ interface TagListingContract extends ContractPart {
         registry()
                 .filler()
                 .deleteManifest(repository.name(), repository.manifest("1").digest());
-        if (registry().has(Manner.TAGS_OUTLIVE_THEIR_DIGEST)) {
+        if (registry().has(Departure.TAGS_OUTLIVE_THEIR_DIGEST)) {
             registry().filler().deleteManifest(repository.name(), Tag.of("1"));
         }
 

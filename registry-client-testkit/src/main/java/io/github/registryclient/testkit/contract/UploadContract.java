@@ -77,12 +77,12 @@ interface UploadContract extends ContractPart {
         SampleManifest image = registry().images("mount-from").image();
         SampleRepository from = registry().fill("mount-from", content -> content.tag("1", image));
         RepositoryName to = registry().repository("mount-to");
-        boolean mounts = !registry().has(Manner.NO_MOUNT);
+        boolean mounts = !registry().has(Departure.NO_MOUNT);
 
         for (SampleBlob blob : image.blobs()) {
             assertEquals(mounts, client().mountBlob(to, blob.digest(), from.name()), "mounted " + blob);
             assertEquals(
-                    mounts || registry().has(Manner.BLOBS_ARE_SHARED),
+                    mounts || registry().has(Departure.BLOBS_ARE_SHARED),
                     registry().filler().hasBlob(to, blob.digest()));
         }
     }

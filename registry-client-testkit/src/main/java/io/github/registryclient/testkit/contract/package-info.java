@@ -1,5 +1,5 @@
 /**
- * What tests on JUnit Jupiter use: the contract that every client fulfils on every registry, the manners in which known
+ * What tests on JUnit Jupiter use: the contract that every client fulfils on every registry, the ways in which known
  * registries differ, and the lookup of real registries that skips or fails a test.
  *
  * <p>The only package here that needs JUnit.

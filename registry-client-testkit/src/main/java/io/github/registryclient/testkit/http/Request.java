@@ -32,6 +32,16 @@ public final class Request {
     }
 
     /**
+     * The same request for something else; its body can still be read once.
+     *
+     * @param target such as {@code /v2/a/tags/list}
+     * @return a request that shares this one's body
+     */
+    public Request withTarget(String target) {
+        return new Request(head.withTarget(new Target(target)), body, secure, localPort);
+    }
+
+    /**
      * The method.
      *
      * @return as sent; methods know case

@@ -17,6 +17,10 @@ final class RequestHead {
         this.framing = framing;
     }
 
+    RequestHead withTarget(Target other) {
+        return new RequestHead(method, other, current, fields, framing);
+    }
+
     String method() {
         return method;
     }

@@ -56,7 +56,7 @@ public final class RegistryProgram {
     }
 
     /**
-     * The program's name, which also stands for what is known of its manners.
+     * The program's name, which also stands for what is known of its departures.
      *
      * @return one of {@link #names()}
      */

@@ -48,6 +48,6 @@ class RealRegistriesTest {
         assertThat(known).extracting(ServerTraits::name).containsExactly("docker-registry", "registry", "crane", "zot");
         assertThat(known)
                 .allSatisfy(traits ->
-                        assertThat(traits.manners().values()).isNotEmpty().allMatch(reason -> reason.length() > 10));
+                        assertThat(traits.departures().values()).isNotEmpty().allMatch(reason -> reason.length() > 10));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.registryclient.testkit.contract;
 
 /** A way in which a registry departs from what the contract otherwise expects of it. */
-public enum Manner {
+public enum Departure {
     /** A tag cannot be removed without its manifest. */
     NO_TAG_DELETION,
     /** After a manifest was deleted by its digest, its tags are still listed and still resolve. */

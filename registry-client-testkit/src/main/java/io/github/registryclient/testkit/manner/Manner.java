@@ -1,0 +1,14 @@
+package io.github.registryclient.testkit.manner;
+
+/**
+ * A way in which servers depart from the specification, as an embedded registry plays it: a constant of {@link TagListManner},
+ * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner} or {@link ReferrersManner}.
+ */
+public interface Manner {
+    /**
+     * What it is called.
+     *
+     * @return the constant's name
+     */
+    String name();
+}

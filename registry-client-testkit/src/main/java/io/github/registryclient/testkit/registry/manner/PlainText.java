@@ -1,0 +1,19 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.registryclient.testkit.http.Response;
+
+/** Answers that are not in the specification's form. */
+final class PlainText {
+    /** What Go's router says of a path that it does not know. */
+    static final Response NOT_FOUND = of(404, "404 page not found\n");
+
+    private PlainText() {}
+
+    static Response of(int status, String text) {
+        return Response.of(status)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .body(text.getBytes(UTF_8));
+    }
+}
