@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.manner;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,165 @@ public final class Manners {
      */
     public static Manners of(String server) {
         return new Manners(server, new LinkedHashMap<>());
+    }
+
+    /**
+     * The manners of all known servers.
+     *
+     * @return those of the methods below, in their order
+     */
+    public static List<Manners> known() {
+        return List.of(
+                distribution28(),
+                distribution300(),
+                distribution310(),
+                distribution311(),
+                goContainerRegistry(),
+                zot(),
+                harbor(),
+                quay(),
+                ecr(),
+                gitea(),
+                pulp(),
+                nexus(),
+                artifactory(),
+                ghcr(),
+                gcr());
+    }
+
+    /**
+     * Distribution 2.8 with storage on disk, as 2.8.2 and 2.8.3 are.
+     *
+     * @return its manners
+     */
+    public static Manners distribution28() {
+        return Distribution2.manners();
+    }
+
+    /**
+     * Distribution 3.0.0 with storage on disk.
+     *
+     * @return its manners
+     */
+    public static Manners distribution300() {
+        return Distribution3.manners300();
+    }
+
+    /**
+     * Distribution 3.1.0 with storage on disk.
+     *
+     * @return its manners
+     */
+    public static Manners distribution310() {
+        return Distribution3.manners310();
+    }
+
+    /**
+     * Distribution 3.1.1 and 3.1.2 with storage on disk.
+     *
+     * @return its manners
+     */
+    public static Manners distribution311() {
+        return Distribution3.manners311();
+    }
+
+    /**
+     * The registry of go-containerregistry, {@code crane registry serve}, as v0.21.9 is.
+     *
+     * @return its manners
+     */
+    public static Manners goContainerRegistry() {
+        return GoContainerRegistry.manners();
+    }
+
+    /**
+     * Zot, as a build of August 2026 is.
+     *
+     * @return its manners
+     */
+    public static Manners zot() {
+        return Zot.manners();
+    }
+
+    /**
+     * Harbor, read in its source.
+     *
+     * @return its manners
+     */
+    public static Manners harbor() {
+        return Harbor.manners();
+    }
+
+    /**
+     * Quay, read in its source.
+     *
+     * @return its manners
+     */
+    public static Manners quay() {
+        return Quay.manners();
+    }
+
+    /**
+     * Amazon ECR, known from its users' issues.
+     *
+     * @return its manners
+     */
+    public static Manners ecr() {
+        return AmazonEcr.manners();
+    }
+
+    /**
+     * Gitea and Forgejo, read in Gitea's source.
+     *
+     * @return its manners
+     */
+    public static Manners gitea() {
+        return Gitea.manners();
+    }
+
+    /**
+     * Pulp, read in its source.
+     *
+     * @return its manners
+     */
+    public static Manners pulp() {
+        return Pulp.manners();
+    }
+
+    /**
+     * A group repository of Nexus Repository, known from its users' issues.
+     *
+     * @return its manners
+     */
+    public static Manners nexus() {
+        return Nexus.manners();
+    }
+
+    /**
+     * Artifactory, known from its users' issues.
+     *
+     * @return its manners
+     */
+    public static Manners artifactory() {
+        return Artifactory.manners();
+    }
+
+    /**
+     * GitHub's registry, known from its users' issues.
+     *
+     * @return its manners
+     */
+    public static Manners ghcr() {
+        return GitHubPackages.manners();
+    }
+
+    /**
+     * Google's registries, read in go-containerregistry's client for them.
+     *
+     * @return its manners
+     */
+    public static Manners gcr() {
+        return GoogleRegistries.manners();
     }
 
     /**

@@ -1,0 +1,18 @@
+package io.github.registryclient.testkit.manner;
+
+/** Nexus Repository. */
+final class Nexus {
+    private Nexus() {}
+
+    static Manners manners() {
+        return content(listing(Manners.of("Nexus")));
+    }
+
+    private static Manners listing(Manners manners) {
+        return manners;
+    }
+
+    private static Manners content(Manners manners) {
+        return manners;
+    }
+}
