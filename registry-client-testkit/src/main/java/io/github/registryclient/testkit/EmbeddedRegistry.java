@@ -1,15 +1,10 @@
 package io.github.registryclient.testkit;
 
-import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.HttpServer;
-import io.github.registryclient.testkit.http.HttpServerOptions;
-import io.github.registryclient.testkit.manner.Manners;
-import io.github.registryclient.testkit.registry.Registry;
-import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Step;
 import io.github.registryclient.testkit.registry.store.Storage;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.traffic.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,12 +23,14 @@ import java.net.URI;
  * <p>Thread-safe. Failures of the storage are {@link UncheckedIOException}s.
  */
 public final class EmbeddedRegistry implements AutoCloseable {
+    private final Assembly assembly;
     private final Store store;
     private final HttpServer server;
 
-    private EmbeddedRegistry(Store store, HttpServer server) {
+    private EmbeddedRegistry(Assembly assembly, Store store) {
+        this.assembly = assembly;
         this.store = store;
-        this.server = server;
+        this.server = HttpServer.start(assembly.handler(store), assembly.serverOptions());
     }
 
     /**
@@ -54,10 +51,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new EmbeddedRegistryBuilder();
     }
 
-    static EmbeddedRegistry start(Storage storage, Settings settings, Manners manners) throws IOException {
-        Store store = Store.open(storage);
-        Handler mannered = Mannered.of(Registry.of(store, settings), store, manners);
-        return new EmbeddedRegistry(store, HttpServer.start(mannered, HttpServerOptions.defaults()));
+    static EmbeddedRegistry start(Storage storage, Assembly assembly) throws IOException {
+        return new EmbeddedRegistry(assembly, Store.open(storage));
     }
 
     /**
@@ -102,6 +97,20 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     public RegistrySnapshot snapshot() {
         return unchecked(() -> store.exclusively(() -> RegistrySnapshot.of(store)));
+    }
+
+    /**
+     * The requests that came so far, without secrets.
+     *
+     * @return a value that does not change any more
+     */
+    public RequestLog requests() {
+        return assembly.recorder().log();
+    }
+
+    /** Begins a new log of requests: those before are forgotten and not counted. */
+    public void clearRequests() {
+        assembly.recorder().clear();
     }
 
     private static <T> T unchecked(Step<T> step) {

@@ -5,6 +5,7 @@ import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.FolderStorage;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
+import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,9 +13,12 @@ import java.util.Optional;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
 public final class EmbeddedRegistryBuilder {
+    private static final int REQUESTS_KEPT = 100_000;
+
     private Settings settings = Settings.defaults();
     private Optional<Path> folder = Optional.empty();
     private Manners manners = Manners.of("embedded registry");
+    private int requestsKept = REQUESTS_KEPT;
 
     EmbeddedRegistryBuilder() {}
 
@@ -85,6 +89,21 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Keeps so many requests for {@link EmbeddedRegistry#requests}, the latest ones.
+     *
+     * @param count 0 or more; 100,000 unless set. Each takes some 300 bytes, and 1 KB where its headers are not those of the one
+     *     before
+     * @return this
+     */
+    public EmbeddedRegistryBuilder requestsKept(int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("no number of requests: " + count);
+        }
+        requestsKept = count;
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
@@ -93,7 +112,8 @@ public final class EmbeddedRegistryBuilder {
     public EmbeddedRegistry start() {
         try {
             return EmbeddedRegistry.start(
-                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(), settings, manners);
+                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(),
+                    new Assembly(settings, manners, new Recorder(requestsKept)));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started", e);
         }

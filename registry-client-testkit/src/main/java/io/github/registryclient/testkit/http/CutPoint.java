@@ -1,5 +1,7 @@
 package io.github.registryclient.testkit.http;
 
+import java.util.Optional;
+
 /** Where an answer stops, and how. Immutable. */
 final class CutPoint {
     /** The part of an answer. */
@@ -38,5 +40,20 @@ final class CutPoint {
 
     Cut cut() {
         return cut;
+    }
+
+    /** Where and how it stops, in words. */
+    Optional<String> describe() {
+        switch (place) {
+            case HEAD:
+                String where = bytes == 0 ? "before the head" : "after " + bytes + " bytes of the head";
+                return Optional.of("cut " + where + " (" + cut + ")");
+            case BODY:
+                return Optional.of("cut after " + bytes + " bytes of the body (" + cut + ")");
+            case END:
+                return Optional.of("cut at the end (" + cut + ")");
+            default:
+                return Optional.empty();
+        }
     }
 }

@@ -201,4 +201,14 @@ public final class Delivery {
     List<Response> interim() {
         return interim;
     }
+
+    /**
+     * What is not honest, for people.
+     *
+     * @return such as {@code cut before the head (RESET)}; empty if all is honest
+     */
+    @Override
+    public String toString() {
+        return DeliveryText.of(this);
+    }
 }

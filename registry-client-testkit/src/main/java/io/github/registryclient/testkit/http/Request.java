@@ -69,6 +69,15 @@ public final class Request {
     }
 
     /**
+     * The query.
+     *
+     * @return as sent, without the question mark; empty text if there is none
+     */
+    public String query() {
+        return head.target().query();
+    }
+
+    /**
      * The first value of a query parameter.
      *
      * @param name the name, decoded

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An answer, and how it goes over the wire. Immutable; each method that changes something makes a new one. */
 public final class Response {
@@ -149,6 +150,15 @@ public final class Response {
      */
     public Delivery delivery() {
         return delivery;
+    }
+
+    /**
+     * The status that goes over the wire.
+     *
+     * @return empty where the delivery cuts the answer before its status, or has a raw head without one
+     */
+    public OptionalInt sentStatus() {
+        return StatusOnWire.of(this);
     }
 
     Fields fields() {

@@ -46,6 +46,10 @@ final class Target {
         return path;
     }
 
+    String query() {
+        return query;
+    }
+
     List<String> queries(String name) {
         List<String> values = new ArrayList<>();
         for (String pair : query.split("&", -1)) {

@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.http;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** When an answer waits. Immutable. */
@@ -70,6 +71,23 @@ final class Timing {
             }
         }
         return sum;
+    }
+
+    /** Adds the pauses, in words. */
+    void describe(List<String> parts) {
+        if (!before.isZero()) {
+            parts.add("delayed by " + text(before));
+        }
+        inBody.forEach(pause ->
+                parts.add("delayed by " + text(pause.getValue()) + " after " + pause.getKey() + " bytes of the body"));
+        if (!stepPause.isZero()) {
+            parts.add("delayed by " + text(stepPause) + " every " + step + " bytes of the body");
+        }
+    }
+
+    /** Such as 1.5s, 3m, 2h. */
+    private static String text(Duration pause) {
+        return pause.toString().substring(2).toLowerCase(Locale.ROOT);
     }
 
     private static Duration check(Duration pause) {

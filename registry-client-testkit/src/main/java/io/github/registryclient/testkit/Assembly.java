@@ -1,0 +1,49 @@
+package io.github.registryclient.testkit;
+
+import io.github.registryclient.testkit.http.Handler;
+import io.github.registryclient.testkit.http.HttpServerOptions;
+import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Registry;
+import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.manner.Mannered;
+import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.traffic.wire.Recorder;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Puts one embedded registry together: the layers that a request goes through, and how the server listens. */
+final class Assembly {
+    private final Settings settings;
+    private final Manners manners;
+    private final Recorder recorder;
+
+    Assembly(Settings settings, Manners manners, Recorder recorder) {
+        this.settings = settings;
+        this.manners = manners;
+        this.recorder = recorder;
+    }
+
+    Recorder recorder() {
+        return recorder;
+    }
+
+    /** The way of a request, from the outside to what the spec says. */
+    Handler handler(Store store) {
+        List<UnaryOperator<Handler>> layers = List.of(
+                recorder::around, // everything that came
+                inner -> Mannered.of(inner, store, manners)); // as a known server has it
+        return around(layers, Registry.of(store, settings));
+    }
+
+    HttpServerOptions serverOptions() {
+        return HttpServerOptions.defaults();
+    }
+
+    private static Handler around(List<UnaryOperator<Handler>> outermostFirst, Handler innermost) {
+        Handler handler = innermost;
+        for (int i = outermostFirst.size() - 1; i >= 0; i--) {
+            handler = outermostFirst.get(i).apply(handler);
+        }
+        return handler;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.registryclient.testkit.traffic;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Takes secrets out of what a client sent. Rather too many than too few: names that sound like a secret are taken for one. */
+final class Secrets {
+    static final String MASK = "***";
+
+    /** Schemes of IANA's register and those that registries use beside it; any other first word may be the secret itself. */
+    private static final Set<String> SCHEMES = Set.of(
+            "basic",
+            "bearer",
+            "concealed",
+            "digest",
+            "dpop",
+            "gnap",
+            "hoba",
+            "mutual",
+            "negotiate",
+            "ntlm",
+            "oauth",
+            "privatetoken",
+            "scram-sha-1",
+            "scram-sha-256",
+            "token",
+            "vapid",
+            "aws4-hmac-sha256");
+
+    private static final Set<String> NAMES =
+            Set.of("auth", "authorization", "code", "cookie", "jwt", "key", "sig", "state");
+
+    private static final Pattern PARTS = Pattern.compile(
+            "token|secret|password|passwd|credential|signature|assertion|apikey|accesskey|cookie|authorization|registryauth");
+
+    private static final Pattern JSON_WEB_TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?");
+
+    private Secrets() {}
+
+    /** The value of a header, without what is secret in it. */
+    static String header(String name, String value) {
+        if (!isSecret(name)) {
+            return JSON_WEB_TOKEN.matcher(value).replaceAll(MASK);
+        }
+        int space = value.indexOf(' ');
+        boolean hasScheme =
+                space > 0 && SCHEMES.contains(value.substring(0, space).toLowerCase(Locale.ROOT));
+        return hasScheme ? value.substring(0, space + 1) + MASK : MASK;
+    }
+
+    /** A query as it was sent, without the values that are secret. */
+    static String query(String query) {
+        StringBuilder shown = new StringBuilder(query.length());
+        for (String pair : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            boolean secret = equals >= 0 && isSecret(Query.decode(pair.substring(0, equals)));
+            shown.append(shown.length() == 0 ? "" : "&");
+            shown.append(secret ? pair.substring(0, equals + 1) + MASK : pair);
+        }
+        return path(shown.toString());
+    }
+
+    /** A path, in which tokens are not expected, but would be known by their looks. */
+    static String path(String path) {
+        Matcher tokens = JSON_WEB_TOKEN.matcher(path);
+        return tokens.find() ? tokens.replaceAll(MASK) : path;
+    }
+
+    private static boolean isSecret(String name) {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return NAMES.contains(letters)
+                || PARTS.matcher(letters).find()
+                || Stream.of(name.split("[-_]", -1)).anyMatch(word -> word.equalsIgnoreCase("key"));
+    }
+}
