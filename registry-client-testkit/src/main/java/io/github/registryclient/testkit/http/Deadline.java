@@ -11,16 +11,25 @@ final class Deadline {
         this.end = System.nanoTime() + time.toNanos();
     }
 
-    /** Waits until a thread has ended. A handler may end its own server; nobody waits for itself. */
+    /**
+     * Waits until a thread has ended, also if the waiting one is interrupted: what the thread does would otherwise go on behind its
+     * back. A handler may end its own server; nobody waits for itself.
+     */
     void await(Thread thread) {
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        if (left <= 0 || thread == Thread.currentThread()) {
-            return;
+        boolean interrupted = false;
+        for (long left = left(); left > 0 && thread.isAlive() && thread != Thread.currentThread(); left = left()) {
+            try {
+                thread.join(left);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
-        try {
-            thread.join(left);
-        } catch (InterruptedException e) {
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private long left() {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
     }
 }

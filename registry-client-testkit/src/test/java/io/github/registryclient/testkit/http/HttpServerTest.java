@@ -17,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,37 @@ class HttpServerTest {
             latch.await();
         } catch (InterruptedException e) {
             throw new IOException("interrupted", e);
+        }
+    }
+
+    @Test
+    void who_ends_it_while_being_interrupted_waits_for_its_handlers_all_the_same() throws IOException {
+        Thread ending = Thread.currentThread();
+        AtomicBoolean done = new AtomicBoolean();
+        CountDownLatch begun = new CountDownLatch(1);
+        Handler handler = request -> {
+            try {
+                begun.countDown();
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                long late = System.nanoTime() + Duration.ofMillis(500).toNanos();
+                while (ending.getState() != Thread.State.TIMED_WAITING && System.nanoTime() < late) {
+                    Thread.onSpinWait(); // as if it had something to write yet
+                }
+                done.set(true);
+            }
+            return Response.of(200);
+        };
+        HttpServer server = HttpServer.start(handler, HttpServerOptions.defaults());
+        try (RawClient client = new RawClient(server)) {
+            client.send(REQUEST);
+            await(begun);
+
+            Thread.currentThread().interrupt();
+            server.close();
+
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+            assertThat(done).as("the handler has ended").isTrue();
         }
     }
 
