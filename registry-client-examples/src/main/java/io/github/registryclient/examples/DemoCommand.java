@@ -2,16 +2,14 @@ package io.github.registryclient.examples;
 
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.examples.demo.BuildsPolicy;
-import io.github.registryclient.examples.demo.DemoRegistry;
 import io.github.registryclient.examples.demo.LocalDemo;
+import io.github.registryclient.examples.demo.RegistryChoice;
 import io.github.registryclient.examples.demo.RemoteDemo;
 import io.github.registryclient.examples.demo.Report;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
 import io.github.registryclient.name.RepositoryName;
-import io.github.registryclient.testkit.process.RegistryProgram;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Walks through the whole job: repositories, tags, digests, deletion, garbage collection, space back.",
-            "Without --registry on a registry that is started for it and thrown away afterwards."
+            "Without --registry on a registry that is started for it and thrown away afterwards: a real one if",
+            "docker-registry or registry is on the PATH, else an embedded one, which needs nothing but Java."
         },
         footer = {
             "",
@@ -37,13 +36,16 @@ import picocli.CommandLine.Spec;
             "",
             "Passwords come from the variable REGISTRY_PASSWORD, or are asked for.",
             "",
-            "Exit codes: 0 done, 1 a fault in this program, 2 wrong usage, 3 no registry on this machine to",
-            "demonstrate on, 4 the registry refused, failed or changed meanwhile, also if only for one repository."
+            "Exit codes: 0 done, 1 a fault in this program, 2 wrong usage, 4 the registry refused, failed or",
+            "changed meanwhile, also if only for one repository."
         })
 final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Option(names = "--embedded", description = "The embedded registry, even if a real one is on the PATH.")
+    private boolean embedded;
 
     @Option(names = "--registry", paramLabel = "URL", description = "Your registry. Only read, unless --delete.")
     private @Nullable String url;
@@ -83,7 +85,11 @@ final class DemoCommand implements Callable<Integer> {
             if (user != null || delete || yes || plainHttpCredentials || !repositories.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "these options are for your registry: add --registry");
             }
-            return local(policy, report);
+            return local(policy, report) ? ExitCode.OK : ExitCode.REGISTRY;
+        }
+        if (embedded) {
+            throw new ParameterException(
+                    spec.commandLine(), "--embedded is a registry of the demo's, --registry is yours");
         }
         if (delete && !yes && Terminal.find().isEmpty()) {
             throw new InvalidInputException("--delete asks before it deletes, and there is no terminal to ask on: "
@@ -92,13 +98,9 @@ final class DemoCommand implements Callable<Integer> {
         return remote(url, policy, report) ? ExitCode.OK : ExitCode.REGISTRY;
     }
 
-    private int local(BuildsPolicy policy, Report report) {
-        Optional<RegistryProgram> program = DemoRegistry.find();
-        if (program.isEmpty()) {
-            DemoRegistry.REMEDY.forEach(spec.commandLine().getErr()::println);
-            return ExitCode.NO_REGISTRY;
-        }
-        return new LocalDemo(report, policy, program.get()).run() ? ExitCode.OK : ExitCode.REGISTRY;
+    private boolean local(BuildsPolicy policy, Report report) {
+        RegistryChoice choice = embedded ? RegistryChoice.embedded() : RegistryChoice.realIfFound();
+        return new LocalDemo(report, policy, choice).run();
     }
 
     private boolean remote(String url, BuildsPolicy policy, Report report) {

@@ -8,8 +8,6 @@ public final class ExitCode {
     public static final int FAULT = 1;
     /** Wrong usage. */
     public static final int USAGE = 2;
-    /** No registry on this machine to demonstrate on. */
-    public static final int NO_REGISTRY = 3;
     /** The registry refused, failed, or changed meanwhile. */
     public static final int REGISTRY = 4;
 

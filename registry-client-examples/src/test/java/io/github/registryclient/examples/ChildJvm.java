@@ -21,6 +21,17 @@ final class ChildJvm implements AutoCloseable {
     }
 
     static ChildJvm demo(Path folder, Map<String, String> environment, String... options) throws IOException {
+        return start(folder, environment, Main.class, List.of("demo"), List.of(options));
+    }
+
+    /** One that sends itself a signal when it prints something. */
+    static ChildJvm signalled(Path folder, String signal, String moment, String... options) throws IOException {
+        return start(folder, Map.of(), SignalledDemo.class, List.of(signal, moment, "demo"), List.of(options));
+    }
+
+    private static ChildJvm start(
+            Path folder, Map<String, String> environment, Class<?> main, List<String> command, List<String> options)
+            throws IOException {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(
@@ -29,11 +40,11 @@ final class ChildJvm implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         "-XX:-UsePerfData",
                         "-Djava.io.tmpdir=" + temporary,
-                        Main.class.getName(),
-                        "demo")
+                        main.getName())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.command().addAll(List.of(options));
+        builder.command().addAll(command);
+        builder.command().addAll(options);
         builder.environment().putAll(environment);
         return new ChildJvm(builder.start(), temporary, output);
     }

@@ -12,7 +12,9 @@ class UsageTest {
         CommandRun run = CommandRun.of("demo", "--help");
 
         assertThat(run.exitCode).as(run.toString()).isZero();
-        assertThat(run.out).contains("--registry=URL", "--delete", "--keep=N", "--user=NAME", "--yes", "Exit codes:");
+        assertThat(run.out)
+                .contains(
+                        "--embedded", "--registry=URL", "--delete", "--keep=N", "--user=NAME", "--yes", "Exit codes:");
         assertThat(run.out.lines()).allMatch(line -> line.length() <= 100);
     }
 
@@ -22,6 +24,7 @@ class UsageTest {
             value = {
                 "demo --keep 0                                    | at least one build is kept",
                 "demo --delete                                    | add --registry",
+                "demo --embedded --registry http://127.0.0.1:1    | --embedded is a registry of the demo's",
                 "demo --nonsense                                  | Unknown option: '--nonsense'",
                 "demo --registry ftp://localhost:5000             | ftp",
                 "demo --registry http://127.0.0.1:1 --repository A| A",

@@ -1,30 +1,22 @@
 package io.github.registryclient.examples.demo;
 
-import io.github.registryclient.testkit.process.RegistryProgram;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The registry to demonstrate on: one with a garbage collector, for the space has to come back. */
-public final class DemoRegistry {
-    /** What to do where there is none. */
-    public static final List<String> REMEDY = List.of(
-            "There is no registry on the PATH to demonstrate on. Get one of these and try again:",
-            "  Debian, Ubuntu:  apt-get install docker-registry",
-            "  with Go:         go install github.com/distribution/distribution/v3/cmd/registry@v3.1.2",
-            "                   (puts `registry` into $(go env GOPATH)/bin: that has to be on the PATH)",
-            "Or look at a registry that runs somewhere: run demo --registry URL   (reads only)");
+/** The registry that the demo runs on: it keeps things in a folder and has a garbage collector, for the space has to come back. */
+interface DemoRegistry extends AutoCloseable {
+    /** What it is and how it is set: a word and a few more in each line. */
+    List<String> facts();
 
-    private DemoRegistry() {}
+    URI uri();
 
-    /**
-     * Looks on the PATH.
-     *
-     * @return distribution 2.8, else distribution 3, else nothing
-     */
-    public static Optional<RegistryProgram> find() {
-        return Stream.of(RegistryProgram.DISTRIBUTION_2, RegistryProgram.DISTRIBUTION_3)
-                .flatMap(name -> RegistryProgram.find(name).stream())
-                .findFirst();
-    }
+    /** The folder that holds what was pushed, and nothing else. */
+    Path storage();
+
+    /** Runs its garbage collector; a dry run only says what would go. */
+    CollectorRun collectGarbage(boolean dryRun);
+
+    @Override
+    void close();
 }

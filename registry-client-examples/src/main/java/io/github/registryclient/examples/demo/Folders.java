@@ -1,5 +1,6 @@
 package io.github.registryclient.examples.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,6 +39,15 @@ final class Folders {
         } catch (IOException e) {
             throw new UncheckedIOException("folder " + folder + " could not be made", e);
         }
+    }
+
+    /** The sizes of all files together, while the registry may still clear up. */
+    static long bytes(Path folder) {
+        long sum = 0;
+        for (File file : Objects.requireNonNullElse(folder.toFile().listFiles(), new File[0])) {
+            sum += file.isDirectory() ? bytes(file.toPath()) : file.length();
+        }
+        return sum;
     }
 
     static void delete(Path folder) {

@@ -1,30 +1,26 @@
 package io.github.registryclient.examples.demo;
 
 import io.github.registryclient.RegistryClient;
-import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
-import io.github.registryclient.testkit.process.GarbageCollection;
-import io.github.registryclient.testkit.process.RegistryProcess;
-import io.github.registryclient.testkit.process.RegistryProgram;
 import java.util.List;
 
-/** The whole job on a real registry that is started for it and thrown away. */
+/** The whole job on a registry that is started for it and thrown away. */
 public final class LocalDemo {
     private final Report report;
     private final BuildsPolicy policy;
-    private final RegistryProgram program;
+    private final RegistryChoice choice;
 
     /**
      * A demo.
      *
      * @param report gets the account
      * @param policy says what goes
-     * @param program the registry to start, which has a garbage collector
+     * @param choice the registry to start
      */
-    public LocalDemo(Report report, BuildsPolicy policy, RegistryProgram program) {
+    public LocalDemo(Report report, BuildsPolicy policy, RegistryChoice choice) {
         this.report = report;
         this.policy = policy;
-        this.program = program;
+        this.choice = choice;
     }
 
     /**
@@ -33,27 +29,20 @@ public final class LocalDemo {
      * @return whether everything went as planned
      */
     public boolean run() {
-        report.line("A registry is started for this demo and thrown away afterwards: " + program.name() + " "
-                + program.version());
-        try (Workbench workbench = Workbench.start(program);
-                RegistryClient registry =
+        report.line("A registry is started for this demo and thrown away afterwards: " + choice.name());
+        choice.hint().forEach(report::line);
+        try (Workbench workbench = Workbench.start(choice);
+                RegistryClient client =
                         HttpRegistryClient.connect(workbench.registry().uri().toString())) {
-            return walk(workbench, registry);
+            return walk(workbench, client);
         }
     }
 
-    private void introduce(RegistryProcess process) {
-        report.indented("program   " + program.executable());
-        report.indented("address   " + process.uri());
-        report.indented("storage   " + process.storage());
-        report.indented("deletion  switched on (storage.delete.enabled: true)");
-    }
-
-    private boolean walk(Workbench workbench, RegistryClient registry) {
+    private boolean walk(Workbench workbench, RegistryClient client) {
         try {
             introduce(workbench.registry());
-            return walk(workbench.registry(), registry);
-        } catch (RegistryException e) {
+            return walk(workbench.registry(), client);
+        } catch (RuntimeException e) {
             if (workbench.isAbandoned()) {
                 return false;
             }
@@ -61,37 +50,44 @@ public final class LocalDemo {
         }
     }
 
-    private boolean walk(RegistryProcess process, RegistryClient registry) {
+    private void introduce(DemoRegistry registry) {
+        registry.facts().forEach(report::indented);
+        report.indented("address   " + registry.uri());
+        report.indented("storage   " + registry.storage());
+    }
+
+    private boolean walk(DemoRegistry registry, RegistryClient client) {
         report.step("Some months of builds are pushed", "registry.uploadBlob(...), registry.putManifest(...)");
-        new CiHistory(registry).push();
-        long before = process.storedBytes();
+        new CiHistory(client).push();
+        long before = Folders.bytes(registry.storage());
         report.indented("On the disk: " + Counts.of(before, "byte") + ".");
-        ReadingPart reading = new ReadingPart(report, registry);
+        ReadingPart reading = new ReadingPart(report, client);
         List<RepositoryState> states = reading.tags(reading.repositories());
         reading.sharedDigests(states);
         List<DeletionPlan> plans = reading.plans(states, policy);
-        boolean asPlanned = new DeletingPart(report, registry).delete(plans);
-        long deleted = process.storedBytes();
-        boolean collected = collect(process);
-        account(before, deleted, process.storedBytes());
+        boolean asPlanned = new DeletingPart(report, client).delete(plans);
+        long deleted = Folders.bytes(registry.storage());
+        boolean collected = collect(registry);
+        account(before, deleted, Folders.bytes(registry.storage()));
         return asPlanned && collected;
     }
 
-    private boolean collect(RegistryProcess process) {
+    private boolean collect(DemoRegistry registry) {
         report.step("The registry collects its garbage", "");
         report.indented("Deleting a manifest frees next to nothing: its layers stay until the registry's own");
         report.indented("collector looks for those that no manifest needs. Nothing may be pushed meanwhile.");
         report.line("");
-        GarbageCollection run = process.collectGarbage(false);
-        report.indented("$ " + run.command());
-        run.lines().stream()
-                .filter(line -> line.contains("blobs marked"))
-                .forEach(line -> report.indented("  " + line));
-        if (run.exitCode() != 0) {
-            report.indented("The collector failed (exit code " + run.exitCode() + "):");
-            run.lines().forEach(line -> report.indented("  " + line));
+        return collect(registry, true) && collect(registry, false);
+    }
+
+    private boolean collect(DemoRegistry registry, boolean dryRun) {
+        CollectorRun run = registry.collectGarbage(dryRun);
+        report.indented(run.call());
+        run.lines().forEach(line -> report.indented("  " + line));
+        if (!run.hasSucceeded()) {
+            report.indented("The collector failed.");
         }
-        return run.exitCode() == 0;
+        return run.hasSucceeded();
     }
 
     private void account(long before, long deleted, long collected) {

@@ -1,8 +1,5 @@
 package io.github.registryclient.examples.demo;
 
-import io.github.registryclient.testkit.process.RegistryOptions;
-import io.github.registryclient.testkit.process.RegistryProcess;
-import io.github.registryclient.testkit.process.RegistryProgram;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,17 +16,17 @@ final class Workbench implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::abandon, "demo-cleanup");
     private final Path folder;
-    private final RegistryProcess registry;
+    private final DemoRegistry registry;
     private volatile boolean abandoned;
 
-    private Workbench(RegistryProgram program) {
+    private Workbench(RegistryChoice choice) {
         folder = Folders.nameTemporary("registry-client-demo-");
         // Before anything is there, so that there is no moment at which something would stay.
         addHook();
         boolean started = false;
         try {
             Folders.create(folder);
-            registry = RegistryProcess.start(program, RegistryOptions.defaults(), folder);
+            registry = choice.start(folder);
             started = true;
         } finally {
             if (!started) {
@@ -39,8 +36,8 @@ final class Workbench implements AutoCloseable {
     }
 
     /** Starts a registry, on which deletion is switched on. */
-    static Workbench start(RegistryProgram program) {
-        return new Workbench(program);
+    static Workbench start(RegistryChoice choice) {
+        return new Workbench(choice);
     }
 
     /** Whether the program is being ended; failures are only a consequence of that. */
@@ -48,7 +45,7 @@ final class Workbench implements AutoCloseable {
         return abandoned;
     }
 
-    RegistryProcess registry() {
+    DemoRegistry registry() {
         return registry;
     }
 

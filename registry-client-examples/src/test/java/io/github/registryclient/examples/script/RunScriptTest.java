@@ -178,6 +178,18 @@ class RunScriptTest {
     }
 
     @Test
+    void with_nothing_but_a_jdk_the_demo_shows_that_space_comes_back() throws Exception {
+        assumeThat(Path.of(jdk(), "bin", "javac")).as("skipped: no JDK").isExecutable();
+        FakeProject project = FakeProject.in(folder, FakeProject.SUCCEED);
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk(), "PATH", tools().toString());
+
+        try (ScriptRun run = project.run(environment, "demo")) {
+            run.ends(0);
+            assertThat(run.out()).containsSubsequence("No real registry is on the PATH.", "Space came back: ");
+        }
+    }
+
+    @Test
     void the_lock_of_a_run_that_was_killed_is_no_obstacle() throws Exception {
         FakeProject project = FakeProject.in(folder, FakeProject.SUCCEED);
         Process gone = new ProcessBuilder("/bin/bash", "-c", "exit").start();
