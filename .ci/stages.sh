@@ -24,9 +24,10 @@ stage() { # NAME COMMAND...
     printf '=== %s\n' "${stage_lines[-1]}"
 }
 
-# Prints all stages and ends the run, successfully if all were.
-finish() {
+# Prints what a command has to say, and all stages, and ends the run, successfully if all and the command were.
+finish() { # COMMAND...
     printf '\n=== Summary\n'
+    "$@" || stages_failed=1
     printf '%s\n' "${stage_lines[@]}"
     printf '%4d s  in all\n' "$SECONDS"
     exit "$stages_failed"
