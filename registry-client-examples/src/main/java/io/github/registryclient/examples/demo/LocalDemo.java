@@ -30,7 +30,6 @@ public final class LocalDemo {
      */
     public boolean run() {
         report.line("A registry is started for this demo and thrown away afterwards: " + choice.name());
-        choice.hint().forEach(report::line);
         try (Workbench workbench = Workbench.start(choice);
                 RegistryClient client =
                         HttpRegistryClient.connect(workbench.registry().uri().toString())) {
@@ -54,6 +53,10 @@ public final class LocalDemo {
         registry.facts().forEach(report::indented);
         report.indented("address   " + registry.uri());
         report.indented("storage   " + registry.storage());
+        if (!choice.hint().isEmpty()) {
+            report.line("");
+            choice.hint().forEach(report::line);
+        }
     }
 
     private boolean walk(DemoRegistry registry, RegistryClient client) {
@@ -92,16 +95,20 @@ public final class LocalDemo {
 
     private void account(long before, long deleted, long collected) {
         report.step("The bytes on the disk", "");
-        report.table(new Table("WHEN", "      BYTES")
-                .row("before the deletions", right(before))
-                .row("after the deletions", right(deleted))
-                .row("after garbage collection", right(collected)));
+        report.table(new Table("WHEN", right("BYTES"), right("FREED"))
+                .row("before the deletions", right(before), "")
+                .row("after the deletions", right(deleted), right(before - deleted))
+                .row("after garbage collection", right(collected), right(deleted - collected)));
         report.line("");
         report.line("Space came back: " + Counts.of(before - collected, "byte") + " of " + Counts.grouped(before) + " ("
                 + 100 * (before - collected) / before + " %).");
     }
 
     private static String right(long bytes) {
-        return String.format("%11s", Counts.grouped(bytes));
+        return right(Counts.grouped(bytes));
+    }
+
+    private static String right(String cell) {
+        return String.format("%11s", cell);
     }
 }

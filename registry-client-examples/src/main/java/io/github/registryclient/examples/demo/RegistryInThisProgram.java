@@ -38,10 +38,9 @@ final class RegistryInThisProgram implements DemoRegistry {
     @Override
     public CollectorRun collectGarbage(boolean dryRun) {
         CollectedGarbage garbage = registry.garbageCollect(dryRun);
-        String counts = Counts.of(garbage.marked().size(), "blob") + " needed, "
-                + Counts.of(garbage.deletedBlobs().size(), "blob") + " of "
-                + Counts.of(garbage.bytesFreed(), "byte")
-                + (dryRun ? " would go" : " gone");
+        String counts = Counts.of(garbage.marked().size(), "blob is", "blobs are") + " needed, "
+                + Counts.of(garbage.deletedBlobs().size(), "is", "are") + " not: "
+                + Counts.of(garbage.bytesFreed(), "byte") + (dryRun ? " would go" : " gone");
         return CollectorRun.succeeded("EmbeddedRegistry.garbageCollect(dryRun: " + dryRun + ")", List.of(counts));
     }
 

@@ -19,11 +19,11 @@ public final class Account {
     }
 
     public long deletedBytes() {
-        return number("after the deletions +([\\d,]+)\n");
+        return number("after the deletions +([\\d,]+) ");
     }
 
     public long collectedBytes() {
-        return number("after garbage collection +([\\d,]+)\n");
+        return number("after garbage collection +([\\d,]+) ");
     }
 
     Path storage() {
