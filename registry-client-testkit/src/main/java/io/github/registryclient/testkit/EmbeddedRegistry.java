@@ -2,7 +2,6 @@ package io.github.registryclient.testkit;
 
 import io.github.registryclient.testkit.http.HttpServer;
 import io.github.registryclient.testkit.registry.store.Step;
-import io.github.registryclient.testkit.registry.store.Storage;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.traffic.RequestLog;
 import java.io.IOException;
@@ -51,8 +50,8 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new EmbeddedRegistryBuilder();
     }
 
-    static EmbeddedRegistry start(Storage storage, Assembly assembly) throws IOException {
-        return new EmbeddedRegistry(assembly, Store.open(storage));
+    static EmbeddedRegistry start(Store store, Assembly assembly) {
+        return new EmbeddedRegistry(assembly, store);
     }
 
     /**

@@ -3,20 +3,17 @@ package io.github.registryclient.testkit;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.store.FolderStorage;
-import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
 public final class EmbeddedRegistryBuilder {
     private static final int REQUESTS_KEPT = 100_000;
 
+    private final StoreSetup setup = new StoreSetup();
     private Settings settings = Settings.defaults();
-    private Optional<Path> folder = Optional.empty();
     private Manners manners = Manners.of("embedded registry");
     private int requestsKept = REQUESTS_KEPT;
 
@@ -29,7 +26,18 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder folder(Path path) {
-        folder = Optional.of(path);
+        setup.folder(path);
+        return this;
+    }
+
+    /**
+     * Serves repositories and tags that nobody pushed.
+     *
+     * @param content what; nothing unless set
+     * @return this
+     */
+    public EmbeddedRegistryBuilder synthetic(SyntheticContent content) {
+        setup.synthetic(content);
         return this;
     }
 
@@ -111,9 +119,7 @@ public final class EmbeddedRegistryBuilder {
      */
     public EmbeddedRegistry start() {
         try {
-            return EmbeddedRegistry.start(
-                    folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(),
-                    new Assembly(settings, manners, new Recorder(requestsKept)));
+            return EmbeddedRegistry.start(setup.open(), new Assembly(settings, manners, new Recorder(requestsKept)));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started", e);
         }

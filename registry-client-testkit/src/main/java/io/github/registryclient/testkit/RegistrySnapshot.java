@@ -12,25 +12,29 @@ import java.util.TreeMap;
 public final class RegistrySnapshot {
     private final Map<RepositoryName, RepositorySnapshot> repositories;
     private final Map<Digest, Long> contents;
+    private final int syntheticRepositories;
 
-    private RegistrySnapshot(Map<RepositoryName, RepositorySnapshot> repositories, Map<Digest, Long> contents) {
+    private RegistrySnapshot(
+            Map<RepositoryName, RepositorySnapshot> repositories,
+            Map<Digest, Long> contents,
+            int syntheticRepositories) {
         this.repositories = Collections.unmodifiableMap(repositories);
         this.contents = Collections.unmodifiableMap(contents);
+        this.syntheticRepositories = syntheticRepositories;
     }
 
     static RegistrySnapshot of(Store store) throws IOException {
         Map<RepositoryName, RepositorySnapshot> repositories = new TreeMap<>();
-        for (String text : store.repositories("", Integer.MAX_VALUE)) {
-            RepositoryName name = RepositoryName.of(text);
+        for (RepositoryName name : store.knownRepositories()) {
             repositories.put(name, RepositorySnapshot.of(store, name));
         }
-        return new RegistrySnapshot(repositories, store.contents());
+        return new RegistrySnapshot(repositories, store.contents(), store.otherRepositories());
     }
 
     /**
      * The repositories.
      *
-     * @return sorted by name, also those that nothing is left of
+     * @return sorted by name, also those that nothing is left of; without {@link #syntheticRepositories}
      */
     public Map<RepositoryName, RepositorySnapshot> repositories() {
         return repositories;
@@ -47,7 +51,17 @@ public final class RegistrySnapshot {
     }
 
     /**
+     * How many repositories of {@link SyntheticContent#repositories} nothing was pushed to or deleted from yet.
+     *
+     * @return 0 or more
+     */
+    public int syntheticRepositories() {
+        return syntheticRepositories;
+    }
+
+    /**
      * The bytes that are stored, whether a repository has them or a collection would free them: blobs and manifests.
+     * Synthetic content is not stored.
      *
      * @return sizes by digest, sorted
      */
@@ -68,12 +82,13 @@ public final class RegistrySnapshot {
     public boolean equals(Object other) {
         return other instanceof RegistrySnapshot
                 && ((RegistrySnapshot) other).repositories.equals(repositories)
-                && ((RegistrySnapshot) other).contents.equals(contents);
+                && ((RegistrySnapshot) other).contents.equals(contents)
+                && ((RegistrySnapshot) other).syntheticRepositories == syntheticRepositories;
     }
 
     @Override
     public int hashCode() {
-        return 31 * repositories.hashCode() + contents.hashCode();
+        return 31 * (31 * repositories.hashCode() + contents.hashCode()) + syntheticRepositories;
     }
 
     /**
@@ -86,6 +101,9 @@ public final class RegistrySnapshot {
         StringBuilder text = new StringBuilder(contents.size() + " contents, " + bytes() + " bytes");
         repositories.forEach((name, repository) ->
                 text.append('\n').append(name).append(": ").append(repository));
+        if (syntheticRepositories > 0) {
+            text.append("\nand ").append(syntheticRepositories).append(" synthetic repositories");
+        }
         return text.toString();
     }
 }

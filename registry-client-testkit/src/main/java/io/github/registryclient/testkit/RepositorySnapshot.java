@@ -9,6 +9,7 @@ import io.github.registryclient.testkit.registry.store.StoredManifest;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -17,16 +18,21 @@ public final class RepositorySnapshot {
     private final Map<Tag, Digest> tags;
     private final Map<Digest, ManifestSnapshot> manifests;
     private final Map<Digest, Long> blobs;
+    private final int syntheticTags;
 
     private RepositorySnapshot(
-            Map<Tag, Digest> tags, Map<Digest, ManifestSnapshot> manifests, Map<Digest, Long> blobs) {
+            Map<Tag, Digest> tags,
+            Map<Digest, ManifestSnapshot> manifests,
+            Map<Digest, Long> blobs,
+            int syntheticTags) {
         this.tags = Collections.unmodifiableMap(tags);
         this.manifests = Collections.unmodifiableMap(manifests);
         this.blobs = Collections.unmodifiableMap(blobs);
+        this.syntheticTags = syntheticTags;
     }
 
     static RepositorySnapshot empty() {
-        return new RepositorySnapshot(Map.of(), Map.of(), Map.of());
+        return new RepositorySnapshot(Map.of(), Map.of(), Map.of(), 0);
     }
 
     static RepositorySnapshot of(Store store, RepositoryName name) throws IOException {
@@ -40,11 +46,11 @@ public final class RepositorySnapshot {
             Optional<Content> content = store.content(digest);
             content.ifPresent(bytes -> blobs.put(digest, bytes.size()));
         }
-        return new RepositorySnapshot(store.tags(name), manifests, blobs);
+        return new RepositorySnapshot(store.tags(name), manifests, blobs, store.syntheticTags(name));
     }
 
     /**
-     * The tags.
+     * The tags that were pushed.
      *
      * @return the digests they point to, sorted by tag
      */
@@ -53,7 +59,7 @@ public final class RepositorySnapshot {
     }
 
     /**
-     * The manifests, tagged or not.
+     * The manifests that were pushed, tagged or not.
      *
      * @return by digest, sorted
      */
@@ -70,17 +76,27 @@ public final class RepositorySnapshot {
         return blobs;
     }
 
+    /**
+     * How many tags of {@link SyntheticContent#tags} are left, which are not among {@link #tags}: they can be too many.
+     *
+     * @return 0 or more
+     */
+    public int syntheticTags() {
+        return syntheticTags;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof RepositorySnapshot
                 && ((RepositorySnapshot) other).tags.equals(tags)
                 && ((RepositorySnapshot) other).manifests.equals(manifests)
-                && ((RepositorySnapshot) other).blobs.equals(blobs);
+                && ((RepositorySnapshot) other).blobs.equals(blobs)
+                && ((RepositorySnapshot) other).syntheticTags == syntheticTags;
     }
 
     @Override
     public int hashCode() {
-        return 31 * (31 * tags.hashCode() + manifests.hashCode()) + blobs.hashCode();
+        return Objects.hash(tags, manifests, blobs, syntheticTags);
     }
 
     /**
@@ -90,6 +106,7 @@ public final class RepositorySnapshot {
      */
     @Override
     public String toString() {
-        return "tags " + tags + ", manifests " + manifests + ", blobs " + blobs;
+        return "tags " + tags + ", manifests " + manifests + ", blobs " + blobs
+                + (syntheticTags == 0 ? "" : ", and " + syntheticTags + " synthetic tags");
     }
 }

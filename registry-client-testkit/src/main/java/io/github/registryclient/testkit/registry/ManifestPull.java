@@ -22,7 +22,7 @@ final class ManifestPull implements Endpoint {
         StoredManifest manifest =
                 store.manifest(route.repository(), reference).orElseThrow(() -> unknown(route.last()));
         // A collection may have taken the bytes in between.
-        Content content = store.content(manifest.digest()).orElseThrow(() -> unknown(route.last()));
+        Content content = store.content(route.repository(), manifest).orElseThrow(() -> unknown(route.last()));
         boolean known = ETags.isKnown(request, manifest.digest());
         Response head = Response.of(known ? 304 : 200)
                 .header(Headers.DIGEST, manifest.digest().toString())

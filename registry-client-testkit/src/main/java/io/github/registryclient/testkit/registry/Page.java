@@ -1,11 +1,10 @@
 package io.github.registryclient.testkit.registry;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.registry.store.Names;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.OptionalInt;
 
 /** Which part of a listing is asked for: the queries {@code n} and {@code last} of "Listing Tags", and the Link to what follows. */
@@ -40,18 +39,16 @@ final class Page {
         return limit.orElse(Integer.MAX_VALUE - 1) + 1;
     }
 
-    /** Fills in the names that were looked up, as many as belong to the page. */
-    void fill(ArrayNode array, List<String> names) {
-        names.stream().limit(limit.orElse(names.size())).forEach(array::add);
-    }
-
-    /** Adds the Link if there are more; none where nothing was asked for, or it would never end. */
-    Response link(Response response, String path, List<String> names) {
-        int count = limit.orElse(names.size());
-        if (count == 0 || names.size() <= count) {
-            return response;
-        }
-        return link(response, path + "?n=" + count + "&last=" + encode(names.get(count - 1)));
+    /** Answers with the names that belong to the page, out of those that were looked up, and a Link if there are more. */
+    Response answer(Names names, String head, String path) {
+        Names page = names.first(limit.orElse(names.size()));
+        NameListBody body = new NameListBody(head, page);
+        Response response =
+                Response.of(200).header(Headers.CONTENT_TYPE, Json.MEDIA_TYPE).body(body);
+        // No Link where nothing was asked for, or it would never end.
+        return page.size() == 0 || page.size() == names.size()
+                ? response
+                : link(response, path + "?n=" + page.size() + "&last=" + encode(body.last()));
     }
 
     static Response link(Response response, String target) {

@@ -6,6 +6,7 @@ import io.github.registryclient.testkit.http.RequestBuilder;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,8 +31,12 @@ final class TestClient {
     }
 
     static TestClient of(Settings settings) {
+        return of(settings, SyntheticRegistry.none());
+    }
+
+    static TestClient of(Settings settings, SyntheticRegistry synthetic) {
         try {
-            return new TestClient(Registry.of(Store.open(new MemoryStorage()), settings));
+            return new TestClient(Registry.of(Store.open(new MemoryStorage(), synthetic), settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,11 @@ import java.io.InputStream;
 
 /** A piece of stored bytes, which never changes. */
 public interface Content {
+    /** Bytes in memory, not copied and so not to be changed. */
+    static Content of(byte[] bytes) {
+        return new BytesContent(bytes);
+    }
+
     /** The number of bytes. */
     long size();
 

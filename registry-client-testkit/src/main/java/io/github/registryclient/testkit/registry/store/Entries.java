@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry.store;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
+import io.github.registryclient.testkit.registry.synthetic.SyntheticRepository;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a repository has, in memory, sorted. Guarded by the store's lock. */
 final class Entries {
@@ -19,22 +21,59 @@ final class Entries {
     private final Map<Digest, StoredManifest> manifests = new TreeMap<>();
     private final Set<Digest> blobs = new TreeSet<>();
     private final Map<Digest, NavigableSet<Digest>> referrers = new TreeMap<>();
+    private final SyntheticRepository synthetic;
 
+    Entries(SyntheticRepository synthetic) {
+        this.synthetic = synthetic;
+    }
+
+    /** What is there without having been pushed. */
+    SyntheticRepository synthetic() {
+        return synthetic;
+    }
+
+    /** All tags, sorted. */
+    Names names(String after, int limit) {
+        List<String> pushed =
+                tags.tailMap(after, false).keySet().stream().limit(limit).collect(Collectors.toUnmodifiableList());
+        return new Names(pushed, synthetic.tags().after(after), limit);
+    }
+
+    /** The tags that were pushed; {@link #putTag} adds to them. */
     NavigableMap<String, Digest> tags() {
         return tags;
     }
 
+    /** A tag that was pushed is no longer synthetic, not even when it is deleted. */
+    void putTag(String tag, Digest digest) {
+        tags.put(tag, digest);
+        synthetic.tags().hide(tag);
+    }
+
+    /** The blobs that were pushed. */
     Set<Digest> blobs() {
         return blobs;
     }
 
+    /** The manifests that were pushed. */
     List<StoredManifest> manifests() {
         return List.copyOf(manifests.values());
     }
 
+    boolean hasPushed(Digest digest) {
+        return manifests.containsKey(digest);
+    }
+
+    /** The manifest of a tag or digest, pushed or synthetic. */
     Optional<StoredManifest> manifest(Reference reference) {
         Digest digest = reference instanceof Digest ? (Digest) reference : tags.get(reference.toString());
-        return Optional.ofNullable(digest).map(manifests::get);
+        StoredManifest pushed = digest == null ? null : manifests.get(digest);
+        return pushed == null ? synthetic.image(reference).map(StoredManifest::of) : Optional.of(pushed);
+    }
+
+    /** What is referred to, there or not. */
+    Set<Digest> subjects() {
+        return referrers.keySet();
     }
 
     List<StoredManifest> referrers(Digest subject) {
@@ -70,13 +109,19 @@ final class Entries {
     /** What the manifest needs and is not here. */
     List<Digest> missing(ManifestDocument document) {
         List<Digest> missing = new ArrayList<>();
-        document.blobs().stream().filter(digest -> !blobs.contains(digest)).forEach(missing::add);
-        document.manifests().stream()
-                .filter(digest -> !manifests.containsKey(digest))
-                .forEach(missing::add);
+        document.blobs().stream().filter(digest -> !hasBlob(digest)).forEach(missing::add);
+        document.manifests().stream().filter(digest -> !hasManifest(digest)).forEach(missing::add);
         document.otherEntries().stream()
-                .filter(digest -> !blobs.contains(digest) && !manifests.containsKey(digest))
+                .filter(digest -> !hasBlob(digest) && !hasManifest(digest))
                 .forEach(missing::add);
         return missing;
+    }
+
+    private boolean hasBlob(Digest digest) {
+        return blobs.contains(digest) || synthetic.blob(digest).isPresent();
+    }
+
+    private boolean hasManifest(Digest digest) {
+        return hasPushed(digest) || synthetic.image(digest).isPresent();
     }
 }

@@ -4,9 +4,10 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.NavigableMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Writes down what belongs to which repository, one small piece for each tag, manifest and blob, and reads it again. */
 final class Links {
@@ -45,23 +46,22 @@ final class Links {
         storage.delete(Layout.blob(name, digest));
     }
 
-    NavigableMap<String, Repository> load(Contents contents) throws IOException {
-        NavigableMap<String, Repository> repositories = new TreeMap<>();
+    /** Reads all of it, and asks where to put what a repository has. */
+    void load(Contents contents, Function<RepositoryName, Entries> entriesOf) throws IOException {
+        Map<String, Entries> read = new HashMap<>();
         for (String path : storage.list(Layout.REPOSITORIES)) {
             int part = path.indexOf("/_");
             String name = path.substring(Layout.REPOSITORIES.length() + 1, part);
-            Repository repository = repositories.computeIfAbsent(
-                    name, any -> new Repository(RepositoryName.of(name), this, new Entries()));
-            load(repository.entries(), path, path.substring(part + 1), contents);
+            Entries entries = read.computeIfAbsent(name, any -> entriesOf.apply(RepositoryName.of(name)));
+            load(entries, path, path.substring(part + 1), contents);
         }
-        repositories.values().forEach(repository -> repository.entries().dropTagsWithoutManifest());
-        return repositories;
+        read.values().forEach(Entries::dropTagsWithoutManifest);
     }
 
     private void load(Entries entries, String path, String part, Contents contents) throws IOException {
         if (part.startsWith(Layout.TAGS + "/")) {
             String tag = FileName.toTag(part.substring(Layout.TAGS.length() + 1));
-            entries.tags().put(tag, Digest.of(read(path)));
+            entries.putTag(tag, Digest.of(read(path)));
         } else if (part.startsWith(Layout.BLOBS + "/")) {
             entries.blobs().add(Layout.digest(path));
         } else if (part.startsWith(Layout.MANIFESTS + "/")) {

@@ -4,6 +4,7 @@ import io.github.registryclient.name.Digest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -74,6 +75,11 @@ public final class ManifestDocument {
     /** Layers that may lie in other places: kept if they are here, not missed if they are not. */
     public List<Digest> elsewhere() {
         return elsewhere;
+    }
+
+    /** All that has to be there before it is. */
+    List<Digest> wanted() {
+        return Stream.of(blobs, manifests, otherEntries).flatMap(List::stream).collect(Collectors.toUnmodifiableList());
     }
 
     /** All that must not be collected while the manifest is kept; of these, some may be missing. */

@@ -49,6 +49,10 @@ final class Marking {
     private static Set<Digest> reachable(Entries entries) {
         Set<Digest> kept = new TreeSet<>();
         Deque<Digest> open = new ArrayDeque<>(entries.tags().values());
+        // Synthetic content is never collected, and so what refers to it is not either.
+        entries.subjects().stream()
+                .filter(subject -> entries.synthetic().image(subject).isPresent())
+                .forEach(open::push);
         while (!open.isEmpty()) {
             Digest digest = open.pop();
             entries.manifest(digest).filter(any -> kept.add(digest)).ifPresent(manifest -> {

@@ -1,8 +1,6 @@
 package io.github.registryclient.testkit.registry.store;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -17,7 +15,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Optional<Content> find(String path) {
-        return Optional.ofNullable(pieces.get(path)).map(Piece::new);
+        return Optional.ofNullable(pieces.get(path)).map(Content::of);
     }
 
     @Override
@@ -61,24 +59,5 @@ public final class MemoryStorage implements Storage {
     public List<String> list(String folder) {
         // '0' is the character behind '/'.
         return List.copyOf(pieces.subMap(folder + "/", folder + "0").keySet());
-    }
-
-    private static final class Piece implements Content {
-        private final byte[] bytes;
-
-        Piece(byte[] bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public long size() {
-            return bytes.length;
-        }
-
-        @Override
-        public InputStream open(long offset) {
-            int from = (int) Math.min(offset, bytes.length);
-            return new ByteArrayInputStream(bytes, from, bytes.length - from);
-        }
     }
 }

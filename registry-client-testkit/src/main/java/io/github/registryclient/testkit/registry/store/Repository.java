@@ -1,13 +1,11 @@
 package io.github.registryclient.testkit.registry.store;
 
 import io.github.registryclient.name.Digest;
-import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One repository: changes are written down first, and then remembered. Guarded by the store's lock. */
@@ -15,6 +13,7 @@ final class Repository {
     private final RepositoryName name;
     private final Links links;
     private final Entries entries;
+    private boolean marked;
 
     Repository(RepositoryName name, Links links, Entries entries) {
         this.name = name;
@@ -26,12 +25,21 @@ final class Repository {
         return name;
     }
 
-    Entries entries() {
-        return entries;
+    /** Writes down that there is such a repository, unless that was done. */
+    void mark() throws IOException {
+        if (!marked) {
+            links.mark(name);
+            marked = true;
+        }
     }
 
-    Optional<StoredManifest> manifest(Reference reference) {
-        return entries.manifest(reference);
+    /** It was read, so it need not be written down. */
+    void wasMarked() {
+        marked = true;
+    }
+
+    Entries entries() {
+        return entries;
     }
 
     void putManifest(StoredManifest manifest) throws IOException {
@@ -41,7 +49,7 @@ final class Repository {
 
     void putTag(Tag tag, Digest digest) throws IOException {
         links.addTag(name, tag.toString(), digest);
-        entries.tags().put(tag.toString(), digest);
+        entries.putTag(tag.toString(), digest);
     }
 
     void putBlob(Digest digest) throws IOException {
@@ -50,7 +58,12 @@ final class Repository {
     }
 
     boolean deleteManifest(Digest digest) throws IOException {
-        if (manifest(digest).isEmpty()) {
+        boolean computed = entries.synthetic().deleteImage(digest);
+        return removeManifest(digest) || computed;
+    }
+
+    private boolean removeManifest(Digest digest) throws IOException {
+        if (!entries.hasPushed(digest)) {
             return false;
         }
         for (String tag : tagsOf(digest)) {
@@ -70,7 +83,7 @@ final class Repository {
 
     boolean deleteTag(String tag) throws IOException {
         if (!entries.tags().containsKey(tag)) {
-            return false;
+            return entries.synthetic().deleteTag(tag);
         }
         links.removeTag(name, tag);
         entries.tags().remove(tag);
@@ -78,6 +91,11 @@ final class Repository {
     }
 
     boolean deleteBlob(Digest digest) throws IOException {
+        boolean computed = entries.synthetic().deleteBlob(digest);
+        return removeBlob(digest) || computed;
+    }
+
+    private boolean removeBlob(Digest digest) throws IOException {
         if (!entries.blobs().contains(digest)) {
             return false;
         }
@@ -86,14 +104,14 @@ final class Repository {
         return true;
     }
 
-    /** Takes out what a collection found. */
+    /** Takes out what a collection found; what is synthetic stays. */
     void delete(Garbage garbage) throws IOException {
         for (Digest digest : garbage.manifests(name)) {
-            deleteManifest(digest);
+            removeManifest(digest);
         }
         for (Digest digest : List.copyOf(entries.blobs())) {
             if (garbage.contents().containsKey(digest)) {
-                deleteBlob(digest);
+                removeBlob(digest);
             }
         }
     }

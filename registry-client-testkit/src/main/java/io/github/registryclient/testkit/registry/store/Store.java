@@ -4,11 +4,11 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,21 +21,24 @@ import java.util.stream.Collectors;
  */
 public final class Store {
     private final StoreLock lock = new StoreLock();
-    private final Links links;
     private final Contents contents;
-    private final NavigableMap<String, Repository> repositories;
+    private final Repositories repositories;
     private final Uploads uploads;
 
-    private Store(Storage storage) throws IOException {
-        this.links = new Links(storage);
+    private Store(Storage storage, SyntheticRegistry synthetic) throws IOException {
         this.contents = new Contents(storage);
-        this.repositories = links.load(contents);
+        this.repositories = Repositories.load(new Links(storage), contents, synthetic);
         this.uploads = Uploads.load(storage, this);
     }
 
     /** Opens what an earlier store left in the storage. */
     public static Store open(Storage storage) throws IOException {
-        return new Store(storage);
+        return open(storage, SyntheticRegistry.none());
+    }
+
+    /** Opens it and serves synthetic content beside it, of which all is there again. */
+    public static Store open(Storage storage, SyntheticRegistry synthetic) throws IOException {
+        return new Store(storage, synthetic);
     }
 
     /** Unfinished uploads. */
@@ -49,20 +52,32 @@ public final class Store {
     }
 
     /** Names of repositories, sorted. */
-    public List<String> repositories(String after, int limit) {
-        return lock.shared(() -> some(repositories, after, limit));
+    public Names repositories(String after, int limit) {
+        return lock.shared(() -> repositories.names(after, limit));
+    }
+
+    /** Names of the repositories that something was pushed to or deleted from, or that have many synthetic tags. */
+    public List<RepositoryName> knownRepositories() {
+        return lock.shared(
+                () -> repositories.known().stream().map(Repository::name).collect(Collectors.toUnmodifiableList()));
+    }
+
+    /** How many repositories there are beside the known ones. */
+    public int otherRepositories() {
+        return lock.shared(repositories::others);
     }
 
     /** Tags, sorted; nothing if the repository was never used. */
-    public Optional<List<String>> tags(RepositoryName name, String after, int limit) {
-        return look(name, entries -> some(entries.tags(), after, limit));
+    public Optional<Names> tags(RepositoryName name, String after, int limit) {
+        return look(name, entries -> entries.names(after, limit));
     }
 
-    private static List<String> some(NavigableMap<String, ?> map, String after, int limit) {
-        return map.tailMap(after, false).keySet().stream().limit(limit).collect(Collectors.toUnmodifiableList());
+    /** How many tags are synthetic. */
+    public int syntheticTags(RepositoryName name) {
+        return look(name, entries -> entries.synthetic().tags().visible()).orElse(0);
     }
 
-    /** All tags with their digests. */
+    /** All tags that were pushed, with their digests. */
     public Map<Tag, Digest> tags(RepositoryName name) {
         Map<Tag, Digest> tags = new TreeMap<>();
         look(name, entries -> Map.copyOf(entries.tags()))
@@ -76,7 +91,7 @@ public final class Store {
         return look(name, entries -> entries.manifest(reference)).flatMap(Function.identity());
     }
 
-    /** All manifests, sorted by digest. */
+    /** All manifests that were pushed, sorted by digest. */
     public List<StoredManifest> manifests(RepositoryName name) {
         return look(name, Entries::manifests).orElse(List.of());
     }
@@ -88,19 +103,33 @@ public final class Store {
 
     /** What a manifest needs and the repository does not have. */
     public List<Digest> missing(RepositoryName name, ManifestDocument document) {
-        return look(name, entries -> entries.missing(document)).orElseGet(() -> new Entries().missing(document));
+        return look(name, entries -> entries.missing(document)).orElseGet(document::wanted);
     }
 
-    /** The digests of the blobs. */
+    /** The digests of the blobs that were pushed or mounted. */
     public Set<Digest> blobs(RepositoryName name) {
         return look(name, entries -> Set.copyOf(entries.blobs())).orElse(Set.of());
     }
 
-    /** A blob's bytes, if it was pushed to the repository or mounted there. */
+    /** A blob's bytes, if it was pushed to the repository or mounted there, or is synthetic. */
     public Optional<Content> blob(RepositoryName name, Digest digest) throws IOException {
         boolean visible =
                 look(name, entries -> entries.blobs().contains(digest)).orElse(false);
-        return visible ? contents.find(digest) : Optional.empty();
+        return visible
+                ? contents.find(digest)
+                : look(name, entries -> entries.synthetic().blob(digest))
+                        .flatMap(Function.identity())
+                        .map(Content::of);
+    }
+
+    /** A manifest's bytes. */
+    public Optional<Content> content(RepositoryName name, StoredManifest manifest) throws IOException {
+        Optional<Content> pushed = contents.find(manifest.digest());
+        return pushed.isPresent()
+                ? pushed
+                : look(name, entries -> entries.synthetic().image(manifest.digest()))
+                        .flatMap(Function.identity())
+                        .map(image -> Content.of(image.manifest()));
     }
 
     /** The bytes of that digest, whichever repository has them. */
@@ -118,7 +147,7 @@ public final class Store {
             throws IOException {
         exclusively(() -> {
             contents.put(manifest.digest(), bytes);
-            Repository repository = used(name);
+            Repository repository = repositories.used(name);
             repository.putManifest(manifest);
             for (Tag tag : tags) {
                 repository.putTag(tag, manifest.digest());
@@ -145,21 +174,35 @@ public final class Store {
     /** Makes a blob of one repository, or of any if none is named, visible in another; false if it is not there. */
     public boolean mount(RepositoryName name, Digest digest, Optional<RepositoryName> from) throws IOException {
         return exclusively(() -> {
-            boolean found = repositories.values().stream()
+            boolean found = repositories.known().stream()
                     .filter(repository -> from.isEmpty() || from.get().equals(repository.name()))
                     .anyMatch(repository -> repository.entries().blobs().contains(digest));
+            if (!found && from.isPresent()) {
+                found = store(
+                        digest,
+                        look(from.get(), entries -> entries.synthetic().blob(digest))
+                                .flatMap(Function.identity()));
+            }
             if (found) {
-                used(name).putBlob(digest);
+                repositories.used(name).putBlob(digest);
             }
             return found;
         });
+    }
+
+    /** What was only computed has to lie somewhere when another repository gets it. */
+    private boolean store(Digest digest, Optional<byte[]> bytes) throws IOException {
+        if (bytes.isPresent()) {
+            contents.put(digest, bytes.get());
+        }
+        return bytes.isPresent();
     }
 
     /** Makes the bytes of a finished upload a blob of the repository. */
     void putBlob(RepositoryName name, Digest digest, String uploadedTo) throws IOException {
         exclusively(() -> {
             contents.take(digest, uploadedTo);
-            used(name).putBlob(digest);
+            repositories.used(name).putBlob(digest);
             return true;
         });
     }
@@ -173,9 +216,9 @@ public final class Store {
      */
     public Garbage collect(boolean untagged, boolean dryRun) throws IOException {
         return exclusively(() -> {
-            Garbage garbage = new Marking(repositories.values(), untagged).sort(contents.sizes());
+            Garbage garbage = new Marking(repositories.known(), untagged).sort(contents.sizes());
             if (!dryRun) {
-                for (Repository repository : repositories.values()) {
+                for (Repository repository : repositories.known()) {
                     repository.delete(garbage);
                 }
                 for (Digest digest : garbage.contents().keySet()) {
@@ -186,33 +229,12 @@ public final class Store {
         });
     }
 
-    private Repository used(RepositoryName name) throws IOException {
-        Repository known = repositories.get(name.toString());
-        return known == null ? create(name) : known;
-    }
-
-    private Repository create(RepositoryName name) throws IOException {
-        links.mark(name);
-        Repository fresh = new Repository(name, links, new Entries());
-        repositories.put(name.toString(), fresh);
-        return fresh;
-    }
-
     private <T> Optional<T> look(RepositoryName name, Function<Entries, T> question) {
-        return lock.shared(() -> Optional.ofNullable(repositories.get(name.toString()))
-                .map(Repository::entries)
-                .map(question));
+        return lock.shared(
+                () -> repositories.find(name).map(Repository::entries).map(question));
     }
 
-    private boolean change(RepositoryName name, Change change) throws IOException {
-        return exclusively(() -> {
-            Repository repository = repositories.get(name.toString());
-            return repository != null && change.apply(repository);
-        });
-    }
-
-    /** Takes something out of a repository, and says whether it was there. */
-    private interface Change {
-        boolean apply(Repository repository) throws IOException;
+    private boolean change(RepositoryName name, Repositories.Change change) throws IOException {
+        return exclusively(() -> repositories.change(name, change));
     }
 }

@@ -1,6 +1,8 @@
 package io.github.registryclient.testkit.registry.store;
 
+import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.testkit.registry.synthetic.SyntheticImage;
 
 /** A manifest as a repository has it. Immutable. */
 public final class StoredManifest {
@@ -15,6 +17,18 @@ public final class StoredManifest {
         this.mediaType = mediaType;
         this.size = size;
         this.document = document;
+    }
+
+    static StoredManifest of(SyntheticImage image) {
+        try {
+            return new StoredManifest(
+                    image.digest(),
+                    MediaTypes.OCI_MANIFEST,
+                    image.manifest().length,
+                    ManifestDocument.read(image.manifest()));
+        } catch (MalformedManifestException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The digest it was pushed with. */

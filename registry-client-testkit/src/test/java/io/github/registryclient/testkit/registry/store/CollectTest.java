@@ -4,6 +4,8 @@ import static io.github.registryclient.testkit.registry.store.StoreFixture.name;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -134,6 +136,43 @@ class CollectTest {
 
         assertThat(upload.finish(Digest.of("sha256:8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4")))
                 .isTrue();
+    }
+
+    @Test
+    void what_refers_to_a_synthetic_image_is_kept_and_nothing_synthetic_is_taken() throws IOException {
+        store = Store.open(
+                new MemoryStorage(),
+                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build());
+        fill = new StoreFixture(store);
+        Digest image =
+                store.manifest(name("a"), Tag.of("t0000001")).orElseThrow().digest();
+        Digest blob = fill.blob("a", "blob");
+        Digest referrer = fill.referrer("a", blob, image);
+        Digest leftover = fill.image("a", blob, ",\"n\":1");
+
+        Garbage garbage = store.collect(true, false);
+
+        assertThat(garbage.manifests()).isEqualTo(Map.of(name("a"), Set.of(leftover)));
+        assertThat(garbage.contents()).containsOnlyKeys(leftover);
+        assertThat(garbage.marked()).containsExactlyInAnyOrder(blob, referrer);
+        assertThat(store.manifest(name("a"), image)).isPresent();
+    }
+
+    @Test
+    void a_pushed_copy_of_a_synthetic_image_is_collected_and_the_image_stays() throws IOException {
+        store = Store.open(
+                new MemoryStorage(),
+                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build());
+        StoredManifest image = store.manifest(name("a"), Tag.of("t0000001")).orElseThrow();
+        byte[] bytes = store.content(name("a"), image).orElseThrow().bytes();
+        store.putManifest(name("a"), image, bytes, Set.of());
+
+        Garbage garbage = store.collect(true, false);
+
+        assertThat(garbage.contents()).containsOnlyKeys(image.digest());
+        assertThat(store.contents()).isEmpty();
+        assertThat(store.manifest(name("a"), Tag.of("t0000001"))).isPresent();
+        assertThat(store.content(name("a"), image).orElseThrow().bytes()).isEqualTo(bytes);
     }
 
     private long bytes() throws IOException {

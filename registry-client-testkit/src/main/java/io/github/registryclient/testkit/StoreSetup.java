@@ -1,0 +1,27 @@
+package io.github.registryclient.testkit;
+
+import io.github.registryclient.testkit.registry.store.FolderStorage;
+import io.github.registryclient.testkit.registry.store.MemoryStorage;
+import io.github.registryclient.testkit.registry.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What a registry is to keep, and where. For one thread. */
+final class StoreSetup {
+    private Optional<Path> folder = Optional.empty();
+    private SyntheticContent synthetic = SyntheticContent.seeded(0);
+
+    void folder(Path path) {
+        folder = Optional.of(path);
+    }
+
+    void synthetic(SyntheticContent content) {
+        synthetic = content;
+    }
+
+    Store open() throws IOException {
+        return Store.open(
+                folder.isPresent() ? FolderStorage.open(folder.get()) : new MemoryStorage(), synthetic.registry());
+    }
+}

@@ -1,0 +1,2 @@
+/** What holds for numbers that nobody would push. */
+package io.github.registryclient.tests.scale;
