@@ -9,7 +9,12 @@ final class AmazonEcr {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(
+                        TagListManner.N_ABOVE_1000_IS_UNSUPPORTED,
+                        "go-containerregistry pkg/v1/remote/options.go:109-111")
+                .with(
+                        CatalogManner.N_ABOVE_1000_IS_UNSUPPORTED,
+                        "go-containerregistry pkg/v1/remote/options.go:109-111");
     }
 
     private static Manners content(Manners manners) {

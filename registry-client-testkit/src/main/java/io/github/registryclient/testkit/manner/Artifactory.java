@@ -9,7 +9,10 @@ final class Artifactory {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(TagListManner.DIGESTS_AMONG_TAGS, "skopeo issue 2346")
+                .with(
+                        LinkManner.LOST_FIRST_SEGMENT,
+                        "RTFACT-18971; renovate lib/modules/datasource/docker/index.ts takes only last from it");
     }
 
     private static Manners content(Manners manners) {

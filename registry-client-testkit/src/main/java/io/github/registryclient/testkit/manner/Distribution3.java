@@ -5,31 +5,87 @@ final class Distribution3 {
     private Distribution3() {}
 
     static Manners manners300() {
-        return content300(listing300(content(listing(Manners.of("distribution 3.0.0")))));
+        return content300(content(listing(tags300(Manners.of("distribution 3.0.0")))));
     }
 
     static Manners manners310() {
-        return content310(listing310(content(listing(Manners.of("distribution 3.1.0")))));
+        return content310(content(listing(tags310(nullTags(tags31(Manners.of("distribution 3.1.0")))))));
     }
 
     static Manners manners311() {
-        return content311(listing311(content(listing(Manners.of("distribution 3.1.1")))));
+        return content311(content(listing(tags311(nullTags(tags31(Manners.of("distribution 3.1.1")))))));
     }
 
+    static Manners manners312() {
+        return content311(content(listing(tags311(tags31(Manners.of("distribution 3.1.2"))))));
+    }
+
+    private static Manners tags300(Manners manners) {
+        return manners.with(
+                        TagListManner.NEVER_TAGGED_IS_UNKNOWN,
+                        "seen on 3.1.2: 404 until a tag was pushed, 200 for ever after")
+                .with(
+                        TagListManner.UNKNOWN_LAST_SKIPS_ONE,
+                        "v3.0.0 registry/handlers/tags.go adds 1 to the place of a tag that is not there")
+                .with(TagListManner.BAD_N_IS_REFUSED, "v3.0.0 registry/handlers/tags.go");
+    }
+
+    private static Manners tags31(Manners manners) {
+        return manners.with(
+                        TagListManner.NEVER_TAGGED_IS_UNKNOWN,
+                        "seen on 3.1.2: 404 until a tag was pushed, 200 for ever after")
+                .with(
+                        TagListManner.FULL_PAGE_HAS_LINK,
+                        "v3.1.0 registry/handlers/tags.go; seen on 3.1.2: n=6 of six tags, and an empty page behind it")
+                .with(
+                        TagListManner.BAD_N_IS_REFUSED,
+                        "v3.1.0 registry/handlers/tags.go; seen on 3.1.2: n=-1 and n=x 400")
+                .with(
+                        TagListManner.ZERO_NEEDS_NO_REPOSITORY,
+                        "v3.1.0 registry/handlers/tags.go asks no storage for n=0; seen on 3.1.2: 200 for any name");
+    }
+
+    private static Manners nullTags(Manners manners) {
+        return manners.with(
+                TagListManner.NULL_WHEN_EMPTY,
+                "v3.1.1 registry/handlers/tags.go answers a slice that is nil; fixed by c36fab0");
+    }
+
+    private static Manners tags310(Manners manners) {
+        return manners.with(TagListManner.N_ABOVE_1000_IS_REFUSED, "v3.1.0 registry/handlers/tags.go, tags.maxtags");
+    }
+
+    private static Manners tags311(Manners manners) {
+        return manners.with(
+                TagListManner.N_ABOVE_1000_MEANS_1000, "v3.1.1 registry/handlers/tags.go, tags.maxtags: c6f552e");
+    }
+
+    /** Around those of one release, so that all links have the same form. */
     private static Manners listing(Manners manners) {
-        return manners;
-    }
-
-    private static Manners listing300(Manners manners) {
-        return manners;
-    }
-
-    private static Manners listing310(Manners manners) {
-        return manners;
-    }
-
-    private static Manners listing311(Manners manners) {
-        return manners;
+        return manners.with(
+                        CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
+                        "v3.1.1 registry/storage/catalog.go looks for _manifests; seen on 3.1.2 with a repository of blobs")
+                .with(
+                        CatalogManner.WALKED_ON_DISK_AS_3,
+                        "v3.1.1 registry/storage/catalog.go writes behind its slice; seen on 3.1.2: the connection ends")
+                .with(
+                        CatalogManner.PAGES_OF_100,
+                        "v3.1.1 registry/handlers/catalog.go, defaultReturnedEntries; seen on 3.1.2")
+                .with(
+                        CatalogManner.BAD_N_IS_REFUSED,
+                        "v3.1.1 registry/handlers/catalog.go; seen on 3.1.2: n=-1 and n=x 400")
+                .with(
+                        CatalogManner.N_ABOVE_1000_IS_REFUSED,
+                        "v3.1.1 registry/handlers/catalog.go, catalog.maxentries; seen on 3.1.2: n=1001 400")
+                .with(
+                        LinkManner.LAST_BEFORE_N,
+                        "v3.1.1 registry/handlers/catalog.go createLinkEntry encodes the query sorted; seen on 3.1.2")
+                .with(AnswerManner.API_VERSION, "seen on 3.1.2 with every answer")
+                .with(
+                        AnswerManner.WRONG_METHOD_IS_TEXT,
+                        "seen on 3.1.2: HEAD and POST of tags/list and _catalog, 405 text/plain")
+                .with(AnswerManner.INVALID_NAME_IS_NO_PATH, "seen on 3.1.2: /v2/UPPER/tags/list, 404 text/plain")
+                .with(AnswerManner.SLASH_AT_THE_END_REDIRECTS, "seen on 3.1.2: /v2/a/tags/list/, 301");
     }
 
     private static Manners content(Manners manners) {

@@ -9,7 +9,8 @@ final class GitHubPackages {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(
+                CatalogManner.ABSENT, "oras-go issue 621: ghcr.io does not list repositories through /v2/_catalog");
     }
 
     private static Manners content(Manners manners) {

@@ -9,7 +9,9 @@ final class Gitea {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(
+                LinkManner.ON_NON_EMPTY_PAGE,
+                "gitea routers/api/packages/container/container.go: a Link unless the page is empty");
     }
 
     private static Manners content(Manners manners) {

@@ -9,7 +9,44 @@ final class GoContainerRegistry {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(
+                        TagListManner.NULL_WHEN_EMPTY,
+                        "pkg/registry/manifest.go handleTags; seen on v0.21.9 after the only tag was deleted")
+                .with(
+                        TagListManner.LAST_OF_ALL_BEGINS_AGAIN,
+                        "pkg/registry/manifest.go handleTags cuts only where a tag is greater; seen on v0.21.9: last=zzz, all tags")
+                .with(
+                        TagListManner.BAD_N_IS_A_BAD_REQUEST,
+                        "pkg/registry/manifest.go handleTags; seen on v0.21.9: n=x 400 BAD_REQUEST")
+                .with(
+                        TagListManner.NEGATIVE_N_BREAKS_OFF,
+                        "pkg/registry/manifest.go handleTags cuts at n; seen on v0.21.9: n=-1, the connection ends")
+                .with(
+                        TagListManner.WITHOUT_MANIFEST_IS_UNKNOWN,
+                        "repositories are keys of the map of manifests; seen on v0.21.9 with a repository of blobs")
+                .with(
+                        CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
+                        "repositories are keys of the map of manifests; seen on v0.21.9 with a repository of blobs")
+                .with(
+                        CatalogManner.RANDOM_ORDER,
+                        "pkg/registry/manifest.go handleCatalog ranges over a map; seen on v0.21.9")
+                .with(CatalogManner.LAST_IS_IGNORED, "pkg/registry/manifest.go handleCatalog; seen on v0.21.9")
+                .with(CatalogManner.NULL_WHEN_EMPTY, "pkg/registry/manifest.go handleCatalog; seen on v0.21.9: n=0")
+                .with(
+                        CatalogManner.CUT_AT_10000,
+                        "pkg/registry/manifest.go handleCatalog, where there is no n; seen on v0.21.9")
+                .with(
+                        CatalogManner.BAD_N_MEANS_ZERO,
+                        "pkg/registry/manifest.go handleCatalog drops the error; seen on v0.21.9: n=x and n=-1 give null")
+                .with(LinkManner.MISSING, "there is no Link in pkg/registry/manifest.go; seen on v0.21.9: n=2 of more")
+                .with(AnswerManner.ERRORS_WITHOUT_DETAIL, "pkg/registry/error.go; seen on v0.21.9")
+                .with(
+                        AnswerManner.WRONG_METHOD_IS_UNKNOWN,
+                        "seen on v0.21.9: HEAD and POST of tags/list and _catalog, 400 METHOD_UNKNOWN")
+                .with(
+                        AnswerManner.INVALID_NAME_IS_UNKNOWN,
+                        "pkg/registry/manifest.go takes any name; seen on v0.21.9: /v2/UPPER/tags/list")
+                .with(AnswerManner.JSON_AS_TEXT, "nothing sets a Content-Type, so Go guesses one; seen on v0.21.9");
     }
 
     private static Manners content(Manners manners) {

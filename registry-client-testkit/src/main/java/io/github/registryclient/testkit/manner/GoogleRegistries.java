@@ -9,7 +9,8 @@ final class GoogleRegistries {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(TagListManner.WITH_MANIFESTS, "go-containerregistry pkg/v1/google/list.go")
+                .with(TagListManner.UNPAGED, "go-containerregistry pkg/v1/google/list.go asks for no second page");
     }
 
     private static Manners content(Manners manners) {

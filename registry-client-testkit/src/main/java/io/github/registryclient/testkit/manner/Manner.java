@@ -2,7 +2,7 @@ package io.github.registryclient.testkit.manner;
 
 /**
  * A way in which servers depart from the specification, as an embedded registry plays it: a constant of {@link TagListManner},
- * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner} or {@link ReferrersManner}.
+ * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner}, {@link ReferrersManner} or {@link AnswerManner}.
  */
 public interface Manner {
     /**

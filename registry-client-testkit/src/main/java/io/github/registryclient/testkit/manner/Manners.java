@@ -39,6 +39,7 @@ public final class Manners {
                 distribution300(),
                 distribution310(),
                 distribution311(),
+                distribution312(),
                 goContainerRegistry(),
                 zot(),
                 harbor(),
@@ -80,12 +81,21 @@ public final class Manners {
     }
 
     /**
-     * Distribution 3.1.1 and 3.1.2 with storage on disk.
+     * Distribution 3.1.1 with storage on disk.
      *
      * @return its manners
      */
     public static Manners distribution311() {
         return Distribution3.manners311();
+    }
+
+    /**
+     * Distribution 3.1.2 with storage on disk.
+     *
+     * @return its manners
+     */
+    public static Manners distribution312() {
+        return Distribution3.manners312();
     }
 
     /**

@@ -9,7 +9,8 @@ final class Nexus {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(TagListManner.NULL_ENTRIES, "skopeo issue 2409")
+                .with(LinkManner.MISSING, "nexus-public issue 117");
     }
 
     private static Manners content(Manners manners) {

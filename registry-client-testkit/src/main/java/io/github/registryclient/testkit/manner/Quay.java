@@ -9,7 +9,17 @@ final class Quay {
     }
 
     private static Manners listing(Manners manners) {
-        return manners;
+        return manners.with(
+                        TagListManner.UNKNOWN_IS_UNAUTHORIZED,
+                        "ffba0c7 endpoints/v2/__init__.py _require_repo_permission")
+                .with(TagListManner.PAGES_OF_AT_MOST_100, "ffba0c7 endpoints/v2/__init__.py _MAX_RESULTS_PER_PAGE")
+                .with(CatalogManner.CURSOR_IS_A_TOKEN, "ffba0c7 endpoints/v2/__init__.py paginate")
+                .with(CatalogManner.PAGES_OF_AT_MOST_100, "ffba0c7 endpoints/v2/__init__.py _MAX_RESULTS_PER_PAGE")
+                .with(CatalogManner.ZERO_MEANS_ONE, "ffba0c7 endpoints/v2/__init__.py paginate")
+                .with(
+                        CatalogManner.EMPTY_FOR_ANONYMOUS,
+                        "ffba0c7 endpoints/v2/catalog.py, unless PUBLIC_CATALOG is set")
+                .with(LinkManner.ABSOLUTE, "ffba0c7 endpoints/v2/__init__.py get_app_url");
     }
 
     private static Manners content(Manners manners) {

@@ -21,6 +21,7 @@ public final class Mannered {
         all.putAll(ManifestDecorators.ALL);
         all.putAll(DeletionDecorators.ALL);
         all.putAll(ReferrersDecorators.ALL);
+        all.putAll(AnswerDecorators.ALL);
         return Map.copyOf(all);
     }
 

@@ -10,31 +10,36 @@ import io.github.registryclient.testkit.registry.store.Store;
 import java.io.IOException;
 import java.util.Set;
 
-/** Decorators for requests of some methods for one resource; all others pass. */
+/** Decorators for requests of some methods for some resources; all others pass. */
 final class On {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final Resource resource;
+    private final Set<Resource> resources;
     private final Set<String> methods;
 
-    private On(Resource resource, Set<String> methods) {
-        this.resource = resource;
+    private On(Set<Resource> resources, Set<String> methods) {
+        this.resources = resources;
         this.methods = methods;
     }
 
-    static On reading(Resource resource) {
-        return new On(resource, READING);
+    static On reading(Resource... resources) {
+        return new On(Set.of(resources), READING);
     }
 
-    static On method(String method, Resource resource) {
-        return new On(resource, Set.of(method));
+    static On method(String method, Resource... resources) {
+        return new On(Set.of(resources), Set.of(method));
+    }
+
+    /** All requests with a path that a registry knows. */
+    static On anything() {
+        return new On(Set.of(Resource.values()), Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
     }
 
     /** Answers in place of the registry, or asks it; may throw {@link Refusal}. */
     Decorator answering(Answering answering) {
         return (inner, store) -> request -> {
             Route route = Route.of(request.path()).orElse(null);
-            if (route == null || route.resource() != resource || !methods.contains(request.method())) {
+            if (route == null || !resources.contains(route.resource()) || !methods.contains(request.method())) {
                 return inner.handle(request);
             }
             try {

@@ -11,6 +11,11 @@ final class PlainText {
 
     private PlainText() {}
 
+    /** What Go's handlers say of a method that they do not know. */
+    static Response methodNotAllowed(String allowed) {
+        return of(405, "Method not allowed\n").header("Allow", allowed);
+    }
+
     static Response of(int status, String text) {
         return Response.of(status)
                 .header("Content-Type", "text/plain; charset=utf-8")

@@ -1,0 +1,94 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.registryclient.testkit.http.Handler;
+import io.github.registryclient.testkit.http.Request;
+import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.registry.Refusal;
+import io.github.registryclient.testkit.registry.Resource;
+import io.github.registryclient.testkit.registry.Route;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What is behind {@link AnswerManner}. */
+final class AnswerDecorators {
+    static final Map<AnswerManner, Decorator> ALL = all();
+
+    private static final String JSON = "application/json";
+
+    private AnswerDecorators() {}
+
+    private static Map<AnswerManner, Decorator> all() {
+        Map<AnswerManner, Decorator> all = new EnumMap<>(AnswerManner.class);
+        all.put(
+                AnswerManner.API_VERSION,
+                changing((request, response) -> response.header("Docker-Distribution-Api-Version", "registry/2.0")));
+        all.put(AnswerManner.JSON_WITH_CHARSET, mediaType(JSON + "; charset=utf-8"));
+        all.put(AnswerManner.JSON_AS_TEXT, mediaType("text/plain; charset=utf-8"));
+        all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
+        all.put(AnswerManner.WRONG_METHOD_IS_TEXT, WrongMethods.answered(PlainText::methodNotAllowed));
+        all.put(
+                AnswerManner.WRONG_METHOD_IS_UNKNOWN,
+                WrongMethods.answered(
+                        allowed -> Refused.of(400, "METHOD_UNKNOWN", "We don't understand your method + url")));
+        all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.NOT_FOUND));
+        all.put(
+                AnswerManner.INVALID_NAME_IS_UNKNOWN,
+                invalidName(Refused.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
+        all.put(AnswerManner.SLASH_AT_THE_END_REDIRECTS, (inner, store) -> request -> redirected(request, inner));
+        return all;
+    }
+
+    private static Decorator changing(On.Changing change) {
+        return (inner, store) -> request -> change.change(request, inner.handle(request));
+    }
+
+    private static Decorator mediaType(String type) {
+        return changing((request, response) ->
+                response.header("Content-Type").filter(JSON::equals).isPresent()
+                        ? response.without("Content-Type").header("Content-Type", type)
+                        : response);
+    }
+
+    private static Response withoutDetail(Request request, Response response) throws IOException {
+        if (response.status() < 400
+                || response.header("Content-Type").filter(JSON::equals).isEmpty()) {
+            return response;
+        }
+        ObjectNode document = Documents.of(response);
+        document.path("errors").forEach(error -> ((ObjectNode) error).remove("detail"));
+        return Documents.put(response, document);
+    }
+
+    private static Decorator invalidName(Response answer) {
+        return (inner, store) -> request -> {
+            boolean invalid =
+                    Route.of(request.path()).filter(AnswerDecorators::isInvalid).isPresent();
+            return invalid ? answer : inner.handle(request);
+        };
+    }
+
+    private static boolean isInvalid(Route route) {
+        if (route.resource() == Resource.SUPPORT || route.resource() == Resource.CATALOG) {
+            return false;
+        }
+        try {
+            route.repository();
+            return false;
+        } catch (Refusal refusal) {
+            return true;
+        }
+    }
+
+    private static Response redirected(Request request, Handler registry) throws IOException {
+        String path = request.path();
+        boolean tooMany = path.endsWith("/") && path.length() > "/v2/".length();
+        String better = path.substring(0, Math.max(1, path.length() - 1));
+        if (!tooMany || Route.of(path).isPresent() || Route.of(better).isEmpty()) {
+            return registry.handle(request);
+        }
+        return Response.of(301).header("Location", better + request.target().substring(path.length()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The way of distribution through its folders, in which a repository is met at a folder of its own: {@code p/_manifests}. Children
+ * whose first character is a digit come before it, all others behind it; {@code last} though is compared as if parents always
+ * came first.
+ *
+ * <p>Distribution sees that a page is full only at the next folder that it enters. Behind a child that fills a page comes its
+ * parent, without a folder being entered.
+ */
+final class DiskWalk {
+    private static final Comparator<String> SEGMENTS = Comparator.comparing(name -> name.replace('/', '\0'));
+    private static final Comparator<String> MET = Comparator.comparing(DiskWalk::marker, SEGMENTS);
+
+    private final List<String> folders;
+    private final Collection<String> listed;
+
+    /**
+     * A walk.
+     *
+     * @param folders all that have a folder
+     * @param listed those of them that the walk is for
+     */
+    DiskWalk(Collection<String> folders, Collection<String> listed) {
+        TreeSet<String> sorted = new TreeSet<>(MET);
+        sorted.addAll(folders);
+        this.folders = List.copyOf(sorted);
+        this.listed = listed;
+    }
+
+    /** Where the walk meets a repository. */
+    private static String marker(String name) {
+        return name + "/_";
+    }
+
+    /** How names are compared with {@code last}. */
+    static Comparator<String> segments() {
+        return SEGMENTS;
+    }
+
+    /** The walk's part behind a repository, which need not be there. */
+    DiskWalk behind(String last) {
+        List<String> rest = new ArrayList<>(folders);
+        rest.removeIf(name -> MET.compare(name, last) <= 0);
+        return new DiskWalk(rest, listed);
+    }
+
+    /** Walks until a page is full. */
+    Outcome page(String last, int size) {
+        List<String> page = new ArrayList<>();
+        for (String name : folders) {
+            boolean counts = listed.contains(name) && SEGMENTS.compare(name, last) > 0;
+            if (page.size() < size) {
+                if (counts) {
+                    page.add(name);
+                }
+            } else if (!page.get(size - 1).startsWith(name + "/")) {
+                return new Outcome(page, End.FULL);
+            } else if (counts) {
+                return new Outcome(page, End.OVERFLOW);
+            }
+        }
+        return new Outcome(page, End.OF_ALL);
+    }
+
+    /** Why a walk ended. */
+    enum End {
+        /** There was nothing more. */
+        OF_ALL,
+        /** The page is full. */
+        FULL,
+        /** The page is full, and one more was met before that was seen. */
+        OVERFLOW
+    }
+
+    /** What a walk met. */
+    static final class Outcome {
+        private final List<String> names;
+        private final End end;
+
+        Outcome(List<String> names, End end) {
+            this.names = names;
+            this.end = end;
+        }
+
+        List<String> names() {
+            return names;
+        }
+
+        End end() {
+            return end;
+        }
+    }
+}
