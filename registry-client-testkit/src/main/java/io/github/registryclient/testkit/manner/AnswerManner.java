@@ -18,6 +18,8 @@ public enum AnswerManner implements Manner {
     INVALID_NAME_IS_NO_PATH,
     /** A repository whose name is no valid one: 404 {@code NAME_UNKNOWN}, as any other that is not there. */
     INVALID_NAME_IS_UNKNOWN,
+    /** A path that is none: 404 {@code METHOD_UNKNOWN}. */
+    UNKNOWN_PATH_IS_METHOD_UNKNOWN,
     /** A slash too many at the end of the path: 301 to where there is none. */
     SLASH_AT_THE_END_REDIRECTS
 }

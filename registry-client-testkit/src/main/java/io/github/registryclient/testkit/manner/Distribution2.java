@@ -35,12 +35,12 @@ final class Distribution2 {
                         LinkManner.LAST_BEFORE_N,
                         "v2.8.3 registry/handlers/catalog.go createLinkEntry encodes the query sorted; seen on 2.8.2")
                 .with(AnswerManner.JSON_WITH_CHARSET, "seen on 2.8.2 with every listing and error")
-                .with(AnswerManner.API_VERSION, "seen on 2.8.2 with every answer")
                 .with(
                         AnswerManner.WRONG_METHOD_IS_TEXT,
                         "seen on 2.8.2: HEAD and POST of tags/list and _catalog, 405 text/plain")
                 .with(AnswerManner.INVALID_NAME_IS_NO_PATH, "seen on 2.8.2: /v2/UPPER/tags/list, 404 text/plain")
-                .with(AnswerManner.SLASH_AT_THE_END_REDIRECTS, "seen on 2.8.2: /v2/a/tags/list/, 301");
+                .with(AnswerManner.SLASH_AT_THE_END_REDIRECTS, "seen on 2.8.2: /v2/a/tags/list/, 301")
+                .with(AnswerManner.API_VERSION, "seen on 2.8.2 with every answer");
     }
 
     private static Manners content(Manners manners) {

@@ -35,6 +35,9 @@ final class Distribution3 {
                         TagListManner.NEVER_TAGGED_IS_UNKNOWN,
                         "seen on 3.1.2: 404 until a tag was pushed, 200 for ever after")
                 .with(
+                        TagListManner.LAST_NEEDS_NO_REPOSITORY,
+                        "seen on 3.1.2: nosuch/tags/list?last=x is 200 with an empty list")
+                .with(
                         TagListManner.FULL_PAGE_HAS_LINK,
                         "v3.1.0 registry/handlers/tags.go; seen on 3.1.2: n=6 of six tags, and an empty page behind it")
                 .with(
@@ -80,12 +83,12 @@ final class Distribution3 {
                 .with(
                         LinkManner.LAST_BEFORE_N,
                         "v3.1.1 registry/handlers/catalog.go createLinkEntry encodes the query sorted; seen on 3.1.2")
-                .with(AnswerManner.API_VERSION, "seen on 3.1.2 with every answer")
                 .with(
                         AnswerManner.WRONG_METHOD_IS_TEXT,
                         "seen on 3.1.2: HEAD and POST of tags/list and _catalog, 405 text/plain")
                 .with(AnswerManner.INVALID_NAME_IS_NO_PATH, "seen on 3.1.2: /v2/UPPER/tags/list, 404 text/plain")
-                .with(AnswerManner.SLASH_AT_THE_END_REDIRECTS, "seen on 3.1.2: /v2/a/tags/list/, 301");
+                .with(AnswerManner.SLASH_AT_THE_END_REDIRECTS, "seen on 3.1.2: /v2/a/tags/list/, 301")
+                .with(AnswerManner.API_VERSION, "seen on 3.1.2 with every answer");
     }
 
     private static Manners content(Manners manners) {

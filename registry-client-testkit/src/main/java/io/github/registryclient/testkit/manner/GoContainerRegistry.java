@@ -46,6 +46,9 @@ final class GoContainerRegistry {
                 .with(
                         AnswerManner.INVALID_NAME_IS_UNKNOWN,
                         "pkg/registry/manifest.go takes any name; seen on v0.21.9: /v2/UPPER/tags/list")
+                .with(
+                        AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
+                        "pkg/registry/registry.go; seen on v0.21.9: /v2/a/tags/list/ 404")
                 .with(AnswerManner.JSON_AS_TEXT, "nothing sets a Content-Type, so Go guesses one; seen on v0.21.9");
     }
 

@@ -22,6 +22,8 @@ public enum TagListManner implements Manner {
     ZERO_MEANS_ONE,
     /** {@code n=0} gives an empty list even of a repository that does not exist. */
     ZERO_NEEDS_NO_REPOSITORY,
+    /** {@code last} gives an empty list of a repository that does not exist. */
+    LAST_NEEDS_NO_REPOSITORY,
     /** {@code n} below 0 or no number means none. */
     BAD_N_IS_IGNORED,
     /** {@code n} below 0 or no number: 400 {@code PAGINATION_NUMBER_INVALID}; an empty one means none. */

@@ -27,7 +27,7 @@ public final class Registry implements Handler {
         Route route = Route.of(request.path()).orElse(null);
         if (route == null) {
             return Response.of(404)
-                    .header(Headers.CONTENT_TYPE, "text/plain")
+                    .header(Headers.CONTENT_TYPE, "text/plain; charset=utf-8")
                     .body("404 page not found\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
         try {

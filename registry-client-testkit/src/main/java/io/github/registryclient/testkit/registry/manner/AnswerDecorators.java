@@ -16,6 +16,7 @@ import java.util.Map;
 final class AnswerDecorators {
     static final Map<AnswerManner, Decorator> ALL = all();
 
+    private static final String API_VERSION = "Docker-Distribution-Api-Version";
     private static final String JSON = "application/json";
 
     private AnswerDecorators() {}
@@ -24,21 +25,27 @@ final class AnswerDecorators {
         Map<AnswerManner, Decorator> all = new EnumMap<>(AnswerManner.class);
         all.put(
                 AnswerManner.API_VERSION,
-                changing((request, response) -> response.header("Docker-Distribution-Api-Version", "registry/2.0")));
+                changing((request, response) -> response.header(API_VERSION, "registry/2.0")));
         all.put(AnswerManner.JSON_WITH_CHARSET, mediaType(JSON + "; charset=utf-8"));
         all.put(AnswerManner.JSON_AS_TEXT, mediaType("text/plain; charset=utf-8"));
         all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
         all.put(AnswerManner.WRONG_METHOD_IS_TEXT, WrongMethods.answered(PlainText::methodNotAllowed));
-        all.put(
-                AnswerManner.WRONG_METHOD_IS_UNKNOWN,
-                WrongMethods.answered(
-                        allowed -> Refused.of(400, "METHOD_UNKNOWN", "We don't understand your method + url")));
+        all.put(AnswerManner.WRONG_METHOD_IS_UNKNOWN, WrongMethods.answered(allowed -> methodUnknown(400)));
         all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.NOT_FOUND));
         all.put(
                 AnswerManner.INVALID_NAME_IS_UNKNOWN,
                 invalidName(Refused.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
+        all.put(
+                AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
+                (inner, store) -> request -> Route.of(request.path()).isPresent()
+                        ? inner.handle(request)
+                        : methodUnknown(404).header(API_VERSION, "registry/2.0"));
         all.put(AnswerManner.SLASH_AT_THE_END_REDIRECTS, (inner, store) -> request -> redirected(request, inner));
         return all;
+    }
+
+    private static Response methodUnknown(int status) {
+        return Refused.of(status, "METHOD_UNKNOWN", "We don't understand your method + url");
     }
 
     private static Decorator changing(On.Changing change) {
@@ -89,6 +96,6 @@ final class AnswerDecorators {
         if (!tooMany || Route.of(path).isPresent() || Route.of(better).isEmpty()) {
             return registry.handle(request);
         }
-        return Response.of(301).header("Location", better + request.target().substring(path.length()));
+        return PlainText.movedTo(better + request.target().substring(path.length()));
     }
 }

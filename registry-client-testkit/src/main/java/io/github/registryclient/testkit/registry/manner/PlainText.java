@@ -16,6 +16,14 @@ final class PlainText {
         return of(405, "Method not allowed\n").header("Allow", allowed);
     }
 
+    /** What Go's router says where a path should have been another one. */
+    static Response movedTo(String target) {
+        return Response.of(301)
+                .header("Content-Type", "text/html; charset=utf-8")
+                .header("Location", target)
+                .body(("<a href=\"" + target + "\">Moved Permanently</a>.\n\n").getBytes(UTF_8));
+    }
+
     static Response of(int status, String text) {
         return Response.of(status)
                 .header("Content-Type", "text/plain; charset=utf-8")

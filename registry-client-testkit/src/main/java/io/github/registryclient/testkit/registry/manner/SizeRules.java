@@ -66,7 +66,7 @@ final class SizeRules {
 
     /** Leaves out what is no size. */
     Decorator badIsIgnored() {
-        return rewriting(query -> query.size().isPresent() ? query : query.withoutN());
+        return rewriting(query -> query.size().isPresent() ? plain(query) : query.withoutN());
     }
 
     private Decorator refusing(Predicate<ListingQuery> when, Function<ListingQuery, Response> answer) {
@@ -75,9 +75,14 @@ final class SizeRules {
             if (when.test(query)) {
                 return answer.apply(query);
             }
-            boolean empty = query.n().filter(String::isEmpty).isPresent();
-            return inner.handle(empty ? query.withoutN().in(request) : request);
+            return inner.handle(plain(query).in(request));
         });
+    }
+
+    /** A size without a sign, and none where it is empty; what is no size stays. */
+    private static ListingQuery plain(ListingQuery query) {
+        boolean empty = query.n().filter(String::isEmpty).isPresent();
+        return empty ? query.withoutN() : query.size().map(query::withN).orElse(query);
     }
 
     /** Whether distribution does not take it: below 0, or no number. */

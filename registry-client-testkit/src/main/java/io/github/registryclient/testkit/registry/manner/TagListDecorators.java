@@ -116,6 +116,12 @@ final class TagListDecorators {
                 tags.changing((request, response) -> response.status() == 404
                         ? Refused.of(401, "UNAUTHORIZED", "access to the requested resource is not authorized")
                         : response));
+        all.put(TagListManner.LAST_NEEDS_NO_REPOSITORY, tags.answering((request, route, inner, store) -> {
+            Response response = inner.handle(request);
+            boolean behindNothing =
+                    response.status() == 404 && ListingQuery.of(request).last().isPresent();
+            return behindNothing ? nothingOf(route) : response;
+        }));
         all.put(
                 TagListManner.ZERO_NEEDS_NO_REPOSITORY,
                 tags.answering((request, route, inner, store) -> ListingQuery.of(request)
