@@ -33,7 +33,7 @@ final class DiskCatalog {
 
     private static Response answer(Request request, NameList whole, Store store, Start start, Overflow overflow)
             throws IOException {
-        List<String> folders = store.repositories("", Integer.MAX_VALUE);
+        List<String> folders = store.repositories("", Integer.MAX_VALUE).toList();
         ListingQuery query = ListingQuery.of(request);
         int size = (int) Math.min(query.size().orElse((long) Integer.MAX_VALUE), Integer.MAX_VALUE);
         if (size == 0) {

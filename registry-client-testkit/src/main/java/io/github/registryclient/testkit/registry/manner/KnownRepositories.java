@@ -43,7 +43,7 @@ final class KnownRepositories {
     }
 
     static boolean hasTag(RepositoryName repository, Store store) {
-        return !store.tags(repository, "", 1).orElse(List.of()).isEmpty();
+        return store.tags(repository, "", 1).filter(tags -> tags.size() > 0).isPresent();
     }
 
     static boolean hasManifest(RepositoryName repository, Store store) {

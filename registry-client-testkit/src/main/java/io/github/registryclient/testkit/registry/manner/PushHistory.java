@@ -57,8 +57,7 @@ final class PushHistory {
 
     /** Whether a repository has or had a tag. */
     boolean wasTagged(RepositoryName repository, Store store) {
-        return !tags(repository).isEmpty()
-                || !store.tags(repository, "", 1).orElse(List.of()).isEmpty();
+        return !tags(repository).isEmpty() || KnownRepositories.hasTag(repository, store);
     }
 
     /** Whether a repository has or had a manifest. */

@@ -58,7 +58,7 @@ final class TagContents {
         NameList list = NameList.of(response);
         ArrayNode children = list.document().putArray("child");
         String prefix = route.repository() + "/";
-        store.repositories(prefix, Integer.MAX_VALUE).stream()
+        store.repositories(prefix, Integer.MAX_VALUE).toList().stream()
                 .filter(name -> name.startsWith(prefix))
                 .map(name -> name.substring(prefix.length()).replaceFirst("/.*", ""))
                 .distinct()

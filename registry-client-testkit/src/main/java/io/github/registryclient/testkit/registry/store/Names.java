@@ -1,6 +1,7 @@
 package io.github.registryclient.testkit.registry.store;
 
 import io.github.registryclient.testkit.registry.synthetic.NumberedSlice;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -26,6 +27,13 @@ public final class Names implements Iterable<String> {
     /** No more than so many of them. */
     public Names first(int limit) {
         return new Names(listed, numbered, Math.min(size, limit));
+    }
+
+    /** All of them, in memory. */
+    public List<String> toList() {
+        List<String> names = new ArrayList<>(size);
+        forEach(names::add);
+        return names;
     }
 
     @Override
