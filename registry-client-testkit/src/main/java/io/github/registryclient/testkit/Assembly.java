@@ -7,6 +7,7 @@ import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -15,11 +16,13 @@ import java.util.function.UnaryOperator;
 final class Assembly {
     private final Settings settings;
     private final Manners manners;
+    private final Switches switches;
     private final Recorder recorder;
 
-    Assembly(Settings settings, Manners manners, Recorder recorder) {
+    Assembly(Settings settings, Manners manners, Switches switches, Recorder recorder) {
         this.settings = settings;
         this.manners = manners;
+        this.switches = switches;
         this.recorder = recorder;
     }
 
@@ -27,12 +30,21 @@ final class Assembly {
         return recorder;
     }
 
-    /** The way of a request, from the outside to what the spec says. */
-    Handler handler(Store store) {
+    Switches switches() {
+        return switches;
+    }
+
+    /** The end of a request's way: what the spec says, as a known server has it. */
+    Mannered registry(Store store) {
+        return Mannered.of(Registry.of(store, settings), store, manners);
+    }
+
+    /** The way there, from the outside. */
+    Handler around(Mannered registry) {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
-                inner -> Mannered.of(inner, store, manners)); // as a known server has it
-        return around(layers, Registry.of(store, settings));
+                inner -> switches.around(inner, manners)); // what is not switched off
+        return around(layers, registry);
     }
 
     HttpServerOptions serverOptions() {

@@ -1,8 +1,10 @@
 package io.github.registryclient.testkit;
 
 import io.github.registryclient.testkit.http.HttpServer;
+import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Step;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.traffic.RequestLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,12 +26,14 @@ import java.net.URI;
 public final class EmbeddedRegistry implements AutoCloseable {
     private final Assembly assembly;
     private final Store store;
+    private final Mannered registry;
     private final HttpServer server;
 
     private EmbeddedRegistry(Assembly assembly, Store store) {
         this.assembly = assembly;
         this.store = store;
-        this.server = HttpServer.start(assembly.handler(store), assembly.serverOptions());
+        this.registry = assembly.registry(store);
+        this.server = HttpServer.start(assembly.around(registry), assembly.serverOptions());
     }
 
     /**
@@ -118,6 +122,43 @@ public final class EmbeddedRegistry implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Puts the guard up that a collection of garbage needs, or takes it down: while it is up, all writing is answered with 405
+     * in plain text, as distribution does with {@code storage.maintenance.readonly}. Requests that began before may end after.
+     *
+     * @param readOnly whether only reading is allowed
+     */
+    public void setReadOnly(boolean readOnly) {
+        assembly.switches().set(Switch.WRITING, !readOnly);
+    }
+
+    /**
+     * Switches the deletion of manifests, tags and blobs on or off, which needs a restart elsewhere; off, it is answered with
+     * 405 {@code UNSUPPORTED}.
+     *
+     * @param enabled whether it is on
+     */
+    public void setDeletion(boolean enabled) {
+        assembly.switches().set(Switch.DELETION, enabled);
+    }
+
+    /**
+     * Forgets what a server forgets that is restarted: what the manners remember beside the storage. Nothing that was pushed
+     * is lost, connections stay, and the switches stay as they are.
+     */
+    public void restart() {
+        registry.restart();
+    }
+
+    /**
+     * What can be done to the storage behind the registry's back.
+     *
+     * @return damage for this registry
+     */
+    public StoredDamage damage() {
+        return new StoredDamage(store);
     }
 
     /** Ends the server and its connections; what is in memory is gone, what is in a folder stays. */

@@ -3,6 +3,8 @@ package io.github.registryclient.testkit;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.switches.Switch;
+import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,7 @@ public final class EmbeddedRegistryBuilder {
 
     private final StoreSetup setup = new StoreSetup();
     private Settings settings = Settings.defaults();
+    private final Switches switches = new Switches();
     private Manners manners = Manners.of("embedded registry");
     private int requestsKept = REQUESTS_KEPT;
 
@@ -112,6 +115,58 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Refuses to delete manifests, tags and blobs with 405 {@code UNSUPPORTED}, as distribution does unless deletion is
+     * enabled. {@link EmbeddedRegistry#setDeletion} changes it later.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder deletionOff() {
+        switches.set(Switch.DELETION, false);
+        return this;
+    }
+
+    /**
+     * Refuses to delete tags with 400 {@code UNSUPPORTED}, as the specification allows; manifests can be deleted by digest.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder tagDeletionOff() {
+        switches.set(Switch.TAG_DELETION, false);
+        return this;
+    }
+
+    /**
+     * Answers all writing with 405 in plain text, as distribution does under maintenance. {@link EmbeddedRegistry#setReadOnly}
+     * changes it later.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder readOnly() {
+        switches.set(Switch.WRITING, false);
+        return this;
+    }
+
+    /**
+     * Has no referrers API: 404 in plain text.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder noReferrersApi() {
+        switches.set(Switch.REFERRERS, false);
+        return this;
+    }
+
+    /**
+     * Lists no repositories: 404 in plain text.
+     *
+     * @return this
+     */
+    public EmbeddedRegistryBuilder noCatalog() {
+        switches.set(Switch.CATALOG, false);
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
@@ -119,7 +174,8 @@ public final class EmbeddedRegistryBuilder {
      */
     public EmbeddedRegistry start() {
         try {
-            return EmbeddedRegistry.start(setup.open(), new Assembly(settings, manners, new Recorder(requestsKept)));
+            return EmbeddedRegistry.start(
+                    setup.open(), new Assembly(settings, manners, switches.copy(), new Recorder(requestsKept)));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started", e);
         }

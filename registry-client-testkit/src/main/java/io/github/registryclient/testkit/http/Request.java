@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,32 @@ public final class Request {
      */
     public Request withTarget(String target) {
         return new Request(head.withTarget(new Target(target)), body, secure, localPort);
+    }
+
+    /**
+     * The same request with one header changed.
+     *
+     * @param name in any case; all its fields go
+     * @param values what it has instead, a field for each; none takes it away
+     * @return a request that shares this one's body
+     */
+    public Request withHeader(String name, List<String> values) {
+        Fields changed = head.fields().without(name);
+        for (String value : values) {
+            changed = changed.and(name, value);
+        }
+        return new Request(head.withFields(changed), body, secure, localPort);
+    }
+
+    /**
+     * The same request with a body that was read from this one, to be read again.
+     *
+     * @param bytes not copied
+     * @return a request with that body
+     */
+    public Request withBody(byte[] bytes) {
+        RequestHead known = head.withFraming(RequestFraming.of(bytes.length));
+        return new Request(known, new ByteArrayInputStream(bytes), secure, localPort);
     }
 
     /**

@@ -19,6 +19,10 @@ final class RequestFraming {
         return new RequestFraming(OptionalLong.empty(), false);
     }
 
+    static RequestFraming of(long length) {
+        return new RequestFraming(OptionalLong.of(length), false);
+    }
+
     /** @param current whether the client speaks HTTP/1.1; nobody else knows transfer codings */
     static RequestFraming of(Fields fields, boolean current) throws RefusedException {
         List<String> codings = fields.all("Transfer-Encoding");

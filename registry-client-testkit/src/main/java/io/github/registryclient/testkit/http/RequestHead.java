@@ -21,6 +21,14 @@ final class RequestHead {
         return new RequestHead(method, other, current, fields, framing);
     }
 
+    RequestHead withFields(Fields others) {
+        return new RequestHead(method, target, current, others, framing);
+    }
+
+    RequestHead withFraming(RequestFraming other) {
+        return new RequestHead(method, target, current, fields, other);
+    }
+
     String method() {
         return method;
     }

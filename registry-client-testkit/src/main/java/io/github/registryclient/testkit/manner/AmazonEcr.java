@@ -5,7 +5,7 @@ final class AmazonEcr {
     private AmazonEcr() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Amazon ECR")));
+        return listing(content(Manners.of("Amazon ECR")));
     }
 
     private static Manners listing(Manners manners) {
@@ -18,6 +18,12 @@ final class AmazonEcr {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        DeletionManner.LAST_TAG_TAKES_THE_MANIFEST,
+                        "user guide, \"Deleting an image\": the last tag removed deletes the image")
+                .with(
+                        DeletionManner.CHILD_IS_REFERENCED_BY_A_LIST,
+                        "failure code ImageReferencedByManifestList of BatchDeleteImage; which status a DELETE gets "
+                                + "is not known, 400 is a guess");
     }
 }

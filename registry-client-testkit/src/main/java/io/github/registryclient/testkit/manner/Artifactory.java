@@ -5,7 +5,7 @@ final class Artifactory {
     private Artifactory() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Artifactory")));
+        return listing(content(Manners.of("Artifactory")));
     }
 
     private static Manners listing(Manners manners) {
@@ -16,6 +16,8 @@ final class Artifactory {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                DeletionManner.MANIFEST_ACCEPT_IS_NOT_ACCEPTABLE,
+                "containers/skopeo#463, containers/image#1009: 406 \"Not Acceptable\" without a code");
     }
 }

@@ -5,7 +5,7 @@ final class Distribution2 {
     private Distribution2() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("distribution 2.8")));
+        return listing(content(Manners.of("distribution 2.8")));
     }
 
     private static Manners listing(Manners manners) {
@@ -44,6 +44,36 @@ final class Distribution2 {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                        "seen on 2.8.2; v2.8.3 registry/handlers/manifests.go GetManifest: names compared as they "
+                                + "stand, after the entity tag")
+                .with(
+                        ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD,
+                        "v2.8.3 registry/handlers/manifests.go GetManifest, by tag only; seen on 2.8.2. There a child "
+                                + "of Docker's type that is not accepted either is converted to schema 1, which is not played")
+                .with(
+                        ManifestManner.BLOB_IS_A_SERVER_ERROR,
+                        "seen on 2.8.2: HEAD and GET of a configuration's or layer's digest as a manifest 500 "
+                                + "UNKNOWN; v2.8.3 registry/storage/registry.go: manifests are looked for among the layers too")
+                .with(
+                        ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR,
+                        "seen on 2.8.2: 304 for a digest that nobody has; v2.8.3 registry/handlers/manifests.go "
+                                + "compares If-None-Match before it looks")
+                .with(
+                        DeletionManner.TAG_IS_DIGEST_INVALID,
+                        "seen on 2.8.2; v2.8.3 registry/handlers/manifests.go DeleteManifest deletes the empty digest")
+                .with(
+                        DeletionManner.BLOB_GOES_AS_A_MANIFEST,
+                        "seen on 2.8.2: DELETE /manifests/<digest of a configuration or layer> 202, then the blob is "
+                                + "404")
+                .with(ReferrersManner.ABSENT, "seen on 2.8.2: /referrers/ is 404 text/plain from the router")
+                .with(
+                        ReferrersManner.SUBJECT_IS_NOT_HANDLED,
+                        "seen on 2.8.2: a manifest with a subject is taken without OCI-Subject")
+                .with(
+                        UploadManner.MOUNT_NEEDS_FROM,
+                        "seen on 2.8.2: a mount without from is 202; v2.8.3 registry/handlers/blobupload.go")
+                .with(UploadManner.ABSOLUTE_LOCATION, "seen on 2.8.2, unless http.relativeurls is set");
     }
 }

@@ -5,19 +5,19 @@ final class Distribution3 {
     private Distribution3() {}
 
     static Manners manners300() {
-        return content300(content(listing(tags300(Manners.of("distribution 3.0.0")))));
+        return listing(tags300(content300(content(Manners.of("distribution 3.0.0")))));
     }
 
     static Manners manners310() {
-        return content310(content(listing(tags310(nullTags(tags31(Manners.of("distribution 3.1.0")))))));
+        return listing(tags310(nullTags(tags31(content310(content(Manners.of("distribution 3.1.0")))))));
     }
 
     static Manners manners311() {
-        return content311(content(listing(tags311(nullTags(tags31(Manners.of("distribution 3.1.1")))))));
+        return listing(tags311(nullTags(tags31(content311(content(Manners.of("distribution 3.1.1")))))));
     }
 
     static Manners manners312() {
-        return content311(content(listing(tags311(tags31(Manners.of("distribution 3.1.2"))))));
+        return listing(tags311(tags31(content311(content(Manners.of("distribution 3.1.2"))))));
     }
 
     private static Manners tags300(Manners manners) {
@@ -92,18 +92,47 @@ final class Distribution3 {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                        "seen on 3.1.2; v3.1.1 registry/handlers/manifests.go GetManifest")
+                .with(
+                        ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD,
+                        "v3.1.1 registry/handlers/manifests.go GetManifest, by tag only; seen on 3.1.2")
+                .with(
+                        ManifestManner.AMD64_CHILD_MUST_BE_ACCEPTED,
+                        "v3.1.1 registry/handlers/manifests.go GetManifest; seen on 3.1.2")
+                .with(
+                        ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR,
+                        "v3.1.1 registry/handlers/manifests.go compares If-None-Match before it looks; seen on 3.1.2")
+                .with(ReferrersManner.ABSENT, "seen on 3.1.2: /referrers/ is 404 text/plain from the router")
+                .with(
+                        ReferrersManner.SUBJECT_IS_NOT_HANDLED,
+                        "seen on 3.1.2: a manifest with a subject is taken without OCI-Subject")
+                .with(
+                        UploadManner.INDEX_LISTS_MANIFESTS_ONLY,
+                        "seen on 3.1.2: an index that lists layers is 400 MANIFEST_BLOB_UNKNOWN for each")
+                .with(UploadManner.MOUNT_NEEDS_FROM, "seen on 3.1.2: a mount without from is 202")
+                .with(UploadManner.ABSOLUTE_LOCATION, "seen on 3.1.2, unless http.relativeurls is set");
     }
 
     private static Manners content300(Manners manners) {
-        return manners;
+        return manners.with(
+                DeletionManner.TAG_DELETION_HAS_NO_SWITCH,
+                "v3.0.0 registry/handlers/manifests.go DeleteManifest untags before it asks whether deletion "
+                        + "is on; fixed in 3.1.1 by 8baf3e0");
     }
 
     private static Manners content310(Manners manners) {
-        return manners;
+        return manners.with(
+                DeletionManner.TAG_DELETION_HAS_NO_SWITCH,
+                "v3.0.0 registry/handlers/manifests.go DeleteManifest untags before it asks whether deletion "
+                        + "is on; fixed in 3.1.1 by 8baf3e0");
     }
 
     private static Manners content311(Manners manners) {
-        return manners;
+        return manners.with(
+                ManifestManner.ACCEPT_IN_ANY_CASE,
+                "v3.1.1 registry/handlers/manifests.go reads Accept with mime.ParseMediaType, which makes "
+                        + "lower case of it");
     }
 }

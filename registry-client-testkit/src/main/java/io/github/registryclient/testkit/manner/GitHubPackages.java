@@ -5,7 +5,7 @@ final class GitHubPackages {
     private GitHubPackages() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("GHCR")));
+        return listing(content(Manners.of("GHCR")));
     }
 
     private static Manners listing(Manners manners) {
@@ -14,6 +14,9 @@ final class GitHubPackages {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        DeletionManner.UNSUPPORTED,
+                        "users' reports of 405 UNSUPPORTED for each DELETE: packages are deleted by another API")
+                .with(ReferrersManner.SEE_OTHER, "artifacthub#4785: /referrers/ is 303 to github.com");
     }
 }

@@ -5,7 +5,7 @@ final class Gitea {
     private Gitea() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Gitea")));
+        return listing(content(Manners.of("Gitea")));
     }
 
     private static Manners listing(Manners manners) {

@@ -5,7 +5,7 @@ final class GoContainerRegistry {
     private GoContainerRegistry() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("go-containerregistry")));
+        return listing(content(Manners.of("go-containerregistry")));
     }
 
     private static Manners listing(Manners manners) {
@@ -53,6 +53,32 @@ final class GoContainerRegistry {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        UploadManner.BLOBS_ARE_NOT_CHECKED,
+                        "v0.21.9 pkg/registry/manifest.go: PUT looks only for the children of an index")
+                .with(
+                        ManifestManner.WITHOUT_ETAG,
+                        "v0.21.9 pkg/registry/manifest.go: HEAD and GET set no ETag and read no If-None-Match")
+                .with(
+                        DeletionManner.TAGS_OUTLIVE_THEIR_DIGEST,
+                        "seen on v0.21.9: tags and digests are keys of one map of whole manifests, DELETE takes one "
+                                + "key; v0.21.9 pkg/registry/manifest.go")
+                .with(
+                        ManifestManner.MISSING_REPOSITORY_IS_NAME_UNKNOWN,
+                        "v0.21.9 pkg/registry/manifest.go: 404 NAME_UNKNOWN for GET, HEAD and DELETE")
+                .with(
+                        BlobManner.IN_ALL_REPOSITORIES,
+                        "seen on v0.21.9: HEAD of a blob in a repository that does not exist 200; "
+                                + "pkg/registry/blobs.go keeps blobs by digest")
+                .with(
+                        UploadManner.NEVER_MOUNTS,
+                        "v0.21.9 pkg/registry/blobs.go: POST reads neither mount nor from; seen: 202")
+                .with(UploadManner.WITHOUT_LOCATION, "v0.21.9 pkg/registry/manifest.go, blobs.go: 201 without Location")
+                .with(
+                        ReferrersManner.METHOD_UNKNOWN,
+                        "seen on v0.21.9: crane serves without referrers support, 404 METHOD_UNKNOWN")
+                .with(
+                        ReferrersManner.SUBJECT_IS_NOT_HANDLED,
+                        "v0.21.9 pkg/registry/manifest.go: PUT looks at no subject");
     }
 }

@@ -5,7 +5,7 @@ final class GoogleRegistries {
     private GoogleRegistries() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("GCR")));
+        return listing(content(Manners.of("GCR")));
     }
 
     private static Manners listing(Manners manners) {
@@ -14,6 +14,9 @@ final class GoogleRegistries {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(DeletionManner.TAGGED_IS_REFUSED, "genuinetools/reg#136: 400 GOOGLE_MANIFEST_DANGLING_TAG")
+                .with(
+                        DeletionManner.CHILD_HAS_A_DANGLING_PARENT,
+                        "GoogleCloudPlatform/gcr-cleaner#118, #130: 400 GOOGLE_MANIFEST_DANGLING_PARENT_IMAGE");
     }
 }

@@ -5,7 +5,7 @@ final class Harbor {
     private Harbor() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Harbor")));
+        return listing(content(Manners.of("Harbor")));
     }
 
     private static Manners listing(Manners manners) {
@@ -22,6 +22,18 @@ final class Harbor {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                        "c50c7dd src/server/registry/manifest.go hands GET on to distribution with the same Accept")
+                .with(DeletionManner.TAG_IS_UNSUPPORTED, "c50c7dd src/server/registry/manifest.go deleteManifest")
+                .with(
+                        DeletionManner.INDEX_TAKES_ITS_CHILDREN,
+                        "c50c7dd src/controller/artifact/controller.go deleteDeeply")
+                .with(
+                        DeletionManner.CHILD_IS_A_FOREIGN_KEY,
+                        "c50c7dd src/controller/artifact/controller.go deleteDeeply; src/lib/http/error.go: 412")
+                .with(
+                        DeletionManner.IMMUTABLE_TAG_IS_A_PRECONDITION,
+                        "c50c7dd src/controller/tag/controller.go Delete");
     }
 }

@@ -2,7 +2,8 @@ package io.github.registryclient.testkit.manner;
 
 /**
  * A way in which servers depart from the specification, as an embedded registry plays it: a constant of {@link TagListManner},
- * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner}, {@link ReferrersManner} or {@link AnswerManner}.
+ * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner}, {@link ReferrersManner},
+ * {@link UploadManner}, {@link BlobManner} or {@link AnswerManner}.
  */
 public interface Manner {
     /**

@@ -5,7 +5,7 @@ final class Nexus {
     private Nexus() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Nexus")));
+        return listing(content(Manners.of("Nexus")));
     }
 
     private static Manners listing(Manners manners) {
@@ -14,6 +14,9 @@ final class Nexus {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.HEAD_IS_NOT_FOUND,
+                        "users' reports of old versions: HEAD of a manifest 404 where GET is 200")
+                .with(DeletionManner.TAGS_DANGLE, "sonatype/nexus-public#925: DELETE by digest leaves the tags");
     }
 }

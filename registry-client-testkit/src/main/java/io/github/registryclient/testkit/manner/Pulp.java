@@ -5,7 +5,7 @@ final class Pulp {
     private Pulp() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Pulp")));
+        return listing(content(Manners.of("Pulp")));
     }
 
     private static Manners listing(Manners manners) {
@@ -36,6 +36,11 @@ final class Pulp {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        DeletionManner.LATER,
+                        "c447ab9 pulp_container/app/registry_api.py Manifests.destroy: a task is sent off, 202")
+                .with(
+                        DeletionManner.TAG_IS_INVALID_REQUEST,
+                        "c447ab9 pulp_container/app/registry_api.py Manifests.destroy: only what begins with sha256:");
     }
 }

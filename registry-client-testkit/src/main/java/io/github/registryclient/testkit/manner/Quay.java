@@ -5,7 +5,7 @@ final class Quay {
     private Quay() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("Quay")));
+        return listing(content(Manners.of("Quay")));
     }
 
     private static Manners listing(Manners manners) {
@@ -23,6 +23,16 @@ final class Quay {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.WITHOUT_ETAG,
+                        "ffba0c7 endpoints/v2/manifest.py: only Content-Type and Docker-Content-Digest")
+                .with(
+                        DeletionManner.UNTAGGED_IS_NOT_FOUND,
+                        "ffba0c7 endpoints/v2/manifest.py delete_manifest_by_digest deletes the tags; without any "
+                                + "ManifestUnknown")
+                .with(DeletionManner.IMMUTABLE_TAG_IS_A_CONFLICT, "ffba0c7 endpoints/v2/errors.py TagImmutable")
+                .with(
+                        ReferrersManner.MISSING_SUBJECT_IS_INVALID,
+                        "ffba0c7 endpoints/v2/referrers.py list_manifest_referrers");
     }
 }

@@ -5,7 +5,7 @@ final class Zot {
     private Zot() {}
 
     static Manners manners() {
-        return content(listing(Manners.of("zot")));
+        return listing(content(Manners.of("zot")));
     }
 
     private static Manners listing(Manners manners) {
@@ -27,6 +27,15 @@ final class Zot {
     }
 
     private static Manners content(Manners manners) {
-        return manners;
+        return manners.with(
+                        ManifestManner.WITHOUT_ETAG, "6d19b44 pkg/api/routes.go CheckManifest, GetManifest: no ETag")
+                .with(
+                        DeletionManner.CHILD_IS_DENIED,
+                        "seen in August 2026; 6d19b44 pkg/storage/imagestore/imagestore.go deleteImageManifest, of "
+                                + "tagged and untagged indexes")
+                .with(
+                        ManifestManner.MISSING_REPOSITORY_IS_NAME_UNKNOWN,
+                        "seen in August 2026: DELETE in a missing repository 404 NAME_UNKNOWN; 6d19b44 "
+                                + "pkg/api/routes.go for GET and HEAD");
     }
 }

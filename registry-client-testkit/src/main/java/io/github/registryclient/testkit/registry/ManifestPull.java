@@ -23,6 +23,9 @@ final class ManifestPull implements Endpoint {
                 store.manifest(route.repository(), reference).orElseThrow(() -> unknown(route.last()));
         // A collection may have taken the bytes in between.
         Content content = store.content(route.repository(), manifest).orElseThrow(() -> unknown(route.last()));
+        if (content.size() != manifest.size()) {
+            throw Refusal.of(500, ErrorCode.MANIFEST_INVALID, "the stored manifest has not all its bytes");
+        }
         boolean known = ETags.isKnown(request, manifest.digest());
         Response head = Response.of(known ? 304 : 200)
                 .header(Headers.DIGEST, manifest.digest().toString())

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.registry.manner;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
@@ -18,7 +19,11 @@ final class Documents {
         return (ObjectNode) MAPPER.readTree(bytes.toByteArray());
     }
 
-    static Response put(Response response, ObjectNode document) throws IOException {
-        return response.body(MAPPER.writeValueAsBytes(document));
+    static Response put(Response response, ObjectNode document) {
+        try {
+            return response.body(MAPPER.writeValueAsBytes(document));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

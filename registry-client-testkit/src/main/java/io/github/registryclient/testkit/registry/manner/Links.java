@@ -40,7 +40,7 @@ final class Links {
     }
 
     /** Scheme, host and port, as the client has them. */
-    private static String origin(Request request) {
+    static String origin(Request request) {
         String host = request.header("Host").orElse("127.0.0.1:" + request.localPort());
         return (request.secure() ? "https://" : "http://") + host;
     }

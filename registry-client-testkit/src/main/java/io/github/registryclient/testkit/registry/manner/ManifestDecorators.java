@@ -1,22 +1,107 @@
 package io.github.registryclient.testkit.registry.manner;
 
+import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.ManifestManner;
 import io.github.registryclient.testkit.registry.Resource;
 import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is behind {@link ManifestManner}. */
 final class ManifestDecorators {
     static final Map<ManifestManner, Decorator> ALL = all();
 
+    private static final String DIGEST = "Docker-Content-Digest";
+    private static final String CONTENT_TYPE = "Content-Type";
+    private static final String IF_NONE_MATCH = "If-None-Match";
+
     private ManifestDecorators() {}
 
     private static Map<ManifestManner, Decorator> all() {
         Map<ManifestManner, Decorator> all = new EnumMap<>(ManifestManner.class);
+        addDigests(all);
+        addHeads(all);
+        addTypes(all);
+        addConditions(all);
+        addNegotiation(all);
+        all.put(
+                ManifestManner.BLOB_IS_A_SERVER_ERROR,
+                On.reading(Resource.MANIFEST)
+                        .answering((request, route, inner, store) -> Repositories.hasBlob(store, route)
+                                ? Refused.of(500, "UNKNOWN", "unknown error")
+                                : inner.handle(request)));
+        all.put(
+                ManifestManner.MISSING_REPOSITORY_IS_NAME_UNKNOWN,
+                MissingRepository.isUnknown(404, On.methods(Set.of("GET", "HEAD", "DELETE"), Resource.MANIFEST)));
+        return all;
+    }
+
+    private static void addDigests(Map<ManifestManner, Decorator> all) {
+        On reading = On.reading(Resource.MANIFEST);
         all.put(
                 ManifestManner.HEAD_WITHOUT_DIGEST,
-                On.method("HEAD", Resource.MANIFEST)
-                        .changing((request, response) -> response.without("Docker-Content-Digest")));
-        return all;
+                On.method("HEAD", Resource.MANIFEST).changing((request, response) -> response.without(DIGEST)));
+        all.put(ManifestManner.WITHOUT_DIGEST, reading.changing((request, response) -> response.without(DIGEST)));
+        all.put(
+                ManifestManner.WRONG_DIGEST,
+                reading.changingFound((request, response) -> ClaimedDigest.ofOtherBytes(response)));
+        all.put(
+                ManifestManner.SHA512_DIGEST,
+                reading.changingFound((request, response) -> ClaimedDigest.sha512(response)));
+    }
+
+    private static void addHeads(Map<ManifestManner, Decorator> all) {
+        On head = On.method("HEAD", Resource.MANIFEST);
+        all.put(ManifestManner.HEAD_IS_NOT_FOUND, head.answering((request, route, inner, store) -> Response.of(404)));
+        all.put(
+                ManifestManner.HEAD_IS_NOT_ALLOWED,
+                head.answering(
+                        (request, route, inner, store) -> Response.of(405).header("Allow", "DELETE, GET, PUT")));
+    }
+
+    private static void addTypes(Map<ManifestManner, Decorator> all) {
+        all.put(ManifestManner.CONTENT_TYPE_IS_TEXT_PLAIN, typed(List.of("text/plain; charset=utf-8")));
+        all.put(ManifestManner.CONTENT_TYPE_IS_JSON, typed(List.of("application/json")));
+        all.put(ManifestManner.WITHOUT_CONTENT_TYPE, typed(List.of()));
+    }
+
+    private static Decorator typed(List<String> type) {
+        return On.reading(Resource.MANIFEST).changingFound((request, response) -> {
+            Response untyped = response.without(CONTENT_TYPE);
+            return type.isEmpty() ? untyped : untyped.header(CONTENT_TYPE, type.get(0));
+        });
+    }
+
+    private static void addConditions(Map<ManifestManner, Decorator> all) {
+        On reading = On.reading(Resource.MANIFEST);
+        all.put(
+                ManifestManner.WITHOUT_ETAG,
+                reading.answering(
+                        (request, route, inner, store) -> inner.handle(request.withHeader(IF_NONE_MATCH, List.of()))
+                                .without("ETag")));
+        all.put(ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR, reading.answering((request, route, inner, store) -> {
+            String etag = "\"" + route.last() + "\"";
+            boolean known = route.isDigest()
+                    && request.headers(IF_NONE_MATCH).stream()
+                            .anyMatch(tag -> tag.equals(etag) || tag.equals(route.last()));
+            return known ? Response.of(304) : inner.handle(request);
+        }));
+    }
+
+    private static void addNegotiation(Map<ManifestManner, Decorator> all) {
+        On reading = On.reading(Resource.MANIFEST);
+        all.put(ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED, reading.answering(OciNegotiation::answer));
+        all.put(ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD, reading.answering(ListRewriting::answer));
+        all.put(ManifestManner.AMD64_CHILD_MUST_BE_ACCEPTED, reading.answering(ListRewriting::refuseChild));
+        all.put(
+                ManifestManner.ACCEPT_IN_ANY_CASE,
+                reading.answering((request, route, inner, store) -> inner.handle(request.withHeader(
+                        "Accept",
+                        request.headers("Accept").stream()
+                                .map(value -> value.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toList())))));
     }
 }

@@ -1,17 +1,30 @@
 package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Handler;
+import io.github.registryclient.testkit.http.Request;
+import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.store.Store;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A registry with manners: decorators around it, the later ones outside. */
-public final class Mannered {
+/** A registry with manners: decorators around it, the later ones outside. What they remember is gone after a restart. */
+public final class Mannered implements Handler {
     private static final Map<Manner, Decorator> DECORATORS = decorators();
 
-    private Mannered() {}
+    private final Handler registry;
+    private final Store store;
+    private final Manners manners;
+    private volatile Handler current;
+
+    private Mannered(Handler registry, Store store, Manners manners) {
+        this.registry = registry;
+        this.store = store;
+        this.manners = manners;
+        this.current = decorated(registry, store, manners);
+    }
 
     private static Map<Manner, Decorator> decorators() {
         Map<Manner, Decorator> all = new HashMap<>();
@@ -21,12 +34,28 @@ public final class Mannered {
         all.putAll(ManifestDecorators.ALL);
         all.putAll(DeletionDecorators.ALL);
         all.putAll(ReferrersDecorators.ALL);
+        all.putAll(UploadDecorators.ALL);
+        all.putAll(BlobDecorators.ALL);
         all.putAll(AnswerDecorators.ALL);
         return Map.copyOf(all);
     }
 
     /** The registry with all of these manners. */
-    public static Handler of(Handler registry, Store store, Manners manners) {
+    public static Mannered of(Handler registry, Store store, Manners manners) {
+        return new Mannered(registry, store, manners);
+    }
+
+    @Override
+    public Response handle(Request request) throws IOException {
+        return current.handle(request);
+    }
+
+    /** Forgets all that is not in the store. */
+    public void restart() {
+        current = decorated(registry, store, manners);
+    }
+
+    private static Handler decorated(Handler registry, Store store, Manners manners) {
         Handler handler = registry;
         for (Manner manner : manners.sources().keySet()) {
             Decorator decorator = DECORATORS.get(manner);

@@ -9,6 +9,7 @@ import io.github.registryclient.testkit.registry.Route;
 import io.github.registryclient.testkit.registry.store.Store;
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Decorators for requests of some methods for some resources; all others pass. */
 final class On {
@@ -30,6 +31,10 @@ final class On {
         return new On(Set.of(resources), Set.of(method));
     }
 
+    static On methods(Set<String> methods, Resource... resources) {
+        return new On(Set.of(resources), methods);
+    }
+
     /** All requests with a path that a registry knows. */
     static On anything() {
         return new On(Set.of(Resource.values()), Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
@@ -48,6 +53,11 @@ final class On {
                 return refusal.answer();
             }
         };
+    }
+
+    /** Answers as something that remembers, made anew for each registry. */
+    Decorator remembering(Supplier<Answering> made) {
+        return (inner, store) -> answering(made.get()).around(inner, store);
     }
 
     /** Changes the registry's answers. */

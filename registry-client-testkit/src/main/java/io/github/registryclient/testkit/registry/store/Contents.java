@@ -18,8 +18,20 @@ final class Contents {
         return storage.find(Layout.content(digest));
     }
 
+    /** Keeps what is there already, as it is. */
     void put(Digest digest, byte[] bytes) throws IOException {
-        storage.write(Layout.content(digest), bytes);
+        if (find(digest).isEmpty()) {
+            storage.write(Layout.content(digest), bytes);
+        }
+    }
+
+    /** Leaves a piece of no bytes, as a crash or a full disk does. */
+    boolean empty(Digest digest) throws IOException {
+        boolean there = find(digest).isPresent();
+        if (there) {
+            storage.write(Layout.content(digest), new byte[0]);
+        }
+        return there;
     }
 
     void take(Digest digest, String from) throws IOException {

@@ -1,10 +1,12 @@
 package io.github.registryclient.testkit.registry.store;
 
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -85,6 +87,18 @@ final class Repositories {
         repository.mark();
         know(repository);
         return repository;
+    }
+
+    /** What a manifest without bytes needs is not known, so nothing can be called garbage. */
+    static void requireWhole(Iterable<Repository> repositories, Map<Digest, Long> sizes) throws IOException {
+        for (Repository repository : repositories) {
+            for (StoredManifest manifest : repository.entries().manifests()) {
+                if (sizes.getOrDefault(manifest.digest(), manifest.size()) != manifest.size()) {
+                    throw new IOException("the manifest " + manifest.digest() + " of " + repository.name()
+                            + " has not all its bytes");
+                }
+            }
+        }
     }
 
     /** Takes something out of a repository; one that was only computed is known from then on. */

@@ -69,6 +69,14 @@ final class Repository {
         for (String tag : tagsOf(digest)) {
             deleteTag(tag);
         }
+        return loseManifest(digest);
+    }
+
+    /** Leaves its tags, which then lead nowhere. */
+    boolean loseManifest(Digest digest) throws IOException {
+        if (!entries.hasPushed(digest)) {
+            return false;
+        }
         links.removeManifest(name, digest);
         entries.remove(digest);
         return true;

@@ -161,6 +161,16 @@ public final class Store {
         return change(name, repository -> repository.deleteManifest(digest));
     }
 
+    /** Takes a manifest out of a repository and leaves its tags, which then lead nowhere. */
+    public boolean loseManifest(RepositoryName name, Digest digest) throws IOException {
+        return change(name, repository -> repository.loseManifest(digest));
+    }
+
+    /** Leaves no byte of some content, while all that needs it believes it whole; false if it is not there. */
+    public boolean emptyContent(Digest digest) throws IOException {
+        return exclusively(() -> contents.empty(digest));
+    }
+
     /** Takes a tag away, and nothing else. */
     public boolean deleteTag(RepositoryName name, Tag tag) throws IOException {
         return change(name, repository -> repository.deleteTag(tag.toString()));
@@ -216,7 +226,9 @@ public final class Store {
      */
     public Garbage collect(boolean untagged, boolean dryRun) throws IOException {
         return exclusively(() -> {
-            Garbage garbage = new Marking(repositories.known(), untagged).sort(contents.sizes());
+            Map<Digest, Long> sizes = contents.sizes();
+            Repositories.requireWhole(repositories.known(), sizes);
+            Garbage garbage = new Marking(repositories.known(), untagged).sort(sizes);
             if (!dryRun) {
                 for (Repository repository : repositories.known()) {
                     repository.delete(garbage);

@@ -1,0 +1,19 @@
+package io.github.registryclient.testkit.manner;
+
+/** How servers take blobs and manifests otherwise than the specification says. */
+public enum UploadManner implements Manner {
+    /** {@code Location} has scheme and host. */
+    ABSOLUTE_LOCATION,
+    /** What was pushed has no {@code Location}. */
+    WITHOUT_LOCATION,
+    /** An image is taken whether its blobs are there or not; a missing child of an index: 404 {@code MANIFEST_UNKNOWN}. */
+    BLOBS_ARE_NOT_CHECKED,
+    /** An index that lists blobs, as a BuildKit cache does: 400 {@code MANIFEST_BLOB_UNKNOWN}. */
+    INDEX_LISTS_MANIFESTS_ONLY,
+    /** A mount that names no repository to mount from begins an upload. */
+    MOUNT_NEEDS_FROM,
+    /** A mount begins an upload, always. */
+    NEVER_MOUNTS,
+    /** A pull-through cache: neither pushed to nor deleted from, 405 {@code UNSUPPORTED}. */
+    PULL_THROUGH_CACHE
+}

@@ -1,0 +1,180 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.http.Request;
+import io.github.registryclient.testkit.http.RequestBuilder;
+import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Registry;
+import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.store.MemoryStorage;
+import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.sample.SampleBlob;
+import io.github.registryclient.testkit.sample.SampleManifest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A registry with manners and without a connection, and requests for it. */
+final class PlayedRegistry {
+    static final String NOBODYS = "sha256:" + "ab".repeat(32);
+    static final String ACCEPT_ALL = "application/vnd.oci.image.index.v1+json,"
+            + "application/vnd.oci.image.manifest.v1+json,"
+            + "application/vnd.docker.distribution.manifest.list.v2+json,"
+            + "application/vnd.docker.distribution.manifest.v2+json";
+
+    private final Store store;
+    private final Mannered registry;
+
+    private PlayedRegistry(Store store, Mannered registry) {
+        this.store = store;
+        this.registry = registry;
+    }
+
+    static PlayedRegistry with(Manner... wanted) {
+        Manners manners = Manners.of("played");
+        for (Manner manner : wanted) {
+            manners = manners.with(manner, "this test");
+        }
+        return of(manners);
+    }
+
+    static PlayedRegistry of(Manners manners) {
+        try {
+            Store store = Store.open(new MemoryStorage());
+            return new PlayedRegistry(store, Mannered.of(Registry.of(store, Settings.defaults()), store, manners));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Pushes a manifest with all that it needs, under tags. */
+    PlayedRegistry push(String repository, SampleManifest manifest, String... tags) {
+        manifest.children().forEach(child -> push(repository, child));
+        for (SampleBlob blob : manifest.blobs()) {
+            send("POST", "/v2/" + repository + "/blobs/uploads/?digest=" + blob.digest(), blob.bytes())
+                    .require(201);
+        }
+        put(repository, manifest.digest().toString(), manifest).require(201);
+        for (String tag : tags) {
+            put(repository, tag, manifest).require(201);
+        }
+        return this;
+    }
+
+    Answer put(String repository, String reference, SampleManifest manifest) {
+        String target = "/v2/" + repository + "/manifests/" + reference;
+        return send("PUT", target, manifest.bytes(), "Content-Type", manifest.mediaType());
+    }
+
+    Answer get(String target, String... headers) {
+        return send("GET", target, new byte[0], headers);
+    }
+
+    Answer head(String target, String... headers) {
+        return send("HEAD", target, new byte[0], headers);
+    }
+
+    Answer delete(String target, String... headers) {
+        return send("DELETE", target, new byte[0], headers);
+    }
+
+    Answer manifest(String repository, Object reference) {
+        return get("/v2/" + repository + "/manifests/" + reference, "Accept", ACCEPT_ALL);
+    }
+
+    Answer deleteManifest(String repository, Object reference) {
+        return delete("/v2/" + repository + "/manifests/" + reference);
+    }
+
+    Answer send(String method, String target, byte[] body, String... headers) {
+        RequestBuilder request = Request.builder(method, target).body(body).header("Host", "registry.test:5000");
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        try {
+            return new Answer(registry.handle(request.build()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Set<String> tags(String repository) {
+        Set<String> tags = new TreeSet<>();
+        store.tags(RepositoryName.of(repository)).keySet().forEach(tag -> tags.add(tag.toString()));
+        return tags;
+    }
+
+    boolean stores(String repository, Digest manifest) {
+        return store.manifest(RepositoryName.of(repository), manifest).isPresent();
+    }
+
+    void collect() {
+        try {
+            store.collect(false, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void restart() {
+        registry.restart();
+    }
+
+    /** What came back, its body read. */
+    static final class Answer {
+        private final Response response;
+        private final String body;
+
+        Answer(Response response) throws IOException {
+            this.response = response;
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            response.body().writeTo(out);
+            this.body = out.toString(StandardCharsets.UTF_8);
+        }
+
+        int status() {
+            return response.status();
+        }
+
+        String header(String name) {
+            return response.header(name).orElse("none");
+        }
+
+        String digest() {
+            return header("Docker-Content-Digest");
+        }
+
+        long length() {
+            return response.body().length();
+        }
+
+        String body() {
+            return body;
+        }
+
+        /** Status and error code, such as {@code 404 MANIFEST_UNKNOWN}. */
+        String refusal() {
+            int code = body.indexOf("\"code\":\"");
+            String text = code < 0 ? "" : " " + body.substring(code + 8, body.indexOf('"', code + 8));
+            return status() + text;
+        }
+
+        Answer require(int status) {
+            if (status() != status) {
+                throw new AssertionError(this);
+            }
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.headers() + " " + body;
+        }
+    }
+}

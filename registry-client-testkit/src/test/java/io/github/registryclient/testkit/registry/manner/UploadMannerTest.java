@@ -1,0 +1,110 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.registryclient.testkit.manner.BlobManner;
+import io.github.registryclient.testkit.manner.UploadManner;
+import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.sample.SampleBlob;
+import io.github.registryclient.testkit.sample.SampleImages;
+import io.github.registryclient.testkit.sample.SampleManifest;
+import org.junit.jupiter.api.Test;
+
+/** How blobs and manifests are taken, and where blobs are. */
+class UploadMannerTest {
+    private final SampleImages images = SampleImages.seeded(6);
+    private final SampleManifest image = images.image();
+    private final SampleBlob layer = image.layers().get(0);
+
+    private Answer post(PlayedRegistry registry, String target) {
+        return registry.send("POST", target, new byte[0]);
+    }
+
+    @Test
+    void locations_may_have_scheme_and_host() {
+        PlayedRegistry registry =
+                PlayedRegistry.with(UploadManner.ABSOLUTE_LOCATION).push("a", image, "1");
+
+        assertThat(post(registry, "/v2/a/blobs/uploads/").header("Location"))
+                .startsWith("http://registry.test:5000/v2/a/blobs/uploads/");
+        assertThat(registry.put("a", "2", image).header("Location"))
+                .isEqualTo("http://registry.test:5000/v2/a/manifests/" + image.digest());
+    }
+
+    @Test
+    void what_was_pushed_may_have_no_location() {
+        PlayedRegistry registry =
+                PlayedRegistry.with(UploadManner.WITHOUT_LOCATION).push("a", image, "1");
+
+        assertThat(registry.put("a", "2", image).header("Location")).isEqualTo("none");
+        assertThat(post(registry, "/v2/a/blobs/uploads/").header("Location")).startsWith("/v2/a/blobs/uploads/");
+    }
+
+    @Test
+    void blobs_may_not_be_looked_for_and_children_are() {
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.BLOBS_ARE_NOT_CHECKED);
+
+        assertThat(registry.put("a", "1", image).status()).isEqualTo(201);
+        assertThat(registry.manifest("a", "1").status()).isEqualTo(200);
+        assertThat(registry.put("a", "2", images.twoPlatformIndex()).refusal()).isEqualTo("404 MANIFEST_UNKNOWN");
+    }
+
+    @Test
+    void an_index_may_have_to_list_manifests_only() {
+        SampleManifest cache = images.buildCache();
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.INDEX_LISTS_MANIFESTS_ONLY)
+                .push("a", images.twoPlatformIndex(), "index");
+        cache.blobs()
+                .forEach(blob -> registry.send("POST", "/v2/a/blobs/uploads/?digest=" + blob.digest(), blob.bytes()));
+
+        Answer answer = registry.put("a", "cache", cache);
+
+        assertThat(answer.refusal()).isEqualTo("400 MANIFEST_BLOB_UNKNOWN");
+        assertThat(answer.body()).contains(cache.layers().get(0).digest().toString());
+    }
+
+    @Test
+    void a_mount_may_need_to_say_where_from() {
+        PlayedRegistry registry =
+                PlayedRegistry.with(UploadManner.MOUNT_NEEDS_FROM).push("a", image, "1");
+        String mount = "/v2/b/blobs/uploads/?mount=" + layer.digest();
+
+        assertThat(post(registry, mount).status()).isEqualTo(202);
+        assertThat(post(registry, mount + "&from=a").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_mount_may_always_begin_an_upload() {
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.NEVER_MOUNTS).push("a", image, "1");
+
+        assertThat(post(registry, "/v2/b/blobs/uploads/?mount=" + layer.digest() + "&from=a")
+                        .status())
+                .isEqualTo(202);
+        assertThat(registry.head("/v2/b/blobs/" + layer.digest()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_cache_of_another_registry_is_not_written_to() {
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.PULL_THROUGH_CACHE);
+
+        assertThat(post(registry, "/v2/a/blobs/uploads/").refusal()).isEqualTo("405 UNSUPPORTED");
+        assertThat(registry.put("a", "1", image).refusal()).isEqualTo("405 UNSUPPORTED");
+        assertThat(registry.deleteManifest("a", image.digest()).refusal()).isEqualTo("405 UNSUPPORTED");
+        assertThat(registry.get("/v2/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_blob_may_be_in_all_repositories() {
+        PlayedRegistry registry = PlayedRegistry.with(BlobManner.IN_ALL_REPOSITORIES)
+                .push("a", image, "1")
+                .push("c", image, "1");
+        String anywhere = "/v2/b/blobs/" + layer.digest();
+
+        assertThat(registry.head(anywhere).status()).isEqualTo(200);
+        assertThat(registry.head("/v2/b/blobs/" + PlayedRegistry.NOBODYS).status())
+                .isEqualTo(404);
+        assertThat(registry.delete(anywhere).status()).isEqualTo(202);
+        assertThat(registry.head("/v2/a/blobs/" + layer.digest()).status()).isEqualTo(404);
+        assertThat(registry.head("/v2/c/blobs/" + layer.digest()).status()).isEqualTo(404);
+    }
+}
