@@ -54,8 +54,13 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new EmbeddedRegistryBuilder();
     }
 
-    static EmbeddedRegistry start(Store store, Assembly assembly) {
-        return new EmbeddedRegistry(assembly, store);
+    static EmbeddedRegistry start(Store store, Assembly assembly) throws IOException {
+        try {
+            return new EmbeddedRegistry(assembly, store);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**
@@ -161,10 +166,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new StoredDamage(store);
     }
 
-    /** Ends the server and its connections; what is in memory is gone, what is in a folder stays. */
+    /** Ends the server and its connections; what is in memory is gone, what is in a folder stays and is free for another. */
     @Override
     public void close() {
         server.close();
+        unchecked(() -> {
+            store.close();
+            return true;
+        });
     }
 
     /**

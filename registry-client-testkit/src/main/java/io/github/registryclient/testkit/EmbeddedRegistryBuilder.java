@@ -23,7 +23,8 @@ public final class EmbeddedRegistryBuilder {
     EmbeddedRegistryBuilder() {}
 
     /**
-     * Keeps everything in a folder, and has what an earlier registry left there. One registry at a time.
+     * Keeps everything in a folder, and has what an earlier registry left there. One registry at a time, of this process or
+     * others: the folder is locked until the registry is closed or its process ends.
      *
      * @param path made if missing, and never deleted
      * @return this
@@ -170,14 +171,15 @@ public final class EmbeddedRegistryBuilder {
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
-     * @throws UncheckedIOException if the folder cannot be used
+     * @throws UncheckedIOException if the folder cannot be used, such as while another registry uses it: the message says which
+     *     and what to do
      */
     public EmbeddedRegistry start() {
         try {
             return EmbeddedRegistry.start(
                     setup.open(), new Assembly(settings, manners, switches.copy(), new Recorder(requestsKept)));
         } catch (IOException e) {
-            throw new UncheckedIOException("the registry could not be started", e);
+            throw new UncheckedIOException("the registry could not be started: " + e.getMessage(), e);
         }
     }
 }

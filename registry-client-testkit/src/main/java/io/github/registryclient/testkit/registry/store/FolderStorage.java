@@ -16,24 +16,37 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Keeps each piece in a file below a folder, which another run can open again. One process at a time. */
+/** Keeps each piece in a file below a folder, which another run can open again. One registry at a time. */
 public final class FolderStorage implements Storage {
     private final Path root;
     private final Path unfinished;
+    private final FolderLock lock;
 
-    private FolderStorage(Path root) {
+    private FolderStorage(Path root, FolderLock lock) {
         this.root = root;
+        this.lock = lock;
         this.unfinished = root.resolve("unfinished");
     }
 
-    /** Opens a folder, which is made if missing, and removes what an earlier run left unfinished. */
+    /** Opens a folder, which is made if missing, and removes what an earlier run left unfinished; refused if it is in use. */
     public static FolderStorage open(Path folder) throws IOException {
-        FolderStorage storage = new FolderStorage(folder.toAbsolutePath());
-        Files.createDirectories(storage.unfinished);
-        for (String leftover : storage.list("unfinished")) {
-            storage.delete(leftover);
+        Path root = folder.toAbsolutePath();
+        Files.createDirectories(root);
+        // The same folder has one name only, whichever way it is reached.
+        FolderStorage storage = new FolderStorage(root, FolderLock.take(root.toRealPath()));
+        boolean opened = false;
+        try {
+            Files.createDirectories(storage.unfinished);
+            for (String leftover : storage.list("unfinished")) {
+                storage.delete(leftover);
+            }
+            opened = true;
+            return storage;
+        } finally {
+            if (!opened) {
+                storage.close();
+            }
         }
-        return storage;
     }
 
     @Override
@@ -87,6 +100,11 @@ public final class FolderStorage implements Storage {
                     .forEach(file -> paths.add(root.relativize(file).toString().replace('\\', '/')));
         }
         return paths;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
     }
 
     private static final class Piece implements Content {

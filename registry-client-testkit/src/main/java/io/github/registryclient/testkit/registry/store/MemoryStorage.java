@@ -60,4 +60,7 @@ public final class MemoryStorage implements Storage {
         // '0' is the character behind '/'.
         return List.copyOf(pieces.subMap(folder + "/", folder + "0").keySet());
     }
+
+    @Override
+    public void close() {}
 }

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.registry.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
  * Where bytes lie: pieces with paths such as {@code a/b/c}. Thread-safe; a piece is replaced as a whole or not at all, so that
  * whoever reads sees the old bytes or the new ones.
  */
-public interface Storage {
+public interface Storage extends Closeable {
     /** The piece of that path. */
     Optional<Content> find(String path) throws IOException;
 
@@ -27,4 +28,8 @@ public interface Storage {
 
     /** The paths of all pieces below a folder, in no order. */
     List<String> list(String folder) throws IOException;
+
+    /** Ends its use; what is to stay does. May be called more than once. */
+    @Override
+    void close() throws IOException;
 }

@@ -5,6 +5,7 @@ import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +20,15 @@ import java.util.stream.Collectors;
  * All that a registry has. What belongs to which repository is kept in memory and written to the storage at once, so that
  * another store can be opened on it; bytes lie in the storage only. Thread-safe, each method is one step to all others.
  */
-public final class Store {
+public final class Store implements Closeable {
     private final StoreLock lock = new StoreLock();
+    private final Storage storage;
     private final Contents contents;
     private final Repositories repositories;
     private final Uploads uploads;
 
     private Store(Storage storage, SyntheticRegistry synthetic) throws IOException {
+        this.storage = storage;
         this.contents = new Contents(storage);
         this.repositories = Repositories.load(new Links(storage), contents, synthetic);
         this.uploads = Uploads.load(storage, this);
@@ -36,9 +39,20 @@ public final class Store {
         return open(storage, SyntheticRegistry.none());
     }
 
-    /** Opens it and serves synthetic content beside it, of which all is there again. */
+    /** Opens it and serves synthetic content beside it, of which all is there again. Closes the storage where that fails. */
     public static Store open(Storage storage, SyntheticRegistry synthetic) throws IOException {
-        return new Store(storage, synthetic);
+        try {
+            return new Store(storage, synthetic);
+        } catch (IOException | RuntimeException e) {
+            storage.close();
+            throw e;
+        }
+    }
+
+    /** Lets another store use the storage. May be called more than once. */
+    @Override
+    public void close() throws IOException {
+        storage.close();
     }
 
     /** Unfinished uploads. */

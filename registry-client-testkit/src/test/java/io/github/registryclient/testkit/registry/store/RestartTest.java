@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +31,15 @@ class RestartTest {
         fill = new StoreFixture(store);
     }
 
+    @AfterEach
+    void close() throws IOException {
+        store.close();
+    }
+
     private Store reopened() throws IOException {
-        return Store.open(FolderStorage.open(folder));
+        store.close();
+        store = Store.open(FolderStorage.open(folder));
+        return store;
     }
 
     @Test
@@ -41,6 +49,7 @@ class RestartTest {
         Digest referrer = fill.referrer("team/app", blob, image);
         fill.image("team", fill.blob("team", "other"), "", "tags", "list");
         store.mount(name("z"), blob, Optional.of(name("team/app")));
+        Map<Digest, Long> before = store.contents();
 
         Store second = reopened();
 
@@ -58,7 +67,7 @@ class RestartTest {
         assertThat(second.blob(name("z"), blob).orElseThrow().bytes())
                 .asString(UTF_8)
                 .isEqualTo("blob");
-        assertThat(second.contents()).isEqualTo(store.contents()).hasSize(5);
+        assertThat(second.contents()).isEqualTo(before).hasSize(5);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,10 +31,21 @@ class StorageTest {
         }
     }
 
+    private Storage storage = new MemoryStorage();
+
+    private void open(Kind kind) throws IOException {
+        storage = kind.open(folder);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        storage.close();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_piece_is_found_until_it_is_deleted(Kind kind) throws IOException {
-        Storage storage = kind.open(folder);
+        open(kind);
         assertThat(storage.find("a/b")).isEmpty();
 
         storage.write("a/b", "one".getBytes(UTF_8));
@@ -49,7 +61,7 @@ class StorageTest {
     @ParameterizedTest
     @EnumSource
     void bytes_are_read_from_any_place(Kind kind) throws IOException {
-        Storage storage = kind.open(folder);
+        open(kind);
         storage.write("a", "hello".getBytes(UTF_8));
 
         try (InputStream in = storage.find("a").orElseThrow().open(3)) {
@@ -60,7 +72,7 @@ class StorageTest {
     @ParameterizedTest
     @EnumSource
     void bytes_are_added_at_the_end_and_moved_as_a_whole(Kind kind) throws IOException {
-        Storage storage = kind.open(folder);
+        open(kind);
         for (String part : new String[] {"he", "", "llo"}) {
             try (OutputStream out = storage.append("u/1")) {
                 out.write(part.getBytes(UTF_8));
@@ -78,7 +90,7 @@ class StorageTest {
     @ParameterizedTest
     @EnumSource
     void a_folder_lists_what_is_below_it_and_not_beside_it(Kind kind) throws IOException {
-        Storage storage = kind.open(folder);
+        open(kind);
         for (String path : new String[] {"a/b", "a/b-c/d", "a-b/c", "ab", "a0/x"}) {
             storage.write(path.equals("a/b") ? "a/b/e" : path, new byte[1]);
         }
@@ -91,7 +103,7 @@ class StorageTest {
     @ParameterizedTest
     @EnumSource
     void a_reader_sees_the_old_bytes_or_the_new_ones(Kind kind) throws Exception {
-        Storage storage = kind.open(folder);
+        open(kind);
         String old = "o".repeat(100_000);
         String young = "y".repeat(100_000);
         storage.write("a", old.getBytes(UTF_8));
@@ -114,10 +126,11 @@ class StorageTest {
 
     @Test
     void what_a_killed_run_left_unfinished_is_removed() throws IOException {
-        FolderStorage storage = FolderStorage.open(folder);
+        storage = FolderStorage.open(folder);
         storage.write("unfinished/half", new byte[3]);
+        storage.close();
 
-        FolderStorage.open(folder);
+        FolderStorage.open(folder).close();
 
         assertThat(folder.resolve("unfinished")).isEmptyDirectory();
     }
