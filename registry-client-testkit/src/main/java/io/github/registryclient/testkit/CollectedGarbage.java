@@ -51,6 +51,17 @@ public final class CollectedGarbage {
     }
 
     /**
+     * Uploads that nobody finished in time, see {@link EmbeddedRegistryBuilder#uploadExpiry}. Those that another request found
+     * expired before are gone already, and not among them.
+     *
+     * @return their names, the last segment of their locations, and how many bytes had come; not part of {@link #bytesFreed},
+     *     which is about blobs
+     */
+    public Map<String, Long> expiredUploads() {
+        return garbage.uploads();
+    }
+
+    /**
      * The numbers, for people.
      *
      * @return one line
@@ -60,6 +71,7 @@ public final class CollectedGarbage {
         return marked().size() + " blobs marked, " + deletedBlobs().size() + " blobs of " + bytesFreed()
                 + " bytes and "
                 + deletedManifests().values().stream().mapToInt(Set::size).sum()
-                + " untagged manifests are garbage";
+                + " untagged manifests are garbage"
+                + (expiredUploads().isEmpty() ? "" : ", and " + expiredUploads().size() + " uploads expired");
     }
 }

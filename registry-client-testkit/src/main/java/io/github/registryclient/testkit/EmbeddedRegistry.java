@@ -74,7 +74,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
     /**
      * Collects garbage as registries do: what no manifest of any repository needs. Deleted manifests and the blobs of unfinished
-     * pushes are such garbage; requests wait until it is over.
+     * pushes are such garbage; requests wait until it is over. Unfinished uploads are not, until they expire.
      *
      * @param dryRun whether only to say what would go
      * @return what went

@@ -9,6 +9,8 @@ import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
 public final class EmbeddedRegistryBuilder {
@@ -42,6 +44,32 @@ public final class EmbeddedRegistryBuilder {
      */
     public EmbeddedRegistryBuilder synthetic(SyntheticContent content) {
         setup.synthetic(content);
+        return this;
+    }
+
+    /**
+     * Gives up uploads that nobody finished some time after they began, also those that an earlier registry left in the folder.
+     * They go when the registry starts, when an upload begins or goes on, and when garbage is collected.
+     *
+     * @param age more than nothing; 7 days unless set, as in distribution
+     * @return this
+     */
+    public EmbeddedRegistryBuilder uploadExpiry(Duration age) {
+        if (age.isZero() || age.isNegative()) {
+            throw new IllegalArgumentException("no upload could be finished within " + age);
+        }
+        setup.uploadExpiry(age);
+        return this;
+    }
+
+    /**
+     * Tells the time by another clock.
+     *
+     * @param clock the system's unless set
+     * @return this
+     */
+    public EmbeddedRegistryBuilder clock(Clock clock) {
+        setup.clock(clock);
         return this;
     }
 

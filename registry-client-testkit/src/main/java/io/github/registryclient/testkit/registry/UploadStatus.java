@@ -4,6 +4,7 @@ import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.store.Upload;
+import java.io.IOException;
 
 /** Says how far an upload is: end-13. */
 final class UploadStatus implements Endpoint {
@@ -14,11 +15,11 @@ final class UploadStatus implements Endpoint {
     }
 
     @Override
-    public Response handle(Request request, Route route) {
+    public Response handle(Request request, Route route) throws IOException {
         return UploadLocations.goOn(204, find(store, route));
     }
 
-    static Upload find(Store store, Route route) {
+    static Upload find(Store store, Route route) throws IOException {
         return store.uploads().find(route.repository(), route.last()).orElseThrow(() -> unknown(route.last()));
     }
 

@@ -6,6 +6,7 @@ import io.github.registryclient.testkit.http.RequestBuilder;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.store.UploadExpiry;
 import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class TestClient {
 
     static TestClient of(Settings settings, SyntheticRegistry synthetic) {
         try {
-            return new TestClient(Registry.of(Store.open(new MemoryStorage(), synthetic), settings));
+            return new TestClient(
+                    Registry.of(Store.open(new MemoryStorage(), synthetic, UploadExpiry.defaults()), settings));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,11 +11,17 @@ public final class Garbage {
     private final Set<Digest> marked;
     private final Map<RepositoryName, Set<Digest>> manifests;
     private final Map<Digest, Long> contents;
+    private final Map<String, Long> uploads;
 
-    Garbage(Set<Digest> marked, Map<RepositoryName, Set<Digest>> manifests, Map<Digest, Long> contents) {
+    Garbage(
+            Set<Digest> marked,
+            Map<RepositoryName, Set<Digest>> manifests,
+            Map<Digest, Long> contents,
+            Map<String, Long> uploads) {
         this.marked = Collections.unmodifiableSet(marked);
         this.manifests = Collections.unmodifiableMap(manifests);
         this.contents = Collections.unmodifiableMap(contents);
+        this.uploads = Collections.unmodifiableMap(uploads);
     }
 
     /** The digests of the bytes that stay. */
@@ -36,5 +42,10 @@ public final class Garbage {
     /** The bytes that go: digests and sizes. */
     public Map<Digest, Long> contents() {
         return contents;
+    }
+
+    /** The unfinished uploads that go because of their age: names and sizes. */
+    public Map<String, Long> uploads() {
+        return uploads;
     }
 }

@@ -29,12 +29,12 @@ final class Marking {
         }
     }
 
-    Garbage sort(Map<Digest, Long> contents) {
+    Garbage sort(Map<Digest, Long> contents, Map<String, Long> uploads) {
         Map<Digest, Long> garbage = new TreeMap<>(contents);
         garbage.keySet().removeAll(needed);
         Set<Digest> marked = new TreeSet<>(contents.keySet());
         marked.removeAll(garbage.keySet());
-        return new Garbage(marked, unreachable, garbage);
+        return new Garbage(marked, unreachable, garbage, uploads);
     }
 
     private void need(Entries entries, Digest digest) {

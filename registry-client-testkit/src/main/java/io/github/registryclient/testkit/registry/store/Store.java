@@ -27,22 +27,22 @@ public final class Store implements Closeable {
     private final Repositories repositories;
     private final Uploads uploads;
 
-    private Store(Storage storage, SyntheticRegistry synthetic) throws IOException {
+    private Store(Storage storage, SyntheticRegistry synthetic, UploadExpiry expiry) throws IOException {
         this.storage = storage;
         this.contents = new Contents(storage);
         this.repositories = Repositories.load(new Links(storage), contents, synthetic);
-        this.uploads = Uploads.load(storage, this);
+        this.uploads = Uploads.load(storage, this, expiry);
     }
 
     /** Opens what an earlier store left in the storage. */
     public static Store open(Storage storage) throws IOException {
-        return open(storage, SyntheticRegistry.none());
+        return open(storage, SyntheticRegistry.none(), UploadExpiry.defaults());
     }
 
     /** Opens it and serves synthetic content beside it, of which all is there again. Closes the storage where that fails. */
-    public static Store open(Storage storage, SyntheticRegistry synthetic) throws IOException {
+    public static Store open(Storage storage, SyntheticRegistry synthetic, UploadExpiry expiry) throws IOException {
         try {
-            return new Store(storage, synthetic);
+            return new Store(storage, synthetic, expiry);
         } catch (IOException | RuntimeException e) {
             storage.close();
             throw e;
@@ -232,17 +232,20 @@ public final class Store implements Closeable {
     }
 
     /**
-     * Collects garbage: bytes that no manifest of any repository needs, and the links of repositories to them.
+     * Collects garbage: bytes that no manifest of any repository needs, the links of repositories to them, and uploads that are too
+     * old.
      *
      * @param untagged whether manifests go first that no tag leads to: neither by name, nor as an index's child, nor as what
      *     refers to one that is kept
      * @param dryRun whether only to say what would go
      */
     public Garbage collect(boolean untagged, boolean dryRun) throws IOException {
+        // Not while the store is locked: who finishes an upload waits for the store, and would be waited for.
+        Map<String, Long> expired = uploads.expire(dryRun);
         return exclusively(() -> {
             Map<Digest, Long> sizes = contents.sizes();
             Repositories.requireWhole(repositories.known(), sizes);
-            Garbage garbage = new Marking(repositories.known(), untagged).sort(sizes);
+            Garbage garbage = new Marking(repositories.known(), untagged).sort(sizes, expired);
             if (!dryRun) {
                 for (Repository repository : repositories.known()) {
                     repository.delete(garbage);

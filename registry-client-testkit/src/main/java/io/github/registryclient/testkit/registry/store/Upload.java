@@ -6,6 +6,7 @@ import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Bytes on their way to become a blob. Thread-safe: one request at a time adds to them, others wait. */
@@ -14,14 +15,15 @@ public final class Upload {
 
     private final Uploads uploads;
     private final String id;
-    private final RepositoryName repository;
+    private final UploadOwner owner;
+    private volatile boolean busy;
     private boolean open = true;
     private long size;
 
-    Upload(Uploads uploads, String id, RepositoryName repository) throws IOException {
+    Upload(Uploads uploads, String id, UploadOwner owner) throws IOException {
         this.uploads = uploads;
         this.id = id;
-        this.repository = repository;
+        this.owner = owner;
         this.size = data().map(Content::size).orElse(0L);
     }
 
@@ -32,7 +34,17 @@ public final class Upload {
 
     /** Where the blob will be. */
     public RepositoryName repository() {
-        return repository;
+        return owner.repository();
+    }
+
+    /** When it began. */
+    Instant begun() {
+        return owner.begun();
+    }
+
+    /** Whether it takes bytes at this moment. */
+    boolean isBusy() {
+        return busy;
     }
 
     /** The number of bytes so far. */
@@ -56,6 +68,7 @@ public final class Upload {
         if (!open || start != size) {
             return -1;
         }
+        busy = true;
         try (OutputStream out = uploads.storage().append(Layout.uploadData(id))) {
             byte[] buffer = new byte[BUFFER];
             while (size - start < limit) {
@@ -66,6 +79,8 @@ public final class Upload {
                 out.write(buffer, 0, read);
                 size += read;
             }
+        } finally {
+            busy = false;
         }
         return size - start;
     }
@@ -85,7 +100,7 @@ public final class Upload {
         }
         boolean right = hash(digest.hasher().orElseThrow()).equals(digest);
         if (right) {
-            uploads.store().putBlob(repository, digest, Layout.uploadData(id));
+            uploads.store().putBlob(repository(), digest, Layout.uploadData(id));
         }
         cancel();
         return right;

@@ -142,7 +142,8 @@ class CollectTest {
     void what_refers_to_a_synthetic_image_is_kept_and_nothing_synthetic_is_taken() throws IOException {
         store = Store.open(
                 new MemoryStorage(),
-                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build());
+                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build(),
+                UploadExpiry.defaults());
         fill = new StoreFixture(store);
         Digest image =
                 store.manifest(name("a"), Tag.of("t0000001")).orElseThrow().digest();
@@ -162,7 +163,8 @@ class CollectTest {
     void a_pushed_copy_of_a_synthetic_image_is_collected_and_the_image_stays() throws IOException {
         store = Store.open(
                 new MemoryStorage(),
-                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build());
+                SyntheticRegistry.seeded(1).tags(name("a"), 3, 3).build(),
+                UploadExpiry.defaults());
         StoredManifest image = store.manifest(name("a"), Tag.of("t0000001")).orElseThrow();
         byte[] bytes = store.content(name("a"), image).orElseThrow().bytes();
         store.putManifest(name("a"), image, bytes, Set.of());
