@@ -25,9 +25,12 @@ final class CraneFlavor implements Flavor {
     }
 
     @Override
-    public void configure(Instance instance) {
-        instance.options().refuseUnlessDefault(name());
+    public void requireSupported(RegistryOptions options) {
+        options.refuseUnlessDefault(name());
     }
+
+    @Override
+    public void configure(Instance instance) {}
 
     @Override
     public List<String> serve(Instance instance) {

@@ -14,6 +14,9 @@ interface Flavor {
     /** Its version, if what answers is this program; the function runs a candidate with arguments and gives its output. */
     Optional<String> version(Function<List<String>, String> run);
 
+    /** Throws {@link UnsupportedOperationException} if the program has not what the options ask for. */
+    default void requireSupported(RegistryOptions options) {}
+
     /** Writes what the program reads at start. */
     void configure(Instance instance) throws IOException;
 

@@ -155,6 +155,7 @@ public final class RegistryProcess implements AutoCloseable {
         if (!program.flavor().isDurable()) {
             throw new UnsupportedOperationException(program.name() + " would forget its manifests");
         }
+        program.flavor().requireSupported(options); // before anything is stopped
         server.stop();
         Instance same = new Instance(folder, server.instance().port(), options, mark);
         for (int attempt = 1; ; attempt++) {

@@ -29,6 +29,7 @@ final class RunningServer {
     }
 
     static RunningServer start(RegistryProgram program, Instance instance) throws PortTakenException {
+        program.flavor().requireSupported(instance.options());
         try {
             program.flavor().configure(instance);
         } catch (IOException e) {

@@ -34,10 +34,14 @@ final class ZotFlavor implements Flavor {
     }
 
     @Override
-    public void configure(Instance instance) throws IOException {
-        RegistryOptions options = instance.options();
+    public void requireSupported(RegistryOptions options) {
         options.refuseUnlessDefaultBesideHtpasswd(name());
-        String auth = options.htpasswd()
+    }
+
+    @Override
+    public void configure(Instance instance) throws IOException {
+        String auth = instance.options()
+                .htpasswd()
                 .map(file -> ", \"realm\": \"testkit\", \"auth\": {\"htpasswd\": {\"path\": " + quoted(file) + "}}")
                 .orElse("");
         Files.writeString(
