@@ -48,7 +48,7 @@ public final class RegistryFiller {
     }
 
     /**
-     * Pushes a repository: blobs, then children before parents, then tags in no order.
+     * Pushes a repository: blobs, then children before parents, then tags in no order; then deletes what is to be missing.
      *
      * @param repository what is to be there
      * @return the same repository, which now is there
@@ -63,6 +63,7 @@ public final class RegistryFiller {
                     return null;
                 }));
         workers.run(tags);
+        delete(repository);
         return repository;
     }
 
@@ -82,6 +83,7 @@ public final class RegistryFiller {
             others.add(() -> {
                 pushBlobsAndManifests(repository);
                 repository.tagged().forEach((tag, manifest) -> putManifest(repository.name(), tag, manifest));
+                delete(repository);
                 return null;
             });
         }
@@ -91,16 +93,26 @@ public final class RegistryFiller {
     /** Manifests with a tag only are left to the tag, so that a tiny image costs one request less. */
     private void pushBlobsAndManifests(SampleRepository repository) {
         repository.blobs().forEach(blob -> pushBlob(repository.name(), blob));
-        for (SampleManifest manifest : repository.manifests()) {
-            boolean needed = !repository.tagged().containsValue(manifest) || hasParentAmong(repository, manifest);
+        Collection<SampleManifest> all = repository.everPushed().values();
+        for (SampleManifest manifest : all) {
+            boolean needed = !repository.tagged().containsValue(manifest) || hasParentAmong(all, manifest);
             if (needed) {
                 putManifest(repository.name(), manifest.digest(), manifest);
             }
         }
     }
 
-    private static boolean hasParentAmong(SampleRepository repository, SampleManifest manifest) {
-        return repository.manifests().stream()
+    private void delete(SampleRepository repository) {
+        for (SampleManifest manifest : repository.deleted()) {
+            http.expect(
+                    202,
+                    http.request("/v2/" + repository.name() + "/manifests/" + manifest.digest())
+                            .DELETE());
+        }
+    }
+
+    private static boolean hasParentAmong(Collection<SampleManifest> all, SampleManifest manifest) {
+        return all.stream()
                 .anyMatch(other -> other.children().stream()
                         .anyMatch(child -> child.digest().equals(manifest.digest())));
     }

@@ -71,6 +71,19 @@ public final class SampleImages {
     }
 
     /**
+     * An OCI image that is built on another one: their first layers are the same blobs.
+     *
+     * @param base an image
+     * @param spec what it says of itself, and what layers it adds
+     * @return the image
+     */
+    public SampleManifest imageOn(SampleManifest base, ImageSpec spec) {
+        List<SampleBlob> layers = new ArrayList<>(base.layers());
+        layers.addAll(layers(OCI_LAYER, spec));
+        return image(MediaTypes.OCI_MANIFEST, OCI_CONFIG, layers, spec);
+    }
+
+    /**
      * An OCI index of an image for linux/amd64 and one for linux/arm64.
      *
      * @return the index, whose children are tagged nowhere
@@ -189,7 +202,10 @@ public final class SampleImages {
     }
 
     private SampleManifest image(String mediaType, String configType, String layerType, ImageSpec spec) {
-        List<SampleBlob> layers = layers(layerType, spec);
+        return image(mediaType, configType, layers(layerType, spec), spec);
+    }
+
+    private SampleManifest image(String mediaType, String configType, List<SampleBlob> layers, ImageSpec spec) {
         // The layers are not compressed, so their own digests are the diff ids.
         List<String> diffIds = layers.stream()
                 .map(layer -> JsonText.quote(layer.digest().toString()))

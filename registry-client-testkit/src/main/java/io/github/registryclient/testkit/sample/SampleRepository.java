@@ -9,17 +9,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A repository as it is to be, or was pushed: the oracle that reads are compared with. Immutable. */
 public final class SampleRepository {
     private final RepositoryName name;
     private final Map<Tag, SampleManifest> tagged;
     private final List<SampleManifest> untagged;
+    private final List<SampleManifest> deleted;
 
     private SampleRepository(Builder builder) {
         this.name = builder.name;
         this.tagged = Collections.unmodifiableMap(new LinkedHashMap<>(builder.tagged));
-        this.untagged = List.copyOf(builder.untagged);
+        this.untagged = builder.untagged.stream()
+                .filter(manifest -> !tagged.containsValue(manifest))
+                .collect(Collectors.toUnmodifiableList());
+        this.deleted = List.copyOf(builder.deleted);
     }
 
     /**
@@ -85,15 +90,32 @@ public final class SampleRepository {
     }
 
     /**
-     * All manifests, those of indexes as well, each digest once.
+     * The manifests that are pushed and then deleted, so that what needs them is broken.
+     *
+     * @return without what is missing because it was never pushed
+     */
+    public List<SampleManifest> deleted() {
+        return deleted;
+    }
+
+    /**
+     * All manifests, those of indexes as well, each digest once; without {@link #deleted}.
      *
      * @return children before their parents
      */
     public Collection<SampleManifest> manifests() {
+        Map<Digest, SampleManifest> all = everPushed();
+        deleted.forEach(manifest -> all.remove(manifest.digest()));
+        return Collections.unmodifiableCollection(all.values());
+    }
+
+    /** All that is pushed, children before their parents. */
+    Map<Digest, SampleManifest> everPushed() {
         Map<Digest, SampleManifest> all = new LinkedHashMap<>();
+        deleted.forEach(manifest -> collect(manifest, all));
         tagged.values().forEach(manifest -> collect(manifest, all));
         untagged.forEach(manifest -> collect(manifest, all));
-        return Collections.unmodifiableCollection(all.values());
+        return all;
     }
 
     private static void collect(SampleManifest manifest, Map<Digest, SampleManifest> all) {
@@ -102,13 +124,15 @@ public final class SampleRepository {
     }
 
     /**
-     * All blobs, each digest once.
+     * All blobs, each digest once; also those of deleted manifests, which stay until garbage is collected.
      *
      * @return unmodifiable
      */
     public Collection<SampleBlob> blobs() {
         Map<Digest, SampleBlob> all = new LinkedHashMap<>();
-        manifests().forEach(manifest -> manifest.blobs().forEach(blob -> all.putIfAbsent(blob.digest(), blob)));
+        everPushed()
+                .values()
+                .forEach(manifest -> manifest.blobs().forEach(blob -> all.putIfAbsent(blob.digest(), blob)));
         return Collections.unmodifiableCollection(all.values());
     }
 
@@ -122,6 +146,7 @@ public final class SampleRepository {
         private final RepositoryName name;
         private final Map<Tag, SampleManifest> tagged = new LinkedHashMap<>();
         private final List<SampleManifest> untagged = new ArrayList<>();
+        private final List<SampleManifest> deleted = new ArrayList<>();
 
         private Builder(RepositoryName name) {
             this.name = name;
@@ -150,6 +175,18 @@ public final class SampleRepository {
          */
         public Builder untagged(SampleManifest manifest) {
             untagged.add(manifest);
+            return this;
+        }
+
+        /**
+         * Deletes a manifest by its digest when all is pushed. An index that lists it is then a partial one, which registries
+         * take on no other way.
+         *
+         * @param manifest without a tag; one whose index is tagged zot does not delete
+         * @return this builder
+         */
+        public Builder deleted(SampleManifest manifest) {
+            deleted.add(manifest);
             return this;
         }
 

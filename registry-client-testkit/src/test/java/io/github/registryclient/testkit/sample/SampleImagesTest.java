@@ -3,13 +3,16 @@ package io.github.registryclient.testkit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class SampleImagesTest {
@@ -24,6 +27,87 @@ class SampleImagesTest {
         assertThat(again.nestedIndex().json() + again.buildCache().json()).isEqualTo(once);
         assertThat(other.nestedIndex().json())
                 .isNotEqualTo(SampleImages.seeded(4).nestedIndex().json());
+    }
+
+    @Test
+    void every_kind_follows_from_the_seed() {
+        assertThat(everyKind(SampleImages.seeded(4)))
+                .isEqualTo(everyKind(SampleImages.seeded(4)))
+                .doesNotContainAnyElementsOf(everyKind(SampleImages.seeded(5)));
+    }
+
+    private static List<Digest> everyKind(SampleImages images) {
+        SampleManifest image = images.image();
+        SampleRepository repository = SampleRepository.named("a")
+                .tag("image", image)
+                .tag("docker", images.dockerImage(ImageSpec.defaults()))
+                .tag("on", images.imageOn(image, ImageSpec.defaults()))
+                .tag("index", images.twoPlatformIndex())
+                .tag("list", images.twoPlatformDockerList())
+                .tag("nested", images.nestedIndex())
+                .tag("buildx", images.indexWithAttestation())
+                .tag("cache", images.buildCache())
+                .cosignTag(images, image)
+                .fallbackTag(images, List.of(images.referrer(image, "application/spdx+json")))
+                .untagged(images.referrer(image, "application/spdx+json"))
+                .build();
+        return repository.manifests().stream().map(SampleManifest::digest).collect(Collectors.toList());
+    }
+
+    @Test
+    void an_image_on_another_one_begins_with_its_layers() {
+        SampleManifest base = images.image(ImageSpec.defaults().withLayers(2, 10));
+
+        SampleManifest image = images.imageOn(base, ImageSpec.defaults().withLayers(1, 10));
+
+        assertThat(parsed(image).layers())
+                .hasSize(3)
+                .startsWith(parsed(base).layers().get(0), parsed(base).layers().get(1));
+        assertThat(ImageConfig.parse(image.config().orElseThrow().bytes()).diffIds())
+                .hasSize(3);
+    }
+
+    @Test
+    void a_signature_stands_under_the_tag_of_what_it_signs_and_names_it() {
+        SampleManifest image = images.image();
+        String hex = image.digest().encoded();
+
+        SampleRepository repository =
+                SampleRepository.named("a").cosignTag(images, image).build();
+
+        SampleManifest signature = repository.manifest("sha256-" + hex + ".sig");
+        assertThat(new String(signature.layers().get(0).bytes(), StandardCharsets.UTF_8))
+                .contains("\"docker-manifest-digest\":\"sha256:" + hex + "\"");
+    }
+
+    @Test
+    void a_fallback_tag_lists_the_referrers_of_its_subject() {
+        SampleManifest image = images.image();
+        List<SampleManifest> referrers = List.of(images.referrer(image, "a/b"), images.referrer(image, "c/d"));
+
+        SampleRepository repository =
+                SampleRepository.named("a").fallbackTag(images, referrers).build();
+
+        Manifest index = parsed(repository.manifest("sha256-" + image.digest().encoded()));
+        assertThat(index.children())
+                .extracting(Descriptor::digest)
+                .containsExactly(referrers.get(0).digest(), referrers.get(1).digest());
+        assertThat(index.children())
+                .extracting(child -> child.artifactType().orElse(""))
+                .containsExactly("a/b", "c/d");
+    }
+
+    @Test
+    void what_is_deleted_is_pushed_and_then_not_there() {
+        SampleManifest missing = images.image();
+        SampleManifest index = images.index(List.of(images.image(), missing));
+
+        SampleRepository repository =
+                SampleRepository.named("a").tag("x", index).deleted(missing).build();
+
+        assertThat(repository.manifests()).hasSize(2).doesNotContain(missing);
+        assertThat(repository.everPushed()).hasSize(3).containsKey(missing.digest());
+        assertThat(repository.blobs()).containsAll(missing.blobs());
     }
 
     @Test
