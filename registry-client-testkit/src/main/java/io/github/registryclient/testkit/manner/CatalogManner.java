@@ -44,10 +44,15 @@ public enum CatalogManner implements Manner {
      */
     WALKED_ON_DISK_AS_2_8,
     /**
-     * Distribution 3's walk over its folders: as that of 2.8, but where a page is full and the parent of its last name follows, the
-     * connection is closed without an answer. {@code last} is where the walk begins.
+     * Distribution 3.0.0's and 3.1.1's walk over their folders: as that of 2.8, but where a page is full and the parent of its last
+     * name follows, the connection is closed without an answer. {@code last} is where the walk begins.
      */
-    WALKED_ON_DISK_AS_3,
+    WALKED_ON_DISK_AS_3_0,
+    /**
+     * Distribution 3.1.2's walk over its folders: no parent is lost, but in more places the connection is closed without an
+     * answer.
+     */
+    WALKED_ON_DISK_AS_3_1_2,
     /** Names are compared segment by segment: {@code a/b} comes before {@code a-b}. */
     SEGMENT_BY_SEGMENT,
     /** In another order at each request. */

@@ -5,19 +5,19 @@ final class Distribution3 {
     private Distribution3() {}
 
     static Manners manners300() {
-        return listing(tags300(content300(content(Manners.of("distribution 3.0.0")))));
+        return listing(walk(tags300(content300(content(Manners.of("distribution 3.0.0"))))));
     }
 
     static Manners manners310() {
-        return listing(tags310(nullTags(tags31(content310(content(Manners.of("distribution 3.1.0")))))));
+        return listing(walk(tags310(nullTags(tags31(content310(content(Manners.of("distribution 3.1.0"))))))));
     }
 
     static Manners manners311() {
-        return listing(tags311(nullTags(tags31(content311(content(Manners.of("distribution 3.1.1")))))));
+        return listing(walk(tags311(nullTags(tags31(content311(content(Manners.of("distribution 3.1.1"))))))));
     }
 
     static Manners manners312() {
-        return listing(tags311(tags31(content311(content(Manners.of("distribution 3.1.2"))))));
+        return listing(walk312(tags311(tags31(content311(content(Manners.of("distribution 3.1.2")))))));
     }
 
     private static Manners tags300(Manners manners) {
@@ -63,15 +63,27 @@ final class Distribution3 {
                 TagListManner.N_ABOVE_1000_MEANS_1000, "v3.1.1 registry/handlers/tags.go, tags.maxtags: c6f552e");
     }
 
+    private static Manners walk(Manners manners) {
+        return manners.with(
+                        CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
+                        "v3.1.1 registry/storage/catalog.go looks for _manifests")
+                .with(
+                        CatalogManner.WALKED_ON_DISK_AS_3_0,
+                        "v3.1.1 registry/storage/catalog.go writes behind its slice, and compares with lessPath");
+    }
+
+    private static Manners walk312(Manners manners) {
+        return manners.with(
+                        CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
+                        "v3.1.2 registry/storage/catalog.go looks for _manifests; seen with a repository of blobs")
+                .with(
+                        CatalogManner.WALKED_ON_DISK_AS_3_1_2,
+                        "v3.1.2 registry/storage/catalog.go writes behind its slice; seen: the connection ends");
+    }
+
     /** Around those of one release, so that all links have the same form. */
     private static Manners listing(Manners manners) {
         return manners.with(
-                        CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
-                        "v3.1.1 registry/storage/catalog.go looks for _manifests; seen on 3.1.2 with a repository of blobs")
-                .with(
-                        CatalogManner.WALKED_ON_DISK_AS_3,
-                        "v3.1.1 registry/storage/catalog.go writes behind its slice; seen on 3.1.2: the connection ends")
-                .with(
                         CatalogManner.PAGES_OF_100,
                         "v3.1.1 registry/handlers/catalog.go, defaultReturnedEntries; seen on 3.1.2")
                 .with(

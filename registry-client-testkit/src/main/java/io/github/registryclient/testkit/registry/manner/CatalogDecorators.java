@@ -76,7 +76,8 @@ final class CatalogDecorators {
 
     private static void orders(Map<CatalogManner, Decorator> all, Orders orders) {
         all.put(CatalogManner.WALKED_ON_DISK_AS_2_8, DiskCatalog.ofDistribution2());
-        all.put(CatalogManner.WALKED_ON_DISK_AS_3, DiskCatalog.ofDistribution3());
+        all.put(CatalogManner.WALKED_ON_DISK_AS_3_0, DiskCatalog.ofDistribution3());
+        all.put(CatalogManner.WALKED_ON_DISK_AS_3_1_2, DiskCatalog.ofDistribution312());
         all.put(CatalogManner.SEGMENT_BY_SEGMENT, orders.sorted(DiskWalk.segments()));
         all.put(CatalogManner.RANDOM_ORDER, orders.changing());
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Distribution's catalog of repositories on a disk. */
 final class DiskCatalog {
@@ -16,22 +17,32 @@ final class DiskCatalog {
 
     /** That of 2.8: of a walk that went beyond the page's end it says that there was nothing more. */
     static Decorator ofDistribution2() {
-        return catalog((walk, last) -> walk, answer -> answer);
+        return catalog(DiskWalk::pageAfter, answer -> answer);
     }
 
-    /** That of 3: a walk that goes beyond the page's end is the end of the connection. */
+    /** That of 3.0.0 to 3.1.1: a walk that goes beyond the page's end is the end of the connection. */
     static Decorator ofDistribution3() {
-        return catalog((walk, last) -> last.isEmpty() ? walk : walk.behind(last), answer -> BrokenOff.ANSWER);
+        return catalog(
+                (walk, last, size) -> (last.isEmpty() ? walk : walk.behind(last)).pageAfter(last, size),
+                answer -> BrokenOff.ANSWER);
     }
 
-    private static Decorator catalog(Start start, Overflow overflow) {
+    /** That of 3.1.2, which forgets no parent. */
+    static Decorator ofDistribution312() {
+        return catalog(
+                (walk, last, size) -> (last.isEmpty() ? walk : walk.behind(last)).pageWithout(last, size),
+                answer -> BrokenOff.ANSWER);
+    }
+
+    private static Decorator catalog(Walking walking, UnaryOperator<Response> beyond) {
         return On.reading(Resource.CATALOG).answering((request, route, inner, store) -> {
             Optional<NameList> whole = NameList.whole(request, inner);
-            return whole.isEmpty() ? inner.handle(request) : answer(request, whole.get(), store, start, overflow);
+            return whole.isEmpty() ? inner.handle(request) : answer(request, whole.get(), store, walking, beyond);
         });
     }
 
-    private static Response answer(Request request, NameList whole, Store store, Start start, Overflow overflow)
+    private static Response answer(
+            Request request, NameList whole, Store store, Walking walking, UnaryOperator<Response> beyond)
             throws IOException {
         List<String> folders = store.repositories("", Integer.MAX_VALUE).toList();
         ListingQuery query = ListingQuery.of(request);
@@ -40,24 +51,18 @@ final class DiskCatalog {
             return whole.with(List.of());
         }
         String last = query.last().orElse("");
-        DiskWalk.Outcome walked = start.of(new DiskWalk(folders, new HashSet<>(whole.names())), last)
-                .page(last, size);
+        DiskWalk.Outcome walked = walking.page(new DiskWalk(folders, new HashSet<>(whole.names())), last, size);
         Response page = whole.with(walked.names());
         if (walked.end() == End.OVERFLOW) {
-            return overflow.of(page);
+            return beyond.apply(page);
         }
         return walked.end() == End.FULL
                 ? Links.to(page, query.withLast(walked.names().get(size - 1)).target(request.path()))
                 : page;
     }
 
-    /** Where a walk begins. */
-    private interface Start {
-        DiskWalk of(DiskWalk walk, String last);
-    }
-
-    /** What is answered where one more was met than the page holds. */
-    private interface Overflow {
-        Response of(Response page);
+    /** How a page is made. */
+    private interface Walking {
+        DiskWalk.Outcome page(DiskWalk walk, String last, int size);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The way of distribution through its folders, in which a repository is met at a folder of its own: {@code p/_manifests}. Children
@@ -51,11 +52,23 @@ final class DiskWalk {
         return new DiskWalk(rest, listed);
     }
 
-    /** Walks until a page is full. */
-    Outcome page(String last, int size) {
+    /** Walks until a page is full of names that come after {@code last}, as all but 3.1.2 do. */
+    Outcome pageAfter(String last, int size) {
+        return page(name -> SEGMENTS.compare(name, last) > 0, size);
+    }
+
+    /** Walks until a page is full of names that are not {@code last}, as 3.1.2 does behind it. */
+    Outcome pageWithout(String last, int size) {
+        Outcome outcome = page(name -> !name.equals(last), size);
+        boolean beyond =
+                outcome.end() == End.FULL && meetsParent(outcome.names().get(size - 1), last);
+        return beyond ? new Outcome(outcome.names(), End.OVERFLOW) : outcome;
+    }
+
+    private Outcome page(Predicate<String> wanted, int size) {
         List<String> page = new ArrayList<>();
         for (String name : folders) {
-            boolean counts = listed.contains(name) && SEGMENTS.compare(name, last) > 0;
+            boolean counts = listed.contains(name) && wanted.test(name);
             if (page.size() < size) {
                 if (counts) {
                     page.add(name);
@@ -67,6 +80,38 @@ final class DiskWalk {
             }
         }
         return new Outcome(page, End.OF_ALL);
+    }
+
+    /**
+     * Distribution 3 begins at the folder of {@code last} and goes on in each one above it, also when the page is full. There it may
+     * meet a repository before it enters another folder.
+     */
+    private boolean meetsParent(String filledBy, String last) {
+        String folder = last;
+        while (folder.indexOf('/') > 0) {
+            String parent = folder.substring(0, folder.lastIndexOf('/'));
+            boolean pageWasFull = (filledBy + "/").startsWith(folder + "/");
+            if (pageWasFull && meets(parent, folder)) {
+                return true;
+            }
+            folder = parent;
+        }
+        return false;
+    }
+
+    /** Whether a repository is met in its folder, behind one of its children, before another child. */
+    private boolean meets(String parent, String child) {
+        for (String name : folders) {
+            boolean own = name.equals(parent);
+            boolean inside = name.startsWith(parent + "/") && !(name + "/").startsWith(child + "/");
+            if (own && MET.compare(name, child) > 0 && listed.contains(name)) {
+                return true;
+            }
+            if (inside && MET.compare(name, child) > 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Why a walk ended. */
