@@ -45,7 +45,7 @@ final class Distribution2 {
 
     private static Manners content(Manners manners) {
         return manners.with(
-                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                        ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
                         "seen on 2.8.2; v2.8.3 registry/handlers/manifests.go GetManifest: names compared as they "
                                 + "stand, after the entity tag")
                 .with(
@@ -57,9 +57,13 @@ final class Distribution2 {
                         "seen on 2.8.2: HEAD and GET of a configuration's or layer's digest as a manifest 500 "
                                 + "UNKNOWN; v2.8.3 registry/storage/registry.go: manifests are looked for among the layers too")
                 .with(
-                        ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR,
+                        ManifestManner.ETAG_IS_COMPARED_UNSEEN,
                         "seen on 2.8.2: 304 for a digest that nobody has; v2.8.3 registry/handlers/manifests.go "
                                 + "compares If-None-Match before it looks")
+                .with(
+                        ManifestManner.OCI_INDEX_MUST_BE_ACCEPTED,
+                        "seen on 2.8.2; v2.8.3 registry/handlers/manifests.go GetManifest. Distribution 3 has another type for "
+                                + "indexes, which it serves whatever is accepted")
                 .with(
                         DeletionManner.TAG_IS_DIGEST_INVALID,
                         "seen on 2.8.2; v2.8.3 registry/handlers/manifests.go DeleteManifest deletes the empty digest")
@@ -71,6 +75,9 @@ final class Distribution2 {
                 .with(
                         ReferrersManner.SUBJECT_IS_NOT_HANDLED,
                         "seen on 2.8.2: a manifest with a subject is taken without OCI-Subject")
+                .with(
+                        UploadManner.SINGLE_POST_BEGINS_AN_UPLOAD,
+                        "v2.8.3 registry/handlers/blobupload.go StartBlobUpload reads no digest")
                 .with(
                         UploadManner.MOUNT_NEEDS_FROM,
                         "seen on 2.8.2: a mount without from is 202; v2.8.3 registry/handlers/blobupload.go")

@@ -105,7 +105,7 @@ final class Distribution3 {
 
     private static Manners content(Manners manners) {
         return manners.with(
-                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                        ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
                         "seen on 3.1.2; v3.1.1 registry/handlers/manifests.go GetManifest")
                 .with(
                         ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD,
@@ -114,7 +114,7 @@ final class Distribution3 {
                         ManifestManner.AMD64_CHILD_MUST_BE_ACCEPTED,
                         "v3.1.1 registry/handlers/manifests.go GetManifest; seen on 3.1.2")
                 .with(
-                        ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR,
+                        ManifestManner.ETAG_IS_COMPARED_UNSEEN,
                         "v3.1.1 registry/handlers/manifests.go compares If-None-Match before it looks; seen on 3.1.2")
                 .with(ReferrersManner.ABSENT, "seen on 3.1.2: /referrers/ is 404 text/plain from the router")
                 .with(
@@ -123,6 +123,9 @@ final class Distribution3 {
                 .with(
                         UploadManner.INDEX_LISTS_MANIFESTS_ONLY,
                         "seen on 3.1.2: an index that lists layers is 400 MANIFEST_BLOB_UNKNOWN for each")
+                .with(
+                        UploadManner.SINGLE_POST_BEGINS_AN_UPLOAD,
+                        "v3.1.1 registry/handlers/blobupload.go StartBlobUpload reads no digest")
                 .with(UploadManner.MOUNT_NEEDS_FROM, "seen on 3.1.2: a mount without from is 202")
                 .with(UploadManner.ABSOLUTE_LOCATION, "seen on 3.1.2, unless http.relativeurls is set");
     }

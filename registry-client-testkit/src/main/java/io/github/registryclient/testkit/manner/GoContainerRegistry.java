@@ -70,6 +70,11 @@ final class GoContainerRegistry {
                         BlobManner.IN_ALL_REPOSITORIES,
                         "seen on v0.21.9: HEAD of a blob in a repository that does not exist 200; "
                                 + "pkg/registry/blobs.go keeps blobs by digest")
+                .with(BlobManner.WITHOUT_ETAG, "pkg/registry/blobs.go sets none; seen on v0.21.9")
+                .with(BlobManner.CONTENT_TYPE_IS_GUESSED, "pkg/registry/blobs.go sets none; seen on v0.21.9")
+                .with(
+                        BlobManner.DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,
+                        "pkg/registry/blobs.go answers any error of its handler so; seen on v0.21.9 with --disk")
                 .with(
                         UploadManner.NEVER_MOUNTS,
                         "v0.21.9 pkg/registry/blobs.go: POST reads neither mount nor from; seen: 202")

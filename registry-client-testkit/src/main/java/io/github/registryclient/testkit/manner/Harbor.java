@@ -23,8 +23,11 @@ final class Harbor {
 
     private static Manners content(Manners manners) {
         return manners.with(
-                        ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
-                        "c50c7dd src/server/registry/manifest.go hands GET on to distribution with the same Accept")
+                        ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
+                        "c50c7dd src/server/registry/manifest.go hands GET on to distribution 2.8 with the same Accept")
+                .with(
+                        ManifestManner.OCI_INDEX_MUST_BE_ACCEPTED,
+                        "c50c7dd src/server/registry/manifest.go hands GET on to distribution 2.8 with the same Accept")
                 .with(DeletionManner.TAG_IS_UNSUPPORTED, "c50c7dd src/server/registry/manifest.go deleteManifest")
                 .with(
                         DeletionManner.INDEX_TAKES_ITS_CHILDREN,

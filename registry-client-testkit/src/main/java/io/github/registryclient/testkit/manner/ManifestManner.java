@@ -22,10 +22,15 @@ public enum ManifestManner implements Manner {
     WITHOUT_CONTENT_TYPE,
     /** There is no {@code ETag}, and {@code If-None-Match} is not looked at. */
     WITHOUT_ETAG,
-    /** A digest that {@code If-None-Match} names too: 304, whether there is such a manifest or not. */
-    KNOWN_DIGEST_IS_NOT_LOOKED_FOR,
-    /** An OCI image or index whose own type {@code Accept} does not name: 404 {@code MANIFEST_UNKNOWN}. */
-    OCI_TYPES_MUST_BE_ACCEPTED,
+    /**
+     * {@code If-None-Match} is one digest, quoted or not, and nothing else is understood. It is compared with the one asked for, or
+     * with the tag's, before anything is looked for: 304 without headers, whether there is such a manifest or not.
+     */
+    ETAG_IS_COMPARED_UNSEEN,
+    /** An OCI image whose own type {@code Accept} does not name: 404 {@code MANIFEST_UNKNOWN}. */
+    OCI_IMAGE_MUST_BE_ACCEPTED,
+    /** An OCI index whose own type {@code Accept} does not name: 404 {@code MANIFEST_UNKNOWN}. */
+    OCI_INDEX_MUST_BE_ACCEPTED,
     /**
      * A tag of a Docker manifest list, when {@code Accept} does not name that type: the first linux/amd64 child with the
      * child's digest, or 404 {@code MANIFEST_UNKNOWN} where there is none.

@@ -6,6 +6,8 @@ public enum UploadManner implements Manner {
     ABSOLUTE_LOCATION,
     /** What was pushed has no {@code Location}. */
     WITHOUT_LOCATION,
+    /** A blob in a single POST begins an upload, and is to be sent again. */
+    SINGLE_POST_BEGINS_AN_UPLOAD,
     /** An image is taken whether its blobs are there or not; a missing child of an index: 404 {@code MANIFEST_UNKNOWN}. */
     BLOBS_ARE_NOT_CHECKED,
     /** An index that lists blobs, as a BuildKit cache does: 400 {@code MANIFEST_BLOB_UNKNOWN}. */

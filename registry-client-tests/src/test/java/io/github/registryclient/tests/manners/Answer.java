@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,6 +102,35 @@ final class Answer {
             }
         }
         return document;
+    }
+
+    /**
+     * One line: status, headers without the registry's own address and the names of uploads, and of the body the codes of errors,
+     * tags in order, or how long it is.
+     */
+    String outline(URI registry) {
+        return head.replace(registry.toString(), "http://REGISTRY")
+                        .replaceAll("/blobs/uploads/\\S+", "/blobs/uploads/ID")
+                        .replaceAll("(?m)^Docker-Distribution-Api-Version: .*\n?", "")
+                        .strip()
+                        .replace("\n", ", ")
+                + " | "
+                + json.map(Answer::outline).orElse(text.length() + " characters");
+    }
+
+    private static String outline(JsonNode document) {
+        if (document.has("errors")) {
+            return document.findValuesAsText("code").toString();
+        }
+        return document.has("tags")
+                ? sorted(document.path("tags"))
+                : document.toString().length() + " characters";
+    }
+
+    private static String sorted(JsonNode names) {
+        Set<String> sorted = new TreeSet<>();
+        names.forEach(name -> sorted.add(name.asText()));
+        return sorted.toString();
     }
 
     /** Where the next page is, path and query. */

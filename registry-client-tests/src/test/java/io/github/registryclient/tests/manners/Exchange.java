@@ -41,7 +41,11 @@ final class Exchange {
     }
 
     Exchange body(String text) {
-        return new Exchange(method, target, headers, text.getBytes(StandardCharsets.UTF_8));
+        return body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Exchange body(byte[] bytes) {
+        return new Exchange(method, target, headers, bytes);
     }
 
     /** What a registry answers, or that it did not. */

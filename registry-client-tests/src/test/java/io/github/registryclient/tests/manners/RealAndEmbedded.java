@@ -4,6 +4,7 @@ import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.contract.RealRegistries;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProcess;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleBlob;
@@ -11,6 +12,7 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A real registry, and one that plays it. */
 final class RealAndEmbedded implements AutoCloseable {
@@ -51,6 +53,12 @@ final class RealAndEmbedded implements AutoCloseable {
                 throw new IllegalStateException(registry + " " + exchange + ": " + answer);
             }
         }
+    }
+
+    /** Makes both read-only or writable, or lets both delete or not. */
+    void set(RegistryOptions options, Consumer<EmbeddedRegistry> alike) {
+        real.restart(options);
+        alike.accept(embedded);
     }
 
     URI real() {

@@ -25,6 +25,14 @@ final class BlobDecorators {
         all.put(
                 BlobManner.IN_ALL_REPOSITORIES,
                 On.methods(Set.of("GET", "HEAD", "DELETE"), Resource.BLOB).answering(BlobDecorators::anywhere));
+        all.put(BlobManner.WITHOUT_ETAG, On.reading(Resource.BLOB).answering(EntityTags::ignored));
+        all.put(BlobManner.CONTENT_TYPE_IS_GUESSED, On.reading(Resource.BLOB).changing(GuessedType::of));
+        all.put(
+                BlobManner.DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,
+                On.method("DELETE", Resource.BLOB)
+                        .changing((request, response) -> response.status() == 404
+                                ? Refused.of(500, "INTERNAL_SERVER_ERROR", "not found")
+                                : response));
         all.put(
                 BlobManner.STALE_DESCRIPTORS,
                 On.methods(

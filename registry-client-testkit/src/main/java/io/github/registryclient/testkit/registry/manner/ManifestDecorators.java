@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.registry.manner;
 
+import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.ManifestManner;
 import io.github.registryclient.testkit.registry.Resource;
@@ -16,7 +17,6 @@ final class ManifestDecorators {
 
     private static final String DIGEST = "Docker-Content-Digest";
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final String IF_NONE_MATCH = "If-None-Match";
 
     private ManifestDecorators() {}
 
@@ -77,23 +77,21 @@ final class ManifestDecorators {
 
     private static void addConditions(Map<ManifestManner, Decorator> all) {
         On reading = On.reading(Resource.MANIFEST);
-        all.put(
-                ManifestManner.WITHOUT_ETAG,
-                reading.answering(
-                        (request, route, inner, store) -> inner.handle(request.withHeader(IF_NONE_MATCH, List.of()))
-                                .without("ETag")));
-        all.put(ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR, reading.answering((request, route, inner, store) -> {
-            String etag = "\"" + route.last() + "\"";
-            boolean known = route.isDigest()
-                    && request.headers(IF_NONE_MATCH).stream()
-                            .anyMatch(tag -> tag.equals(etag) || tag.equals(route.last()));
-            return known ? Response.of(304) : inner.handle(request);
-        }));
+        all.put(ManifestManner.WITHOUT_ETAG, reading.answering(EntityTags::ignored));
+        all.put(ManifestManner.ETAG_IS_COMPARED_UNSEEN, reading.answering(EntityTags::comparedUnseen));
     }
 
     private static void addNegotiation(Map<ManifestManner, Decorator> all) {
         On reading = On.reading(Resource.MANIFEST);
-        all.put(ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED, reading.answering(OciNegotiation::answer));
+        all.put(
+                ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
+                reading.answering(OciNegotiation.of(
+                        MediaTypes.OCI_MANIFEST,
+                        "OCI manifest found, but accept header does not support OCI manifests")));
+        all.put(
+                ManifestManner.OCI_INDEX_MUST_BE_ACCEPTED,
+                reading.answering(OciNegotiation.of(
+                        MediaTypes.OCI_INDEX, "OCI index found, but accept header does not support OCI indexes")));
         all.put(ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD, reading.answering(ListRewriting::answer));
         all.put(ManifestManner.AMD64_CHILD_MUST_BE_ACCEPTED, reading.answering(ListRewriting::refuseChild));
         all.put(

@@ -56,6 +56,11 @@ final class UploadDecorators {
 
     private static void addMounts(Map<UploadManner, Decorator> all) {
         On start = On.method("POST", Resource.UPLOADS);
+        all.put(UploadManner.SINGLE_POST_BEGINS_AN_UPLOAD, start.answering((request, route, inner, store) -> {
+            boolean whole = request.query("digest").isPresent()
+                    && request.query("mount").isEmpty();
+            return inner.handle(whole ? request.withTarget(request.path()) : request);
+        }));
         all.put(UploadManner.MOUNT_NEEDS_FROM, start.answering((request, route, inner, store) -> {
             boolean unnamed =
                     request.query("mount").isPresent() && request.query("from").isEmpty();

@@ -94,7 +94,7 @@ class ManifestMannerTest {
     @ParameterizedTest
     @CsvSource({"\"%s\",304", "%s,304", "W/\"%s\",404"})
     void a_known_digest_may_be_unchanged_without_being_there(String etag, int status) {
-        PlayedRegistry registry = played(ManifestManner.KNOWN_DIGEST_IS_NOT_LOOKED_FOR);
+        PlayedRegistry registry = played(ManifestManner.ETAG_IS_COMPARED_UNSEEN);
         String digest = PlayedRegistry.NOBODYS;
 
         Answer answer = registry.get("/v2/a/manifests/" + digest, "If-None-Match", String.format(etag, digest));
@@ -102,6 +102,16 @@ class ManifestMannerTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.digest()).isEqualTo("none");
         assertThat(registry.manifest("a", digest).refusal()).isEqualTo("404 MANIFEST_UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"%s\",304", "%s,304", "W/\"%s\",200", "*,200"})
+    void the_entity_tag_of_a_tags_manifest_may_be_compared_as_it_stands(String etag, int status) {
+        PlayedRegistry registry = played(ManifestManner.ETAG_IS_COMPARED_UNSEEN);
+
+        assertThat(registry.get("/v2/a/manifests/1", "If-None-Match", String.format(etag, image.digest()))
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test

@@ -27,12 +27,14 @@ class NegotiationTest {
 
     private PlayedRegistry distribution2() {
         return filled(PlayedRegistry.with(
-                ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED, ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD));
+                ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
+                ManifestManner.OCI_INDEX_MUST_BE_ACCEPTED,
+                ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD));
     }
 
     private PlayedRegistry distribution3() {
         return filled(PlayedRegistry.with(
-                ManifestManner.OCI_TYPES_MUST_BE_ACCEPTED,
+                ManifestManner.OCI_IMAGE_MUST_BE_ACCEPTED,
                 ManifestManner.LIST_BECOMES_ITS_AMD64_CHILD,
                 ManifestManner.AMD64_CHILD_MUST_BE_ACCEPTED,
                 ManifestManner.ACCEPT_IN_ANY_CASE));
@@ -57,6 +59,14 @@ class NegotiationTest {
 
         assertThat(answer.refusal()).isEqualTo("404 MANIFEST_UNKNOWN");
         assertThat(answer.body()).contains("OCI index found, but accept header does not support OCI indexes");
+    }
+
+    @Test
+    void distribution_3_serves_an_oci_index_whatever_is_accepted() {
+        assertThat(distribution3()
+                        .get("/v2/a/manifests/index", "Accept", OCI_IMAGE)
+                        .body())
+                .isEqualTo(index.json());
     }
 
     @ParameterizedTest

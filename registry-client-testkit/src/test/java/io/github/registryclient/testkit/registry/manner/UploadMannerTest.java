@@ -107,4 +107,36 @@ class UploadMannerTest {
         assertThat(registry.head("/v2/a/blobs/" + layer.digest()).status()).isEqualTo(404);
         assertThat(registry.head("/v2/c/blobs/" + layer.digest()).status()).isEqualTo(404);
     }
+
+    @Test
+    void a_blob_may_have_a_guessed_type_and_no_entity_tag() {
+        PlayedRegistry registry = PlayedRegistry.with(BlobManner.WITHOUT_ETAG, BlobManner.CONTENT_TYPE_IS_GUESSED)
+                .push("a", image, "1");
+        String config = "/v2/a/blobs/" + image.config().orElseThrow().digest();
+
+        assertThat(registry.get(config).header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+        assertThat(registry.get(config).header("ETag")).isEqualTo("none");
+        assertThat(registry.head(config).header("Content-Type")).isEqualTo("none");
+        assertThat(registry.get("/v2/a/blobs/" + layer.digest()).header("Content-Type"))
+                .isEqualTo("application/octet-stream");
+    }
+
+    @Test
+    void deleting_a_blob_that_is_not_there_may_be_a_server_error() {
+        PlayedRegistry registry = PlayedRegistry.with(BlobManner.DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR);
+
+        assertThat(registry.delete("/v2/a/blobs/" + PlayedRegistry.NOBODYS).refusal())
+                .isEqualTo("500 INTERNAL_SERVER_ERROR");
+    }
+
+    @Test
+    void a_blob_in_a_single_post_may_begin_an_upload() {
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.SINGLE_POST_BEGINS_AN_UPLOAD);
+
+        Answer answer = registry.send("POST", "/v2/a/blobs/uploads/?digest=" + layer.digest(), layer.bytes());
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.header("Location")).startsWith("/v2/a/blobs/uploads/");
+        assertThat(registry.head("/v2/a/blobs/" + layer.digest()).status()).isEqualTo(404);
+    }
 }
