@@ -2,7 +2,7 @@
  * What tests of registry clients need: an embedded registry, real registries started and filled, images made without any
  * client's codec, a network that is slow on purpose, and the contract that every client fulfils on every registry.
  *
- * <p>JUnit is needed only by {@code io.github.registryclient.testkit.contract}.
+ * <p>JUnit is needed only by {@code io.github.registryclient.testkit.contract} and {@code io.github.registryclient.testkit.junit}.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.registryclient.testkit {
@@ -15,6 +15,7 @@ module io.github.registryclient.testkit {
 
     exports io.github.registryclient.testkit;
     exports io.github.registryclient.testkit.contract;
+    exports io.github.registryclient.testkit.junit;
     exports io.github.registryclient.testkit.manner;
     exports io.github.registryclient.testkit.net;
     exports io.github.registryclient.testkit.process;

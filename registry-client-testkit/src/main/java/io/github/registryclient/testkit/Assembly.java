@@ -8,8 +8,12 @@ import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.traffic.wire.Failures;
+import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
+import io.github.registryclient.testkit.traffic.wire.Verdict;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Puts one embedded registry together: the layers that a request goes through, and how the server listens. */
@@ -18,12 +22,15 @@ final class Assembly {
     private final Manners manners;
     private final Switches switches;
     private final Recorder recorder;
+    private final Play script;
+    private final Failures failures = new Failures();
 
-    Assembly(Settings settings, Manners manners, Switches switches, Recorder recorder) {
+    Assembly(Settings settings, Manners manners, Switches switches, Recorder recorder, Play script) {
         this.settings = settings;
         this.manners = manners;
         this.switches = switches;
         this.recorder = recorder;
+        this.script = script;
     }
 
     Recorder recorder() {
@@ -32,6 +39,10 @@ final class Assembly {
 
     Switches switches() {
         return switches;
+    }
+
+    Play script() {
+        return script;
     }
 
     /** The end of a request's way: what the spec says, as a known server has it. */
@@ -43,12 +54,21 @@ final class Assembly {
     Handler around(Mannered registry) {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
+                script::around, // faults and expectations
                 inner -> switches.around(inner, manners)); // what is not switched off
         return around(layers, registry);
     }
 
     HttpServerOptions serverOptions() {
-        return HttpServerOptions.defaults();
+        return HttpServerOptions.defaults()
+                .acceptDelay(script::acceptDelay)
+                .readDelay(script::readDelay)
+                .onFailure(failures::add);
+    }
+
+    /** What a test is to fail with in the end. */
+    Optional<AssertionError> verdict() {
+        return Verdict.of(script, failures, recorder.log());
     }
 
     private static Handler around(List<UnaryOperator<Handler>> outermostFirst, Handler innermost) {

@@ -6,9 +6,11 @@ import io.github.registryclient.testkit.registry.store.Step;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.traffic.RequestLog;
+import io.github.registryclient.testkit.traffic.Script;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A registry in this JVM, on a free port of the loopback interface: all of the OCI distribution spec 1.1 and Docker's catalog,
@@ -28,6 +30,7 @@ public final class EmbeddedRegistry implements AutoCloseable {
     private final Store store;
     private final Mannered registry;
     private final HttpServer server;
+    private final AtomicBoolean judged = new AtomicBoolean();
 
     private EmbeddedRegistry(Assembly assembly, Store store) {
         this.assembly = assembly;
@@ -121,6 +124,15 @@ public final class EmbeddedRegistry implements AutoCloseable {
         assembly.recorder().clear();
     }
 
+    /**
+     * What it is to do instead of answering honestly, and which requests are expected. Lines can be added at any time.
+     *
+     * @return the script of this registry
+     */
+    public Script script() {
+        return assembly.script();
+    }
+
     private static <T> T unchecked(Step<T> step) {
         try {
             return step.run();
@@ -166,7 +178,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
         return new StoredDamage(store);
     }
 
-    /** Ends the server and its connections; what is in memory is gone, what is in a folder stays and is free for another. */
+    /**
+     * Ends the server and its connections; what is in memory is gone, what is in a folder stays and is free for another. May be
+     * called again, and does nothing then.
+     *
+     * @throws AssertionError once, after all is ended, if a promise of its {@link #script} was not kept, an unexpected request
+     *     came, or the registry itself failed. In a try-with-resources statement whose body failed, Java adds it to that failure
+     *     as suppressed
+     */
     @Override
     public void close() {
         server.close();
@@ -174,6 +193,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
             store.close();
             return true;
         });
+        if (judged.compareAndSet(false, true)) {
+            assembly.verdict().ifPresent(error -> {
+                throw error;
+            });
+        }
     }
 
     /**

@@ -5,12 +5,15 @@ import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.traffic.Script;
+import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
 public final class EmbeddedRegistryBuilder {
@@ -21,6 +24,7 @@ public final class EmbeddedRegistryBuilder {
     private final Switches switches = new Switches();
     private Manners manners = Manners.of("embedded registry");
     private int requestsKept = REQUESTS_KEPT;
+    private Consumer<Script> script = nothing -> {};
 
     EmbeddedRegistryBuilder() {}
 
@@ -131,7 +135,7 @@ public final class EmbeddedRegistryBuilder {
     /**
      * Keeps so many requests for {@link EmbeddedRegistry#requests}, the latest ones.
      *
-     * @param count 0 or more; 100,000 unless set. Each takes some 300 bytes, and 1 KB where its headers are not those of the one
+     * @param count 0 or more; 100,000 unless set. Each takes some 200 bytes, and 1 KB where its headers are not those of the one
      *     before
      * @return this
      */
@@ -196,6 +200,17 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Gives it a script before the first request can come. May be called several times.
+     *
+     * @param lines adds them; called each time that a registry is started
+     * @return this
+     */
+    public EmbeddedRegistryBuilder script(Consumer<? super Script> lines) {
+        script = script.andThen(lines);
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
@@ -203,9 +218,11 @@ public final class EmbeddedRegistryBuilder {
      *     and what to do
      */
     public EmbeddedRegistry start() {
+        Play play = new Play();
+        script.accept(play);
         try {
             return EmbeddedRegistry.start(
-                    setup.open(), new Assembly(settings, manners, switches.copy(), new Recorder(requestsKept)));
+                    setup.open(), new Assembly(settings, manners, switches.copy(), new Recorder(requestsKept), play));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started: " + e.getMessage(), e);
         }

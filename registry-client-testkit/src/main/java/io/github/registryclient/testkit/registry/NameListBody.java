@@ -23,7 +23,7 @@ final class NameListBody implements Body {
     NameListBody(String head, Names names) {
         this.head = head + ":[";
         this.names = names;
-        long bytes = this.head.length() + "]}".length();
+        long bytes = (long) this.head.length() + "]}".length();
         String name = "";
         for (String each : names) {
             bytes += "\"\",".length() + each.length();

@@ -52,7 +52,8 @@ public final class LoggedRequest {
             shown.put(name, List.copyOf(safe));
         });
         String safeQuery = query.isEmpty() ? "" : Secrets.query(query);
-        return new LoggedRequest(method, Secrets.path(path), safeQuery, Collections.unmodifiableMap(shown), NONE, "");
+        return new LoggedRequest(
+                method, Secrets.withoutTokens(path), safeQuery, Collections.unmodifiableMap(shown), NONE, "");
     }
 
     /**
@@ -144,6 +145,15 @@ public final class LoggedRequest {
         return status == NONE ? OptionalInt.empty() : OptionalInt.of(status);
     }
 
+    /**
+     * Method, path and query, for people.
+     *
+     * @return such as {@code GET /v2/team/app/tags/list?n=5}
+     */
+    public String target() {
+        return method + " " + path + (query.isEmpty() ? "" : "?" + query);
+    }
+
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof LoggedRequest)) {
@@ -171,7 +181,6 @@ public final class LoggedRequest {
     @Override
     public String toString() {
         String answer = status == NONE ? "no answer" : Integer.toString(status);
-        return method + " " + path + (query.isEmpty() ? "" : "?" + query) + " -> " + answer
-                + (remark.isEmpty() ? "" : " (" + remark + ")");
+        return target() + " -> " + answer + (remark.isEmpty() ? "" : ", " + remark);
     }
 }

@@ -2,7 +2,6 @@ package io.github.registryclient.testkit.traffic;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -30,11 +29,26 @@ final class Secrets {
             "vapid",
             "aws4-hmac-sha256");
 
-    private static final Set<String> NAMES =
-            Set.of("auth", "authorization", "code", "cookie", "jwt", "key", "sig", "state");
+    /** What every client sends; told apart first, since it is looked at for each request. */
+    private static final Set<String> HARMLESS = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "content-type",
+            "digest",
+            "host",
+            "http2-settings",
+            "last",
+            "n",
+            "range",
+            "upgrade",
+            "user-agent");
+
+    private static final Set<String> WORDS = Set.of("auth", "code", "jwt", "key", "sig", "state");
 
     private static final Pattern PARTS = Pattern.compile(
-            "token|secret|password|passwd|credential|signature|assertion|apikey|accesskey|cookie|authorization|registryauth");
+            "token|secret|password|passwd|credential|signature|assertion|apikey|accesskey|cookie|authorization");
 
     private static final Pattern JSON_WEB_TOKEN = Pattern.compile("eyJ[\\w-]+\\.[\\w-]+(?:\\.[\\w-]*)?");
 
@@ -43,7 +57,7 @@ final class Secrets {
     /** The value of a header, without what is secret in it. */
     static String header(String name, String value) {
         if (!isSecret(name)) {
-            return JSON_WEB_TOKEN.matcher(value).replaceAll(MASK);
+            return withoutTokens(value);
         }
         int space = value.indexOf(' ');
         boolean hasScheme =
@@ -60,19 +74,20 @@ final class Secrets {
             shown.append(shown.length() == 0 ? "" : "&");
             shown.append(secret ? pair.substring(0, equals + 1) + MASK : pair);
         }
-        return path(shown.toString());
+        return withoutTokens(shown.toString());
     }
 
-    /** A path, in which tokens are not expected, but would be known by their looks. */
-    static String path(String path) {
-        Matcher tokens = JSON_WEB_TOKEN.matcher(path);
-        return tokens.find() ? tokens.replaceAll(MASK) : path;
+    /** Any text, in which tokens are known by their looks. */
+    static String withoutTokens(String text) {
+        return text.contains("eyJ") ? JSON_WEB_TOKEN.matcher(text).replaceAll(MASK) : text;
     }
 
     private static boolean isSecret(String name) {
-        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-        return NAMES.contains(letters)
-                || PARTS.matcher(letters).find()
-                || Stream.of(name.split("[-_]", -1)).anyMatch(word -> word.equalsIgnoreCase("key"));
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (HARMLESS.contains(lower)) {
+            return false;
+        }
+        return Stream.of(lower.split("[^a-z0-9]", -1)).anyMatch(WORDS::contains)
+                || PARTS.matcher(lower.replaceAll("[^a-z0-9]", "")).find();
     }
 }

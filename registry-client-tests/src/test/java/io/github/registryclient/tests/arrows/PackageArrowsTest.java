@@ -118,6 +118,39 @@ class PackageArrowsTest {
     }
 
     @Test
+    void log_and_script_are_words_that_know_no_server_and_no_server_knows_them() {
+        String traffic = Room.ROOT + ".testkit.traffic";
+        String server = Room.ROOT + ".testkit.http";
+        String registry = Room.ROOT + ".testkit.registry..";
+        noClasses()
+                .that(resideInAPackage(traffic))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(server, registry, traffic + ".wire"))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAPackage(traffic + ".wire"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(registry, Room.ROOT + ".testkit"))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAnyPackage(server, registry))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(traffic + "..", Room.ROOT + ".testkit.junit"))
+                .check(Room.all());
+    }
+
+    @Test
+    void junit_is_needed_only_where_tests_are_written() {
+        noClasses()
+                .that(Room.TESTKIT.classes())
+                .and(resideInAnyPackage(Room.ROOT + ".testkit.contract", Room.ROOT + ".testkit.junit")
+                        .negate())
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j.."))
+                .check(Room.all());
+    }
+
+    @Test
     void jackson_is_used_where_json_is_read_and_nowhere_else() {
         noClasses()
                 .that(Room.API.classes().or(Room.CORE.classes()))

@@ -35,6 +35,19 @@ class PublicSignaturesTest {
     }
 
     @Test
+    void the_testkit_speaks_of_what_it_exports_the_api_the_jdk_and_junit_only() {
+        DescribedPredicate<JavaClass> exported = exported(Room.TESTKIT);
+        DescribedPredicate<JavaClass> suite = Predicates.resideInAPackage(Room.ROOT + ".testkit.contract");
+        DescribedPredicate<JavaClass> tls = Predicates.resideInAPackage("javax.net.ssl");
+        DescribedPredicate<JavaClass> junit = Predicates.resideInAPackage("org.junit.jupiter.api..");
+        classes()
+                .that(exported.and(not(suite))) // the contract is put together of parts that only JUnit sees
+                .should(new MentionOnly(
+                        exported.or(exported(Room.API)).or(JDK).or(tls).or(junit)))
+                .check(Room.all());
+    }
+
+    @Test
     void the_core_has_one_public_door() {
         assertThat(exports(Room.CORE)).containsExactly(Room.ROOT + ".http");
     }

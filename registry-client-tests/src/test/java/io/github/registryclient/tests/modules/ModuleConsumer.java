@@ -8,6 +8,8 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.process.RegistryProgram;
+import io.github.registryclient.testkit.traffic.RequestPattern;
+import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,6 +30,8 @@ public final class ModuleConsumer {
         print("parsed", digest.toString());
         print("resolved", resolve(digest).toString());
         print("embedded", embeddedRepositories().toString());
+        print("scripted", scripted());
+        print("junit", String.valueOf(isPresent("org.junit.jupiter.api.Test", "org.opentest4j.TestAbortedException")));
         print("programs", RegistryProgram.names().toString());
         Stream.of(Digest.class, HttpRegistryClient.class, RegistryProgram.class)
                 .forEach(type -> print(type.getSimpleName(), type.getModule().toString()));
@@ -55,6 +59,21 @@ public final class ModuleConsumer {
                 RegistryClient client =
                         HttpRegistryClient.connect(registry.uri().toString())) {
             return client.listRepositories().stream().collect(Collectors.toList());
+        }
+    }
+
+    private static String scripted() {
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start();
+                RegistryClient client =
+                        HttpRegistryClient.connect(registry.uri().toString())) {
+            registry.script()
+                    .strict()
+                    .on(RequestPattern.head("/v2/team/app/manifests/1.0"))
+                    .answer(ScriptedAnswer.status(200)
+                            .header("Content-Type", MediaTypes.OCI_INDEX)
+                            .header("Docker-Content-Digest", "sha256:" + "7".repeat(64)));
+            return client.getManifestDigest("team/app", "1.0") + " by "
+                    + registry.requests().size();
         }
     }
 

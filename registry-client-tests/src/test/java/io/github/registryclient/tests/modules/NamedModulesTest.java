@@ -35,6 +35,8 @@ class NamedModulesTest {
                 .containsEntry("parsed", DIGEST_BY_SHA256SUM)
                 .containsEntry("resolved", DIGEST_BY_SHA256SUM)
                 .containsEntry("embedded", "[]")
+                .containsEntry("scripted", "sha256:" + "7".repeat(64) + " by 1")
+                .containsEntry("junit", "false")
                 .containsEntry("optional", "false")
                 .containsEntry("internal", "closed");
         assertThat(seen.get("Digest")).startsWith("module " + Room.API.moduleName());
