@@ -1,0 +1,217 @@
+package io.github.registryclient.tests.manners;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.DeleteResult;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.manifest.Descriptor;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.RegistrySnapshot;
+import io.github.registryclient.testkit.RepositorySnapshot;
+import io.github.registryclient.testkit.manner.BlobManner;
+import io.github.registryclient.testkit.manner.DeletionManner;
+import io.github.registryclient.testkit.manner.ManifestManner;
+import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.ReferrersManner;
+import io.github.registryclient.testkit.manner.UploadManner;
+import io.github.registryclient.testkit.sample.SampleBlob;
+import io.github.registryclient.testkit.sample.SampleManifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whatever a server's manners are, our client never deletes more than it was told to, never calls deleted what is not, and fails
+ * only with exceptions of its own.
+ */
+class ClientOnEveryMannerTest {
+    /** On these the manifest is shown on after it was said to be deleted: later, or by its tags. */
+    private static final Set<Manner> SHOW_IT_ON =
+            Set.of(DeletionManner.LATER, DeletionManner.TAGS_OUTLIVE_THEIR_DIGEST);
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Manner> manners() {
+        return Stream.<Manner[]>of(
+                        ManifestManner.values(),
+                        DeletionManner.values(),
+                        ReferrersManner.values(),
+                        UploadManner.values(),
+                        BlobManner.values())
+                .flatMap(Stream::of);
+    }
+
+    /** What the client says, or nothing where it refuses with an exception of its own; any other fails the test. */
+    private static <T> Optional<T> said(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (RegistryException refused) {
+            assertThat(refused).hasMessageNotContaining("null");
+            return Optional.empty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void a_manifest_is_read_as_it_was_pushed_or_not_at_all(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            server.content.tagged().forEach((tag, pushed) -> {
+                Optional<Manifest> read = said(() -> server.client.getManifest(PlayedServer.NAME, tag));
+                read.ifPresent(manifest -> assertThat(manifest.bytes()).isEqualTo(pushed.bytes()));
+                Optional<Digest> digest = said(() -> server.client.getManifestDigest(PlayedServer.NAME, tag));
+                if (manner != ManifestManner.WRONG_DIGEST) {
+                    digest.ifPresent(resolved -> assertThat(resolved).isEqualTo(pushed.digest()));
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void only_what_was_meant_is_deleted_by_a_resolved_digest(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            RepositorySnapshot before = server.repository();
+            Digest digest = said(() -> server.client.getManifestDigest(PlayedServer.NAME, Tag.of("1")))
+                    .orElse(server.shared.digest());
+
+            Optional<DeleteResult> result = said(() -> server.client.deleteManifest(PlayedServer.NAME, digest));
+
+            assertThat(PlayedServer.lost(before, server.repository()))
+                    .isSubsetOf(server.shared.digest(), Tag.of("1"), Tag.of("latest"));
+            assertDeletedIsGone(server, manner, digest, result);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void a_manifest_without_tags_and_a_child_go_alone_or_stay(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            for (SampleManifest doomed :
+                    List.of(server.untagged, server.index.children().get(0))) {
+                RepositorySnapshot before = server.repository();
+
+                Optional<DeleteResult> result =
+                        said(() -> server.client.deleteManifest(PlayedServer.NAME, doomed.digest()));
+
+                assertThat(PlayedServer.lost(before, server.repository())).isSubsetOf(Set.of(doomed.digest()));
+                assertDeletedIsGone(server, manner, doomed.digest(), result);
+            }
+        }
+    }
+
+    private static void assertDeletedIsGone(
+            PlayedServer server, Manner manner, Digest digest, Optional<DeleteResult> result) {
+        DeleteResult.Outcome outcome = result.map(DeleteResult::outcome).orElse(null);
+        boolean gone = !server.shows(digest);
+        if (outcome == DeleteResult.Outcome.DELETED && !SHOW_IT_ON.contains(manner)) {
+            assertThat(gone).as("it was said to be deleted").isTrue();
+            assertThat(server.repository().manifests()).doesNotContainKey(digest);
+        }
+        if (outcome == DeleteResult.Outcome.ALREADY_GONE) {
+            assertThat(gone).as("it was said to be gone").isTrue();
+        }
+        if (outcome == null) {
+            assertThat(gone).as("its deletion was refused").isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void the_digest_of_a_configuration_or_layer_and_nobodys_delete_nothing(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            RegistrySnapshot before = server.snapshot();
+
+            for (SampleBlob blob : server.shared.blobs()) {
+                Optional<DeleteResult> result =
+                        said(() -> server.client.deleteManifest(PlayedServer.NAME, blob.digest()));
+                assertThat(result.map(DeleteResult::outcome)).isNotEqualTo(Optional.of(DeleteResult.Outcome.DELETED));
+            }
+            Optional<DeleteResult> nobodys =
+                    said(() -> server.client.deleteManifest(PlayedServer.NAME, Digest.of(ContentScenarios.NOBODYS)));
+
+            assertThat(nobodys.map(DeleteResult::outcome)).isNotEqualTo(Optional.of(DeleteResult.Outcome.DELETED));
+            assertThat(server.snapshot()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void a_tag_goes_alone_or_stays(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            for (String tag : List.of("1", "immutable-1")) {
+                RepositorySnapshot before = server.repository();
+
+                Optional<DeleteResult> result = said(() -> server.client.deleteTag(PlayedServer.NAME, Tag.of(tag)));
+
+                Set<Object> lost = PlayedServer.lost(before, server.repository());
+                if (manner == DeletionManner.LAST_TAG_TAKES_THE_MANIFEST) {
+                    lost.remove(server.content.manifest("immutable-1").digest());
+                }
+                boolean deleted = result.filter(said -> said.outcome() == DeleteResult.Outcome.DELETED)
+                        .isPresent();
+                assertThat(lost).isEqualTo(deleted ? Set.of(Tag.of(tag)) : Set.of());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void no_referrer_is_made_up_and_a_filter_holds(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            Digest subject = server.single.digest();
+            boolean api = said(() ->
+                            server.client.capabilities(PlayedServer.NAME).referrersApi())
+                    .filter(support -> support == Capabilities.Support.YES)
+                    .isPresent();
+
+            Optional<Set<Digest>> all = said(() -> digests(
+                    server.client.listReferrers(PlayedServer.NAME, subject).toList()));
+            Optional<Set<Digest>> boms = said(() -> digests(server.client
+                    .listReferrers(PlayedServer.NAME, subject, "application/spdx+json")
+                    .toList()));
+
+            all.ifPresent(found ->
+                    assertThat(found).isEqualTo(api ? Set.of(server.bom.digest(), server.scan.digest()) : Set.of()));
+            boms.ifPresent(found -> assertThat(found).isEqualTo(api ? Set.of(server.bom.digest()) : Set.of()));
+        }
+    }
+
+    private static Set<Digest> digests(List<Descriptor> descriptors) {
+        return descriptors.stream().map(Descriptor::digest).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("manners")
+    void what_is_said_to_be_pushed_or_mounted_is_there(Manner manner) {
+        try (PlayedServer server = new PlayedServer(manner, folder)) {
+            SampleManifest fresh = server.images.image();
+            for (SampleBlob blob : fresh.blobs()) {
+                said(() -> server.client.uploadBlob(PlayedServer.NAME, blob.bytes()))
+                        .ifPresent(digest ->
+                                assertThat(server.repository().blobs()).containsKey(digest));
+            }
+            said(() -> server.client.putManifest(
+                            PlayedServer.NAME, Tag.of("new"), Manifest.parse(fresh.mediaType(), fresh.bytes())))
+                    .ifPresent(digest -> assertThat(server.repository().tags()).containsEntry(Tag.of("new"), digest));
+            Digest layer = server.shared.layers().get(0).digest();
+            RepositoryName other = RepositoryName.of("team/other");
+            said(() -> server.client.mountBlob(other, layer, PlayedServer.NAME))
+                    .filter(mounted -> mounted)
+                    .ifPresent(mounted -> assertThat(
+                                    server.snapshot().repository("team/other").blobs())
+                            .containsKey(layer));
+        }
+    }
+}
