@@ -12,43 +12,33 @@ import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A registry with one manner, filled before it had it, and our client. */
 final class PlayedServer implements AutoCloseable {
     static final RepositoryName NAME = RepositoryName.of("team/app");
 
-    final SampleImages images = SampleImages.seeded(30);
-    final SampleManifest shared = images.image();
-    final SampleManifest single = images.image();
-    final SampleManifest untagged = images.image();
-    final SampleManifest index = images.twoPlatformIndex();
-    final SampleManifest list = images.twoPlatformDockerList();
-    final SampleManifest bom = images.referrer(single, "application/spdx+json");
-    final SampleManifest scan = images.referrer(single, "application/sarif+json");
-    final SampleRepository content = SampleRepository.named(NAME.toString())
-            .tag("1", shared)
-            .tag("latest", shared)
-            .tag("2", single)
-            .tag("immutable-1", images.image())
-            .tag("index", index)
-            .tag("list", list)
-            .untagged(untagged)
-            .untagged(bom)
-            .untagged(scan)
-            .build();
-
+    final Content content = new Content();
     private final EmbeddedRegistry registry;
     final HttpRegistryClient client;
 
-    PlayedServer(Manner manner, Path folder) {
-        try (EmbeddedRegistry before = EmbeddedRegistry.builder().folder(folder).start()) {
-            RegistryFiller.of(before.uri()).push(content);
+    /** Fills a folder once, for many servers. */
+    static void fill(Path template) {
+        try (EmbeddedRegistry before =
+                EmbeddedRegistry.builder().folder(template).start()) {
+            RegistryFiller.of(before.uri()).push(new Content().repository);
         }
+    }
+
+    PlayedServer(Manner manner, Path template, Path folder) throws IOException {
+        copy(template, folder);
         registry = EmbeddedRegistry.builder().folder(folder).manner(manner).start();
         client = HttpRegistryClient.connect(registry.uri().toString());
     }
@@ -82,9 +72,45 @@ final class PlayedServer implements AutoCloseable {
         return lost;
     }
 
+    private static void copy(Path template, Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(template)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path to = folder.resolve(template.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(file, to);
+                }
+            }
+        }
+    }
+
     @Override
     public void close() {
         client.close();
         registry.close();
+    }
+
+    /** What was pushed, the same for each server. */
+    static final class Content {
+        final SampleImages images = SampleImages.seeded(30);
+        final SampleManifest shared = images.image();
+        final SampleManifest single = images.image();
+        final SampleManifest untagged = images.image();
+        final SampleManifest index = images.twoPlatformIndex();
+        final SampleManifest list = images.twoPlatformDockerList();
+        final SampleManifest bom = images.referrer(single, "application/spdx+json");
+        final SampleManifest scan = images.referrer(single, "application/sarif+json");
+        final SampleRepository repository = SampleRepository.named(NAME.toString())
+                .tag("1", shared)
+                .tag("latest", shared)
+                .tag("2", single)
+                .tag("immutable-1", images.image())
+                .tag("index", index)
+                .tag("list", list)
+                .untagged(untagged)
+                .untagged(bom)
+                .untagged(scan)
+                .build();
     }
 }
