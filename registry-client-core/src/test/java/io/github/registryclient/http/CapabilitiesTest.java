@@ -106,6 +106,7 @@ class CapabilitiesTest extends WireMockRegistry {
         "404, MANIFEST_UNKNOWN, YES",
         "404, UNSUPPORTED, UNKNOWN",
         "400, DIGEST_INVALID, NO",
+        "400, INVALID_REQUEST, NO",
         "400, UNSUPPORTED, NO",
         "405, UNSUPPORTED, UNKNOWN",
         "403, DENIED, UNKNOWN",

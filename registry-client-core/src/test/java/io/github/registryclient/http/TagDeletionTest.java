@@ -123,7 +123,7 @@ class TagDeletionTest extends WireMockRegistry {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, DIGEST_INVALID", "400, UNSUPPORTED", "400, TAG_INVALID"})
+    @CsvSource({"400, DIGEST_INVALID", "400, UNSUPPORTED", "400, INVALID_REQUEST", "400, TAG_INVALID"})
     void a_registry_that_only_deletes_digests_says_so(int status, String code) {
         assertThat(refusalOf(refusal(status, code)))
                 .isInstanceOf(TagDeletionUnsupportedException.class)

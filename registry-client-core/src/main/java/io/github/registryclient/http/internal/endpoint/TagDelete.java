@@ -55,11 +55,12 @@ public final class TagDelete implements Endpoint<DeleteResult> {
         }
     }
 
-    /** Distribution 2.8: 400 DIGEST_INVALID; Harbor, Pulp: 400 UNSUPPORTED. A 405 is about deletion as such. */
+    /** Distribution 2.8: 400 DIGEST_INVALID; Harbor: 400 UNSUPPORTED; Pulp: 400 INVALID_REQUEST. A 405 is about deletion as such. */
     static boolean isUnsupported(ErrorResponse response) {
         return response.status() == 400
                 && (response.hasCode("DIGEST_INVALID")
                         || response.hasCode("UNSUPPORTED")
+                        || response.hasCode("INVALID_REQUEST")
                         || response.hasCode("TAG_INVALID"));
     }
 }
