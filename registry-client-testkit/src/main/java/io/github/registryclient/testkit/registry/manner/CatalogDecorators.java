@@ -71,7 +71,7 @@ final class CatalogDecorators {
                 CatalogManner.BAD_N_MEANS_ZERO,
                 sizes.rewriting(query -> query.n().filter(n -> !n.isEmpty()).isEmpty()
                         ? query.withoutN()
-                        : query.withN(Math.max(0, Numbers.nearest(query.n().orElseThrow())))));
+                        : query.withN(Numbers.nearest(query.n().orElseThrow(), 0, Integer.MAX_VALUE))));
     }
 
     private static void orders(Map<CatalogManner, Decorator> all, Orders orders) {

@@ -31,4 +31,9 @@ final class Numbers {
         }
         return new BigInteger(text).min(MOST).max(LEAST).longValue();
     }
+
+    /** The same within other bounds. */
+    static long nearest(String text, long least, long most) {
+        return Math.max(least, Math.min(most, nearest(text)));
+    }
 }

@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Lists in other orders: asked for whole, ordered, and cut into pages again. */
 final class Orders {
-    private static final long SEED = 20_170_311;
+    /** Its multiples are far from each other, as the seeds of different orders have to be. */
+    private static final long SEED = 0x9E37_79B9_7F4A_7C15L;
 
     private final On listing;
 
@@ -28,7 +29,7 @@ final class Orders {
     Decorator changing() {
         return (inner, store) -> {
             AtomicLong requests = new AtomicLong();
-            return by(names -> shuffled(names, SEED + requests.getAndIncrement()))
+            return by(names -> shuffled(names, SEED * requests.incrementAndGet()))
                     .around(inner, store);
         };
     }

@@ -17,8 +17,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** A registry with manners and without a connection, and requests for it. */
 final class PlayedRegistry {
@@ -144,6 +147,18 @@ final class PlayedRegistry {
 
         String header(String name) {
             return response.header(name).orElse("none");
+        }
+
+        List<String> headers(String name) {
+            return response.headers().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .map(Map.Entry::getValue)
+                    .collect(Collectors.toList());
+        }
+
+        /** Whether the connection ends in it. */
+        boolean isCut() {
+            return !response.delivery().toString().isEmpty();
         }
 
         String digest() {

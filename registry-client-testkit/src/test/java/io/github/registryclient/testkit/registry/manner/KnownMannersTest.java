@@ -1,0 +1,50 @@
+package io.github.registryclient.testkit.registry.manner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.LinkManner;
+import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.manner.TagListManner;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The tables: no manner without a decorator, none of a known server without a source. */
+class KnownMannersTest {
+    static Stream<Manner> listing() {
+        return Stream.<Manner[]>of(
+                        TagListManner.values(), CatalogManner.values(), LinkManner.values(), AnswerManner.values())
+                .flatMap(Arrays::stream);
+    }
+
+    static List<Manners> servers() {
+        return Manners.known();
+    }
+
+    @ParameterizedTest
+    @MethodSource("listing")
+    void every_manner_can_be_played(Manner manner) {
+        assertThatCode(() -> PlayedRegistry.with(manner)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void every_server_has_manners_that_say_where_they_are_known_from(Manners server) {
+        assertThat(server.sources()).isNotEmpty();
+        assertThat(server.sources().values()).allMatch(source -> source.length() > 10);
+        assertThat(PlayedRegistry.of(server).get("/v2/nosuch/tags/list").status())
+                .isIn(401, 404);
+    }
+
+    @Test
+    void servers_have_different_names() {
+        assertThat(servers()).extracting(Manners::server).doesNotHaveDuplicates();
+    }
+}
