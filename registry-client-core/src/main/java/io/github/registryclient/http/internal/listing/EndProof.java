@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.listing;
 
-import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 
 /**
@@ -49,9 +48,10 @@ final class EndProof {
         return same || page.served() > kept.served() ? Ending.END : Ending.UNPROVABLE;
     }
 
+    /** Whether as many came as were asked for; what is null, unwanted or said twice may count there or not. */
     private static boolean isFull(Page<?> page) {
-        OptionalInt asked = PageQuery.size(page.query());
-        return asked.isPresent() && asked.getAsInt() == page.served();
+        int asked = PageQuery.size(page.query()).orElse(Integer.MAX_VALUE);
+        return page.entries().list().size() <= asked && asked <= page.served();
     }
 
     private boolean isCapped(Page<?> page) {

@@ -47,7 +47,7 @@ final class KnownRepositories {
     }
 
     static boolean hasManifest(RepositoryName repository, Store store) {
-        return !store.manifests(repository).isEmpty();
+        return hasTag(repository, store) || !store.manifests(repository).isEmpty();
     }
 
     /** Whether a server knows a repository. */

@@ -7,11 +7,15 @@ import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An answer that lists names: its document, and the part of it that is the list. */
 final class NameList {
+    private static final int OK = 200;
+
     private final Response response;
     private final ObjectNode document;
     private final String field;
@@ -28,10 +32,23 @@ final class NameList {
         return new NameList(response, document, document.has("repositories") ? "repositories" : "tags");
     }
 
-    /** Asks for all there are; nothing if they cannot be had. */
+    /** Asks for all there are, in as many pages as it takes; nothing if they cannot be had. */
     static Optional<NameList> whole(Request request, Handler registry) throws IOException {
-        Response response = registry.handle(request.withTarget(request.path()));
-        return response.status() == 200 ? Optional.of(of(response)) : Optional.empty();
+        Response page = registry.handle(request.withTarget(request.path()));
+        if (page.status() != OK) {
+            return Optional.empty();
+        }
+        NameList whole = of(page.without(Links.LINK));
+        List<String> names = whole.names();
+        Set<String> followed = new HashSet<>();
+        Optional<String> next = Links.target(page);
+        while (next.isPresent() && followed.add(next.get())) {
+            Response more = registry.handle(request.withTarget(next.get()));
+            names.addAll(of(more).names());
+            next = Links.target(more);
+        }
+        whole.with(names);
+        return Optional.of(whole);
     }
 
     List<String> names() {

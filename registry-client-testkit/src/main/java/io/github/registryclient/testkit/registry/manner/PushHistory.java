@@ -67,6 +67,6 @@ final class PushHistory {
                 return true;
             }
         }
-        return !store.manifests(repository).isEmpty();
+        return KnownRepositories.hasManifest(repository, store);
     }
 }
