@@ -188,11 +188,14 @@ public final class EmbeddedRegistry implements AutoCloseable {
      */
     @Override
     public void close() {
-        server.close();
-        unchecked(() -> {
-            store.close();
-            return true;
-        });
+        try {
+            server.close();
+        } finally {
+            unchecked(() -> {
+                store.close();
+                return true;
+            });
+        }
         if (judged.compareAndSet(false, true)) {
             assembly.verdict().ifPresent(error -> {
                 throw error;

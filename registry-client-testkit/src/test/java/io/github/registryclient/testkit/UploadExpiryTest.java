@@ -116,6 +116,7 @@ class UploadExpiryTest {
     }
 
     @Test
+    @SuppressWarnings("try") // the body ends when it is closed
     void an_upload_that_takes_bytes_is_left_until_they_are_in() throws Exception {
         try (EmbeddedRegistry registry = start();
                 PipedOutputStream slow = new PipedOutputStream();

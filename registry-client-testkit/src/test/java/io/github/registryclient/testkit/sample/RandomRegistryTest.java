@@ -186,12 +186,12 @@ class RandomRegistryTest {
     private static long sharedChildren(SampleRepository repository) {
         List<Digest> ledTo = new ArrayList<>(new HashSet<>(repository.tags().values()));
         repository.manifests().forEach(manifest -> manifest.children().forEach(child -> ledTo.add(child.digest())));
-        return ledTo.size() - new HashSet<>(ledTo).size();
+        return (long) ledTo.size() - new HashSet<>(ledTo).size();
     }
 
     private static long sharedDigests(SampleRepository repository) {
         Collection<Digest> digests = repository.tags().values();
-        return digests.size() - new HashSet<>(digests).size();
+        return (long) digests.size() - new HashSet<>(digests).size();
     }
 
     private static long sharedLayers(SampleRepository repository) {
@@ -200,7 +200,7 @@ class RandomRegistryTest {
                 .flatMap(manifest -> manifest.layers().stream())
                 .map(SampleBlob::digest)
                 .collect(Collectors.toList());
-        return layers.size() - new HashSet<>(layers).size();
+        return (long) layers.size() - new HashSet<>(layers).size();
     }
 
     private static long referrers(SampleRepository repository, boolean there) {

@@ -15,7 +15,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a test is told by {@code close()} when its script was not kept. */
 class FaultyScriptTest {
@@ -162,6 +164,17 @@ class FaultyScriptTest {
 
         assertThatThrownBy(() -> Wire.exchange(registry, "GET", "/v2/")).isInstanceOf(ConnectException.class);
         assertThatCode(registry::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_folder_is_free_when_close_threw(@TempDir Path folder) {
+        EmbeddedRegistry own = EmbeddedRegistry.builder().folder(folder).start();
+        own.script().on(get("/v2/")).answer(status(503));
+
+        assertThatThrownBy(own::close).isInstanceOf(AssertionError.class);
+
+        assertThatCode(() -> EmbeddedRegistry.builder().folder(folder).start().close())
+                .doesNotThrowAnyException();
     }
 
     @Test
