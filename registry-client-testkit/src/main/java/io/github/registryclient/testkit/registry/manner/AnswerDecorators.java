@@ -14,14 +14,12 @@ import java.util.Map;
 
 /** What is behind {@link AnswerManner}. */
 final class AnswerDecorators {
-    static final Map<AnswerManner, Decorator> ALL = all();
-
     private static final String API_VERSION = "Docker-Distribution-Api-Version";
     private static final String JSON = "application/json";
 
     private AnswerDecorators() {}
 
-    private static Map<AnswerManner, Decorator> all() {
+    static Map<AnswerManner, Decorator> all() {
         Map<AnswerManner, Decorator> all = new EnumMap<>(AnswerManner.class);
         all.put(
                 AnswerManner.API_VERSION,
@@ -31,7 +29,7 @@ final class AnswerDecorators {
         all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
         all.put(AnswerManner.WRONG_METHOD_IS_TEXT, WrongMethods.answered(PlainText::methodNotAllowed));
         all.put(AnswerManner.WRONG_METHOD_IS_UNKNOWN, WrongMethods.answered(allowed -> methodUnknown(400)));
-        all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.NOT_FOUND));
+        all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.notFound()));
         all.put(
                 AnswerManner.INVALID_NAME_IS_UNKNOWN,
                 invalidName(Refused.of(404, "NAME_UNKNOWN", "repository name not known to registry")));

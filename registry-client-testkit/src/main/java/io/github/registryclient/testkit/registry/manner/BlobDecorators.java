@@ -16,11 +16,9 @@ import java.util.Set;
 
 /** What is behind {@link BlobManner}. */
 final class BlobDecorators {
-    static final Map<BlobManner, Decorator> ALL = all();
-
     private BlobDecorators() {}
 
-    private static Map<BlobManner, Decorator> all() {
+    static Map<BlobManner, Decorator> all() {
         Map<BlobManner, Decorator> all = new EnumMap<>(BlobManner.class);
         all.put(
                 BlobManner.IN_ALL_REPOSITORIES,

@@ -9,11 +9,9 @@ import java.util.Map;
 
 /** What is behind {@link CatalogManner}. */
 final class CatalogDecorators {
-    static final Map<CatalogManner, Decorator> ALL = all();
-
     private CatalogDecorators() {}
 
-    private static Map<CatalogManner, Decorator> all() {
+    static Map<CatalogManner, Decorator> all() {
         Map<CatalogManner, Decorator> all = new EnumMap<>(CatalogManner.class);
         On catalog = On.reading(Resource.CATALOG);
         refusals(all, catalog);
@@ -25,7 +23,7 @@ final class CatalogDecorators {
     }
 
     private static void refusals(Map<CatalogManner, Decorator> all, On catalog) {
-        all.put(CatalogManner.ABSENT, always(catalog, PlainText.NOT_FOUND));
+        all.put(CatalogManner.ABSENT, always(catalog, PlainText.notFound()));
         all.put(
                 CatalogManner.UNSUPPORTED,
                 always(catalog, Refused.of(405, "UNSUPPORTED", "The operation is unsupported.")));

@@ -15,16 +15,14 @@ import java.util.Set;
 final class DeletionDecorators {
     private static final On DELETE = On.method("DELETE", Resource.MANIFEST);
 
-    static final Map<DeletionManner, Decorator> ALL = all();
-
     private DeletionDecorators() {}
 
-    private static Map<DeletionManner, Decorator> all() {
+    static Map<DeletionManner, Decorator> all() {
         Map<DeletionManner, Decorator> all = new EnumMap<>(DeletionManner.class);
         addRefusals(all);
         addConsequences(all);
         addAnswers(all);
-        all.putAll(ProtectionDecorators.ALL);
+        all.putAll(ProtectionDecorators.all());
         return all;
     }
 

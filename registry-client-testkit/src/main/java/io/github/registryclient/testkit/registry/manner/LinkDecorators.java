@@ -12,13 +12,11 @@ import java.util.function.UnaryOperator;
 
 /** What is behind {@link LinkManner}. */
 final class LinkDecorators {
-    static final Map<LinkManner, Decorator> ALL = all();
-
     private static final String NOWHERE = "/repository/docker";
 
     private LinkDecorators() {}
 
-    private static Map<LinkManner, Decorator> all() {
+    static Map<LinkManner, Decorator> all() {
         Map<LinkManner, Decorator> all = new EnumMap<>(LinkManner.class);
         all.put(LinkManner.ABSOLUTE, form((origin, target) -> one(origin + target)));
         all.put(LinkManner.OTHER_SCHEME, form((origin, target) -> one(otherScheme(origin) + target)));

@@ -13,14 +13,12 @@ import java.util.stream.Collectors;
 
 /** What is behind {@link ManifestManner}. */
 final class ManifestDecorators {
-    static final Map<ManifestManner, Decorator> ALL = all();
-
     private static final String DIGEST = "Docker-Content-Digest";
     private static final String CONTENT_TYPE = "Content-Type";
 
     private ManifestDecorators() {}
 
-    private static Map<ManifestManner, Decorator> all() {
+    static Map<ManifestManner, Decorator> all() {
         Map<ManifestManner, Decorator> all = new EnumMap<>(ManifestManner.class);
         addDigests(all);
         addHeads(all);

@@ -12,8 +12,6 @@ import java.util.Map;
 
 /** A registry with manners: decorators around it, the later ones outside. What they remember is gone after a restart. */
 public final class Mannered implements Handler {
-    private static final Map<Manner, Decorator> DECORATORS = decorators();
-
     private final Handler registry;
     private final Store store;
     private final Manners manners;
@@ -28,16 +26,16 @@ public final class Mannered implements Handler {
 
     private static Map<Manner, Decorator> decorators() {
         Map<Manner, Decorator> all = new HashMap<>();
-        all.putAll(TagListDecorators.ALL);
-        all.putAll(CatalogDecorators.ALL);
-        all.putAll(LinkDecorators.ALL);
-        all.putAll(ManifestDecorators.ALL);
-        all.putAll(DeletionDecorators.ALL);
-        all.putAll(ReferrersDecorators.ALL);
-        all.putAll(UploadDecorators.ALL);
-        all.putAll(BlobDecorators.ALL);
-        all.putAll(AnswerDecorators.ALL);
-        return Map.copyOf(all);
+        all.putAll(TagListDecorators.all());
+        all.putAll(CatalogDecorators.all());
+        all.putAll(LinkDecorators.all());
+        all.putAll(ManifestDecorators.all());
+        all.putAll(DeletionDecorators.all());
+        all.putAll(ReferrersDecorators.all());
+        all.putAll(UploadDecorators.all());
+        all.putAll(BlobDecorators.all());
+        all.putAll(AnswerDecorators.all());
+        return all;
     }
 
     /** The registry with all of these manners. */
@@ -56,9 +54,10 @@ public final class Mannered implements Handler {
     }
 
     private static Handler decorated(Handler registry, Store store, Manners manners) {
+        Map<Manner, Decorator> decorators = decorators();
         Handler handler = registry;
         for (Manner manner : manners.sources().keySet()) {
-            Decorator decorator = DECORATORS.get(manner);
+            Decorator decorator = decorators.get(manner);
             if (decorator == null) {
                 throw new IllegalArgumentException("no embedded registry can play " + manner.name());
             }

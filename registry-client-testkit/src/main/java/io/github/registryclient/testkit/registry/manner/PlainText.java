@@ -7,9 +7,11 @@ import io.github.registryclient.testkit.http.Response;
 /** Answers that are not in the specification's form. */
 final class PlainText {
     /** What Go's router says of a path that it does not know. */
-    static final Response NOT_FOUND = of(404, "404 page not found\n");
-
     private PlainText() {}
+
+    static Response notFound() {
+        return of(404, "404 page not found\n");
+    }
 
     /** What Go's handlers say of a method that they do not know. */
     static Response methodNotAllowed(String allowed) {

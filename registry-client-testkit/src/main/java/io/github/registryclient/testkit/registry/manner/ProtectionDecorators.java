@@ -14,11 +14,9 @@ import java.util.Optional;
 final class ProtectionDecorators {
     private static final String IMMUTABLE = "immutable";
 
-    static final Map<DeletionManner, Decorator> ALL = all();
-
     private ProtectionDecorators() {}
 
-    private static Map<DeletionManner, Decorator> all() {
+    static Map<DeletionManner, Decorator> all() {
         Map<DeletionManner, Decorator> all = new EnumMap<>(DeletionManner.class);
         addTags(all);
         addImmutableTags(all);

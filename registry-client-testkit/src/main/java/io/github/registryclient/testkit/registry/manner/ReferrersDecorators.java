@@ -15,11 +15,9 @@ final class ReferrersDecorators {
     private static final String FILTERS_APPLIED = "OCI-Filters-Applied";
     private static final On READING = On.reading(Resource.REFERRERS);
 
-    static final Map<ReferrersManner, Decorator> ALL = all();
-
     private ReferrersDecorators() {}
 
-    private static Map<ReferrersManner, Decorator> all() {
+    static Map<ReferrersManner, Decorator> all() {
         Map<ReferrersManner, Decorator> all = new EnumMap<>(ReferrersManner.class);
         addRefusals(all);
         addIndexes(all);
@@ -37,7 +35,7 @@ final class ReferrersDecorators {
     }
 
     private static void addRefusals(Map<ReferrersManner, Decorator> all) {
-        always(all, ReferrersManner.ABSENT, PlainText.NOT_FOUND);
+        always(all, ReferrersManner.ABSENT, PlainText.notFound());
         all.put(
                 ReferrersManner.METHOD_UNKNOWN,
                 READING.answering((request, route, inner, store) ->

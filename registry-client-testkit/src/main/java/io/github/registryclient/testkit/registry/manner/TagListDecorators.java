@@ -15,11 +15,9 @@ import java.util.Optional;
 
 /** What is behind {@link TagListManner}. */
 final class TagListDecorators {
-    static final Map<TagListManner, Decorator> ALL = all();
-
     private TagListDecorators() {}
 
-    private static Map<TagListManner, Decorator> all() {
+    static Map<TagListManner, Decorator> all() {
         Map<TagListManner, Decorator> all = new EnumMap<>(TagListManner.class);
         On tags = On.reading(Resource.TAGS);
         orders(all, tags);

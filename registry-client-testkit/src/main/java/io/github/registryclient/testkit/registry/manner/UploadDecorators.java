@@ -16,11 +16,9 @@ final class UploadDecorators {
     private static final String LOCATION = "Location";
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
 
-    static final Map<UploadManner, Decorator> ALL = all();
-
     private UploadDecorators() {}
 
-    private static Map<UploadManner, Decorator> all() {
+    static Map<UploadManner, Decorator> all() {
         Map<UploadManner, Decorator> all = new EnumMap<>(UploadManner.class);
         addLocations(all);
         addMounts(all);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Switches {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<Resource> WRITABLE =
-            EnumSet.of(Resource.MANIFEST, Resource.BLOB, Resource.UPLOADS, Resource.UPLOAD);
+            Set.of(Resource.MANIFEST, Resource.BLOB, Resource.UPLOADS, Resource.UPLOAD);
 
     private volatile Set<Switch> off;
 
