@@ -6,9 +6,9 @@ import io.github.registryclient.testkit.http.Response;
 
 /** Answers that are not in the specification's form. */
 final class PlainText {
-    /** What Go's router says of a path that it does not know. */
     private PlainText() {}
 
+    /** What Go's router says of a path that it does not know. */
     static Response notFound() {
         return of(404, "404 page not found\n");
     }
