@@ -16,9 +16,6 @@ import java.util.function.Predicate;
  * parent, without a folder being entered.
  */
 final class DiskWalk {
-    private static final Comparator<String> SEGMENTS = Comparator.comparing(name -> name.replace('/', '\0'));
-    private static final Comparator<String> MET = Comparator.comparing(DiskWalk::marker, SEGMENTS);
-
     private final List<String> folders;
     private final Collection<String> listed;
 
@@ -29,7 +26,7 @@ final class DiskWalk {
      * @param listed those of them that the walk is for
      */
     DiskWalk(Collection<String> folders, Collection<String> listed) {
-        TreeSet<String> sorted = new TreeSet<>(MET);
+        TreeSet<String> sorted = new TreeSet<>(met());
         sorted.addAll(folders);
         this.folders = List.copyOf(sorted);
         this.listed = listed;
@@ -42,19 +39,24 @@ final class DiskWalk {
 
     /** How names are compared with {@code last}. */
     static Comparator<String> segments() {
-        return SEGMENTS;
+        return Comparator.comparing(name -> name.replace('/', '\0'));
+    }
+
+    /** In which order they are met. */
+    private static Comparator<String> met() {
+        return Comparator.comparing(DiskWalk::marker, segments());
     }
 
     /** The walk's part behind a repository, which need not be there. */
     DiskWalk behind(String last) {
         List<String> rest = new ArrayList<>(folders);
-        rest.removeIf(name -> MET.compare(name, last) <= 0);
+        rest.removeIf(name -> met().compare(name, last) <= 0);
         return new DiskWalk(rest, listed);
     }
 
     /** Walks until a page is full of names that come after {@code last}, as all but 3.1.2 do. */
     Outcome pageAfter(String last, int size) {
-        return page(name -> SEGMENTS.compare(name, last) > 0, size);
+        return page(name -> segments().compare(name, last) > 0, size);
     }
 
     /** Walks until a page is full of names that are not {@code last}, as 3.1.2 does behind it. */
@@ -104,10 +106,10 @@ final class DiskWalk {
         for (String name : folders) {
             boolean own = name.equals(parent);
             boolean inside = name.startsWith(parent + "/") && !(name + "/").startsWith(child + "/");
-            if (own && MET.compare(name, child) > 0 && listed.contains(name)) {
+            if (own && met().compare(name, child) > 0 && listed.contains(name)) {
                 return true;
             }
-            if (inside && MET.compare(name, child) > 0) {
+            if (inside && met().compare(name, child) > 0) {
                 return false;
             }
         }

@@ -4,12 +4,10 @@ import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 
 /** The type that Go's server guesses for what a handler gives none, as far as blobs need it: net/http/sniff.go. */
 final class GuessedType {
     private static final String CONTENT_TYPE = "Content-Type";
-    private static final byte[] GZIP = {0x1f, (byte) 0x8b, 0x08};
     private static final int LOOKED_AT = 512;
 
     private GuessedType() {}
@@ -23,7 +21,7 @@ final class GuessedType {
     }
 
     private static String guess(byte[] bytes) {
-        if (bytes.length >= GZIP.length && Arrays.equals(Arrays.copyOf(bytes, GZIP.length), GZIP)) {
+        if (isGzip(bytes)) {
             return "application/x-gzip";
         }
         for (int i = 0; i < Math.min(LOOKED_AT, bytes.length); i++) {
@@ -32,6 +30,10 @@ final class GuessedType {
             }
         }
         return "text/plain; charset=utf-8";
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 0x08;
     }
 
     /** Control characters that are in no text; escape and the white space are. */
