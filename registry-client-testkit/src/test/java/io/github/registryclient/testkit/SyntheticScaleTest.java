@@ -29,9 +29,9 @@ class SyntheticScaleTest {
     }
 
     @Test
-    void each_of_a_million_images_is_found_by_its_digest_out_of_64_mib() throws Exception {
+    void an_image_of_very_many_is_found_by_its_digest_out_of_64_mib() throws Exception {
         assertThat(child("/v2/big/app/manifests/t0777777", "digest"))
-                .isEqualTo("of another registry: 200 200, unknown: 404, deleted: 202, and then 404, one tag less");
+                .isEqualTo("of another registry: 200 200, unknown: 404, deleted: 202, and then 404, three tags less");
     }
 
     /** Runs {@link ServeSyntheticContent} and gives what it printed. */

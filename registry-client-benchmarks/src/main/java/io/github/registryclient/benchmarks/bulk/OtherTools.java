@@ -1,7 +1,7 @@
 package io.github.registryclient.benchmarks.bulk;
 
 import io.github.registryclient.benchmarks.report.Timed;
-import io.github.registryclient.benchmarks.server.BareClient;
+import io.github.registryclient.benchmarks.server.ApacheBench;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -13,15 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What command-line tools reach on the same registry, for orientation; empty where they are not installed. */
 final class OtherTools {
-    private static final Pattern AB_RATE = Pattern.compile("Requests per second: +([0-9.]+)");
-    private static final Pattern AB_FAILED = Pattern.compile("Non-2xx responses|Failed requests: +[1-9]");
-
     private final URI registry;
     private final RepositoryName repository;
     private final Map<Tag, Digest> expected;
@@ -37,28 +32,7 @@ final class OtherTools {
     /** {@code ab -k} with HEAD of one manifest over and over: answers a second. */
     OptionalDouble apacheBench() {
         Tag tag = expected.keySet().iterator().next();
-        String output;
-        try {
-            output = run(
-                    "ab",
-                    "-q",
-                    "-k",
-                    "-i",
-                    "-c",
-                    "" + inFlight,
-                    "-n",
-                    "" + expected.size(),
-                    "-H",
-                    "Accept: " + BareClient.ACCEPT,
-                    registry + "/v2/" + repository + "/manifests/" + tag);
-        } catch (IOException notInstalled) {
-            return OptionalDouble.empty();
-        }
-        Matcher rate = AB_RATE.matcher(output);
-        if (!rate.find() || AB_FAILED.matcher(output).find()) {
-            throw new IllegalStateException("ab failed: " + output);
-        }
-        return OptionalDouble.of(Double.parseDouble(rate.group(1)));
+        return ApacheBench.head(registry + "/v2/" + repository + "/manifests/" + tag, inFlight, expected.size());
     }
 
     /** {@code crane digest}, a process a tag, as many side by side: tags a second. */

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A {@link CannedServer} in a JVM of its own, so that garbage and compilation of the server are not counted as the client's. It
+ * A server in a JVM of its own, a {@link CannedServer} or another, so that garbage and compilation of the server are not counted as the client's. It
  * ends with this object, or with this JVM: it reads its input until that is closed.
  */
 public final class ServerProcess implements AutoCloseable {
@@ -27,6 +27,16 @@ public final class ServerProcess implements AutoCloseable {
      * @return the server, which answers already
      */
     public static ServerProcess start() {
+        return start(ServerProcess.class);
+    }
+
+    /**
+     * Starts a process with another server.
+     *
+     * @param main says where it answers, as its first line, and ends with its input
+     * @return the server, which answers already
+     */
+    public static ServerProcess start(Class<?> main) {
         try {
             Process process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -35,7 +45,7 @@ public final class ServerProcess implements AutoCloseable {
                             "-Xmx256m",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            ServerProcess.class.getName())
+                            main.getName())
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             BufferedReader output =

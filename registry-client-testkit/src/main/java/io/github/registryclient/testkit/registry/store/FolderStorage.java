@@ -31,7 +31,9 @@ public final class FolderStorage implements Storage {
     /** Opens a folder, which is made if missing, and removes what an earlier run left unfinished; refused if it is in use. */
     public static FolderStorage open(Path folder) throws IOException {
         Path root = folder.toAbsolutePath();
-        Files.createDirectories(root);
+        if (!Files.isDirectory(root)) {
+            Files.createDirectories(root); // which Java 11 refuses where a link to a folder stands
+        }
         // The same folder has one name only, whichever way it is reached.
         FolderStorage storage = new FolderStorage(root, FolderLock.take(root.toRealPath()));
         boolean opened = false;
