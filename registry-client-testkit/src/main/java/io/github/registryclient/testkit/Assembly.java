@@ -7,6 +7,7 @@ import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.Play;
@@ -21,14 +22,22 @@ final class Assembly {
     private final Settings settings;
     private final Manners manners;
     private final Switches switches;
+    private final Redirects redirects;
     private final Recorder recorder;
     private final Play script;
     private final Failures failures = new Failures();
 
-    Assembly(Settings settings, Manners manners, Switches switches, Recorder recorder, Play script) {
+    Assembly(
+            Settings settings,
+            Manners manners,
+            Switches switches,
+            Redirects redirects,
+            Recorder recorder,
+            Play script) {
         this.settings = settings;
         this.manners = manners;
         this.switches = switches;
+        this.redirects = redirects;
         this.recorder = recorder;
         this.script = script;
     }
@@ -55,7 +64,8 @@ final class Assembly {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
                 script::around, // faults and expectations
-                inner -> switches.around(inner, manners)); // what is not switched off
+                inner -> switches.around(inner, manners), // what is not switched off
+                redirects::around); // what is served here
         return around(layers, registry);
     }
 

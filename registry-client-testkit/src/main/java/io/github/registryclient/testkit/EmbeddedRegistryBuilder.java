@@ -2,7 +2,9 @@ package io.github.registryclient.testkit;
 
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.traffic.Script;
@@ -10,6 +12,7 @@ import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +25,7 @@ public final class EmbeddedRegistryBuilder {
     private final StoreSetup setup = new StoreSetup();
     private Settings settings = Settings.defaults();
     private final Switches switches = new Switches();
+    private Redirects redirects = Redirects.none();
     private Manners manners = Manners.of("embedded registry");
     private int requestsKept = REQUESTS_KEPT;
     private Consumer<Script> script = nothing -> {};
@@ -211,6 +215,30 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Redirects downloads of blobs that it has to another server, with 307, as distribution does where its storage can serve
+     * them itself. The other server is asked for the same path: another embedded registry will do, and its log shows what
+     * came along.
+     *
+     * @param origin such as {@code http://127.0.0.1:41231}
+     * @return this
+     */
+    public EmbeddedRegistryBuilder redirectBlobs(URI origin) {
+        redirects = redirects.with(Resource.BLOB, origin);
+        return this;
+    }
+
+    /**
+     * Redirects downloads of manifests that it has to another server, with 307, as Pulp does; see {@link #redirectBlobs}.
+     *
+     * @param origin such as {@code http://127.0.0.1:41231}
+     * @return this
+     */
+    public EmbeddedRegistryBuilder redirectManifests(URI origin) {
+        redirects = redirects.with(Resource.MANIFEST, origin);
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
@@ -222,7 +250,8 @@ public final class EmbeddedRegistryBuilder {
         script.accept(play);
         try {
             return EmbeddedRegistry.start(
-                    setup.open(), new Assembly(settings, manners, switches.copy(), new Recorder(requestsKept), play));
+                    setup.open(),
+                    new Assembly(settings, manners, switches.copy(), redirects, new Recorder(requestsKept), play));
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started: " + e.getMessage(), e);
         }

@@ -196,4 +196,25 @@ class SwitchesTest {
             assertThat(answer(registry, "DELETE", "/v2/a/manifests/1")).isEqualTo("202 ");
         }
     }
+
+    @Test
+    void downloads_can_be_sent_to_another_server() {
+        try (EmbeddedRegistry storage = EmbeddedRegistry.start();
+                EmbeddedRegistry registry = EmbeddedRegistry.builder()
+                        .redirectBlobs(storage.uri())
+                        .redirectManifests(storage.uri())
+                        .start()) {
+            fill(registry);
+            String blob = "/v2/a/blobs/" + image.layers().get(0).digest();
+
+            for (String path : List.of(blob, "/v2/a/manifests/1")) {
+                HttpResponse<String> response = send(registry, "GET", path);
+                assertThat(response.statusCode()).isEqualTo(307);
+                assertThat(response.headers().firstValue("Location")).contains(storage.uri() + path);
+            }
+            assertThat(send(registry, "GET", "/v2/a/manifests/3").statusCode()).isEqualTo(404);
+            assertThat(send(registry, "GET", "/v2/a/tags/list").statusCode()).isEqualTo(200);
+            assertThat(answer(registry, "DELETE", "/v2/a/manifests/1")).isEqualTo("202 ");
+        }
+    }
 }
