@@ -20,6 +20,7 @@ module io.github.registryclient.testkit {
     exports io.github.registryclient.testkit.net;
     exports io.github.registryclient.testkit.process;
     exports io.github.registryclient.testkit.sample;
+    exports io.github.registryclient.testkit.tls;
     exports io.github.registryclient.testkit.traffic;
 
     // JUnit calls the contract's tests, which stand in package-private interfaces.
