@@ -14,6 +14,7 @@ module io.github.registryclient.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.github.registryclient.testkit;
+    exports io.github.registryclient.testkit.auth;
     exports io.github.registryclient.testkit.contract;
     exports io.github.registryclient.testkit.junit;
     exports io.github.registryclient.testkit.manner;

@@ -5,10 +5,13 @@ import io.github.registryclient.testkit.http.HttpServerOptions;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.auth.Admission;
+import io.github.registryclient.testkit.registry.auth.ChallengeManners;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
@@ -25,6 +28,8 @@ final class Assembly {
     private final Redirects redirects;
     private final Recorder recorder;
     private final Play script;
+    private final Admission admission;
+    private final Optional<ServerTls> tls;
     private final Failures failures = new Failures();
 
     Assembly(
@@ -33,13 +38,16 @@ final class Assembly {
             Switches switches,
             Redirects redirects,
             Recorder recorder,
-            Play script) {
+            Play script,
+            EntranceSetup entrance) {
         this.settings = settings;
         this.manners = manners;
         this.switches = switches;
         this.redirects = redirects;
         this.recorder = recorder;
         this.script = script;
+        this.admission = entrance.admission();
+        this.tls = entrance.tls();
     }
 
     Recorder recorder() {
@@ -56,7 +64,7 @@ final class Assembly {
 
     /** The end of a request's way: what the spec says, as a known server has it. */
     Mannered registry(Store store) {
-        return Mannered.of(Registry.of(store, settings), store, manners);
+        return Mannered.of(Registry.of(store, settings), store, ChallengeManners.without(manners));
     }
 
     /** The way there, from the outside. */
@@ -64,16 +72,23 @@ final class Assembly {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
                 script::around, // faults and expectations
+                inner -> admission.around(inner, manners), // who may come in
                 inner -> switches.around(inner, manners), // what is not switched off
                 redirects::around); // what is served here
         return around(layers, registry);
     }
 
     HttpServerOptions serverOptions() {
-        return HttpServerOptions.defaults()
-                .acceptDelay(script::acceptDelay)
+        HttpServerOptions options = tls.map(
+                        way -> HttpServerOptions.defaults().tls(way.context(), way.isClientCertificateRequired()))
+                .orElseGet(HttpServerOptions::defaults);
+        return options.acceptDelay(script::acceptDelay)
                 .readDelay(script::readDelay)
                 .onFailure(failures::add);
+    }
+
+    String scheme() {
+        return tls.isPresent() ? "https" : "http";
     }
 
     /** What a test is to fail with in the end. */

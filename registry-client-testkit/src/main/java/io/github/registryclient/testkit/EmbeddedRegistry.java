@@ -69,10 +69,10 @@ public final class EmbeddedRegistry implements AutoCloseable {
     /**
      * Where it answers.
      *
-     * @return such as {@code http://127.0.0.1:41231}
+     * @return such as {@code http://127.0.0.1:41231}; https where it speaks TLS
      */
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + server.port());
+        return URI.create(assembly.scheme() + "://127.0.0.1:" + server.port());
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit;
 
+import io.github.registryclient.testkit.auth.TokenServer;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Resource;
@@ -7,6 +8,7 @@ import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.Script;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
@@ -23,6 +25,7 @@ public final class EmbeddedRegistryBuilder {
     private static final int REQUESTS_KEPT = 100_000;
 
     private final StoreSetup setup = new StoreSetup();
+    private final EntranceSetup entrance = new EntranceSetup();
     private Settings settings = Settings.defaults();
     private final Switches switches = new Switches();
     private Redirects redirects = Redirects.none();
@@ -239,19 +242,55 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Speaks TLS.
+     *
+     * @param way with the server's certificate
+     * @return this
+     */
+    public EmbeddedRegistryBuilder tls(ServerTls way) {
+        entrance.tls(way);
+        return this;
+    }
+
+    /**
+     * Lets in only users with their passwords, by Basic authentication, to do everything. May be called for several users.
+     *
+     * @param user a user
+     * @param password the user's password
+     * @return this
+     * @throws IllegalArgumentException if the name is empty or holds a colon
+     */
+    public EmbeddedRegistryBuilder htpasswd(String user, String password) {
+        entrance.user(user, password);
+        return this;
+    }
+
+    /**
+     * Lets in only those who have tokens of a server, to do what these say.
+     *
+     * @param server where the registry sends its clients; to be closed by the caller, after the registry
+     * @return this
+     */
+    public EmbeddedRegistryBuilder tokenAuth(TokenServer server) {
+        entrance.tokens(server);
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return a registry that answers, to be closed by the caller
      * @throws UncheckedIOException if the folder cannot be used, such as while another registry uses it: the message says which
      *     and what to do
+     * @throws IllegalStateException if it has both users of its own and a token server
      */
     public EmbeddedRegistry start() {
         Play play = new Play();
         script.accept(play);
+        Assembly assembly =
+                new Assembly(settings, manners, switches.copy(), redirects, new Recorder(requestsKept), play, entrance);
         try {
-            return EmbeddedRegistry.start(
-                    setup.open(),
-                    new Assembly(settings, manners, switches.copy(), redirects, new Recorder(requestsKept), play));
+            return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {
             throw new UncheckedIOException("the registry could not be started: " + e.getMessage(), e);
         }

@@ -18,7 +18,7 @@ final class Connection implements Runnable {
     public void run() {
         try {
             context.pauses().pause(context.options().readDelay());
-            Socket socket = link.open(context.options().tls(), context.options().readTimeout());
+            Socket socket = link.open(context.options());
             serve(new ConnectionInput(socket.getInputStream()), new Wire(socket.getOutputStream()));
             link.closeGently();
         } catch (CutException e) {

@@ -36,7 +36,21 @@ public final class HttpServerOptions {
      * @return new options
      */
     public HttpServerOptions tls(SSLContext context) {
-        return with(copy -> copy.tls = context);
+        return tls(context, false);
+    }
+
+    /**
+     * Speaks TLS, perhaps only with clients that show a certificate.
+     *
+     * @param context with the server's key, and with what to trust
+     * @param clientCertificateRequired whether handshakes end with clients that show none, or one that is not trusted
+     * @return new options
+     */
+    public HttpServerOptions tls(SSLContext context, boolean clientCertificateRequired) {
+        return with(copy -> {
+            copy.tls = context;
+            copy.clientCertificateRequired = clientCertificateRequired;
+        });
     }
 
     /**
@@ -113,6 +127,10 @@ public final class HttpServerOptions {
         return Optional.ofNullable(values.tls);
     }
 
+    boolean clientCertificateRequired() {
+        return values.clientCertificateRequired;
+    }
+
     int backlog() {
         return values.backlog;
     }
@@ -149,6 +167,7 @@ public final class HttpServerOptions {
 
     private static final class Values {
         private @Nullable SSLContext tls;
+        private boolean clientCertificateRequired;
         private int backlog = BACKLOG;
         private Supplier<Duration> acceptDelay = () -> Duration.ZERO;
         private Supplier<Duration> readDelay = () -> Duration.ZERO;
@@ -161,6 +180,7 @@ public final class HttpServerOptions {
 
         private Values(Values other) {
             tls = other.tls;
+            clientCertificateRequired = other.clientCertificateRequired;
             backlog = other.backlog;
             acceptDelay = other.acceptDelay;
             readDelay = other.readDelay;

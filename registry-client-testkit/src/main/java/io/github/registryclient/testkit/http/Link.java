@@ -24,12 +24,14 @@ final class Link {
     }
 
     /** Begins to talk, over TLS where there is a context. */
-    Socket open(Optional<SSLContext> tls, Duration patience) throws IOException {
+    Socket open(HttpServerOptions options) throws IOException {
         tcp.setTcpNoDelay(true);
+        Optional<SSLContext> tls = options.tls();
         if (tls.isPresent()) {
             SSLSocket secure = (SSLSocket) tls.get().getSocketFactory().createSocket(tcp, null, true);
+            secure.setNeedClientAuth(options.clientCertificateRequired());
             talk = secure;
-            patience(patience);
+            patience(options.readTimeout());
             secure.startHandshake();
         }
         return talk;

@@ -5,7 +5,7 @@ final class Gitea {
     private Gitea() {}
 
     static Manners manners() {
-        return listing(content(Manners.of("Gitea")));
+        return challenges(listing(content(Manners.of("Gitea"))));
     }
 
     private static Manners listing(Manners manners) {
@@ -16,5 +16,20 @@ final class Gitea {
 
     private static Manners content(Manners manners) {
         return manners;
+    }
+
+    private static Manners challenges(Manners manners) {
+        return manners.with(
+                        ChallengeManner.BASIC_TOO,
+                        "00dbfe2 routers/api/packages/container/container.go ReqContainerAccess")
+                .with(
+                        ChallengeManner.BASIC_WITHOUT_REALM,
+                        "00dbfe2 routers/api/packages/container/container.go ReqContainerAccess")
+                .with(
+                        ChallengeManner.NO_SERVICE,
+                        "00dbfe2 routers/api/packages/container/container.go ReqContainerAccess")
+                .with(
+                        ChallengeManner.NO_SCOPE,
+                        "00dbfe2 routers/api/packages/container/container.go ReqContainerAccess");
     }
 }

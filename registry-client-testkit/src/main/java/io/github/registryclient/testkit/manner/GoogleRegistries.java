@@ -5,7 +5,7 @@ final class GoogleRegistries {
     private GoogleRegistries() {}
 
     static Manners manners() {
-        return listing(content(Manners.of("GCR")));
+        return challenges(listing(content(Manners.of("GCR"))));
     }
 
     private static Manners listing(Manners manners) {
@@ -18,5 +18,11 @@ final class GoogleRegistries {
                 .with(
                         DeletionManner.CHILD_HAS_A_DANGLING_PARENT,
                         "GoogleCloudPlatform/gcr-cleaner#118, #130: 400 GOOGLE_MANIFEST_DANGLING_PARENT_IMAGE");
+    }
+
+    private static Manners challenges(Manners manners) {
+        return manners.with(
+                ChallengeManner.ONLY_AT_ROOT,
+                "go-containerregistry pkg/v1/remote/transport/ping.go asks at /v2/ first");
     }
 }

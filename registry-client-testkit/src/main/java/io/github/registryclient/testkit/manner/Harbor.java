@@ -5,7 +5,7 @@ final class Harbor {
     private Harbor() {}
 
     static Manners manners() {
-        return listing(content(Manners.of("Harbor")));
+        return challenges(listing(content(Manners.of("Harbor"))));
     }
 
     private static Manners listing(Manners manners) {
@@ -38,5 +38,12 @@ final class Harbor {
                 .with(
                         DeletionManner.IMMUTABLE_TAG_IS_A_PRECONDITION,
                         "c50c7dd src/controller/tag/controller.go Delete");
+    }
+
+    private static Manners challenges(Manners manners) {
+        return manners.with(
+                        ChallengeManner.BASIC_ONCE_AUTHORIZED,
+                        "c50c7dd src/server/middleware/v2auth/auth.go getChallenge")
+                .with(ChallengeManner.BASIC_FOR_CATALOG, "c50c7dd src/server/middleware/v2auth/auth.go getChallenge");
     }
 }

@@ -3,7 +3,7 @@ package io.github.registryclient.testkit.manner;
 /**
  * A way in which servers depart from the specification, as an embedded registry plays it: a constant of {@link TagListManner},
  * {@link CatalogManner}, {@link LinkManner}, {@link ManifestManner}, {@link DeletionManner}, {@link ReferrersManner},
- * {@link UploadManner}, {@link BlobManner} or {@link AnswerManner}.
+ * {@link UploadManner}, {@link BlobManner}, {@link AnswerManner} or {@link ChallengeManner}.
  */
 public interface Manner {
     /**

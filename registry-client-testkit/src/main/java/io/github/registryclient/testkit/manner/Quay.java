@@ -5,7 +5,7 @@ final class Quay {
     private Quay() {}
 
     static Manners manners() {
-        return listing(content(Manners.of("Quay")));
+        return challenges(listing(content(Manners.of("Quay"))));
     }
 
     private static Manners listing(Manners manners) {
@@ -34,5 +34,10 @@ final class Quay {
                 .with(
                         ReferrersManner.MISSING_SUBJECT_IS_INVALID,
                         "ffba0c7 endpoints/v2/referrers.py list_manifest_referrers");
+    }
+
+    private static Manners challenges(Manners manners) {
+        return manners.with(ChallengeManner.OPEN_CATALOG, "ffba0c7 endpoints/v2/catalog.py asks nobody")
+                .with(ChallengeManner.PUSH_TO_DELETE, "ffba0c7 endpoints/v2/manifest.py require_repo_write");
     }
 }

@@ -5,7 +5,7 @@ final class Zot {
     private Zot() {}
 
     static Manners manners() {
-        return listing(content(Manners.of("zot")));
+        return challenges(listing(content(Manners.of("zot"))));
     }
 
     private static Manners listing(Manners manners) {
@@ -37,5 +37,11 @@ final class Zot {
                         ManifestManner.MISSING_REPOSITORY_IS_NAME_UNKNOWN,
                         "seen in August 2026: DELETE in a missing repository 404 NAME_UNKNOWN; 6d19b44 "
                                 + "pkg/api/routes.go for GET and HEAD");
+    }
+
+    private static Manners challenges(Manners manners) {
+        return manners.with(ChallengeManner.ON_SUCCESS, "6d19b44 pkg/api/routes.go CheckVersionSupport")
+                .with(ChallengeManner.EMPTY_SCOPE, "24acd0f pkg/api/bearer.go Header")
+                .with(ChallengeManner.FILTERED_CATALOG_UNLESS_AUTHORIZED, "6d19b44 pkg/api/routes.go ListRepositories");
     }
 }

@@ -11,20 +11,29 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import javax.net.ssl.SSLContext;
 
 /** HTTP without any registry client: what is sent is what stands here. */
 final class PlainHttp {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int SHOWN_BYTES = 500;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client;
     private final URI registry;
     private final String authorization;
 
     PlainHttp(URI registry, String authorization) {
+        this(HttpClient.newBuilder(), registry, authorization);
+    }
+
+    private PlainHttp(HttpClient.Builder client, URI registry, String authorization) {
+        this.client = client.version(HttpClient.Version.HTTP_1_1).build();
         this.registry = registry;
         this.authorization = authorization;
+    }
+
+    PlainHttp trusting(SSLContext context) {
+        return new PlainHttp(HttpClient.newBuilder().sslContext(context), registry, authorization);
     }
 
     static String basic(String user, String password) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.net.ssl.SSLContext;
 
 /**
  * Pushes samples by plain HTTP. Thread-safe; a blob that one filler pushed to some repository is mounted into the next.
@@ -45,6 +46,27 @@ public final class RegistryFiller {
      */
     public static RegistryFiller of(URI registry, String user, String password) {
         return new RegistryFiller(new PlainHttp(registry, PlainHttp.basic(user, password)));
+    }
+
+    /**
+     * A filler of a registry that wants a token (Bearer), the same one for all that is pushed.
+     *
+     * @param registry where it answers
+     * @param token a token that allows all of it
+     * @return a new filler
+     */
+    public static RegistryFiller withToken(URI registry, String token) {
+        return new RegistryFiller(new PlainHttp(registry, "Bearer " + token));
+    }
+
+    /**
+     * The same over TLS with other trust than the JVM's.
+     *
+     * @param context with the registry's authority
+     * @return a new filler, which knows nothing of what this one pushed
+     */
+    public RegistryFiller trusting(SSLContext context) {
+        return new RegistryFiller(http.trusting(context));
     }
 
     /**

@@ -1,0 +1,40 @@
+package io.github.registryclient.testkit;
+
+import io.github.registryclient.testkit.auth.TokenServer;
+import io.github.registryclient.testkit.registry.auth.Admission;
+import io.github.registryclient.testkit.tls.ServerTls;
+import io.github.registryclient.testkit.token.Accounts;
+import java.util.Optional;
+
+/** How a registry is come into: over TLS or not, and who. */
+final class EntranceSetup {
+    private static final String REALM = "testkit";
+
+    private Optional<ServerTls> tls = Optional.empty();
+    private Accounts users = Accounts.none();
+    private Optional<TokenServer> tokens = Optional.empty();
+
+    void tls(ServerTls way) {
+        tls = Optional.of(way);
+    }
+
+    void user(String name, String password) {
+        users = users.withUser(name, password);
+    }
+
+    void tokens(TokenServer server) {
+        tokens = Optional.of(server);
+    }
+
+    Optional<ServerTls> tls() {
+        return tls;
+    }
+
+    Admission admission() {
+        if (tokens.isPresent() && users.isAny()) {
+            throw new IllegalStateException("either htpasswd or tokenAuth: the users of a token server are its own");
+        }
+        return tokens.map(Admission::tokens)
+                .orElseGet(() -> users.isAny() ? Admission.passwords(REALM, users) : Admission.open());
+    }
+}
