@@ -7,10 +7,14 @@ import java.util.regex.Pattern;
 /** How a helper ended and what it printed, which may be anything, secrets included. */
 final class HelperOutput {
     /** What is called a secret, with its value. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?:secret|password|passwd|passphrase|token|key|auth)[\\w-]*[\"']?\\s*[:=]\\s*)(\"[^\"]*\"?|'[^']*'?|\\S+)");
-    /** What looks like one: a long word that no language has. */
-    private static final Pattern LONG = Pattern.compile("(?=[A-Za-z_+-]*[0-9/=.])[A-Za-z0-9+/=_.~-]{24,}");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)((?:secret|password|passwd|passphrase|token|key|auth(?!orization))"
+                    + "[\\w-]{0,20}[\"']?\\s{0,3}[:=]\\s{0,3})(\"[^\"]*\"?|'[^']*'?|\\S+)");
+    /** What looks like one: a long word as no language and no path has it. */
+    private static final Pattern LONG = Pattern.compile(
+            "(?=[A-Za-z0-9+/=_.~-]{0,200}[0-9])(?=[A-Za-z0-9+/=_.~-]{0,200}[A-Z])[A-Za-z0-9+/=_.~-]{20,}|[0-9a-f]{32,}");
+
+    private static final int LOOKED_AT = 4000;
 
     private final int exitCode;
     private final byte[] out;
@@ -44,7 +48,16 @@ final class HelperOutput {
     }
 
     private static String redact(String text) {
-        String shown = NAMED.matcher(text).replaceAll("$1…");
+        String shown = NAMED.matcher(start(text)).replaceAll("$1…");
         return Redacted.excerpt(LONG.matcher(shown).replaceAll("…"));
+    }
+
+    /** The first words, none of them cut in two, for half a secret does not look like one. */
+    private static String start(String text) {
+        if (text.length() <= LOOKED_AT) {
+            return text;
+        }
+        String start = text.substring(0, LOOKED_AT);
+        return start.replaceFirst("\\S+$", "") + "…";
     }
 }

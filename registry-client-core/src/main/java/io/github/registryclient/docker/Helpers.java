@@ -53,7 +53,7 @@ final class Helpers {
                 return answer.task.get();
             } catch (ExecutionException e) {
                 if (answer == fresh || !(e.getCause() instanceof CallInterruptedException)) {
-                    throw failure(e.getCause());
+                    throw failure(e.getCause(), answer == fresh);
                 }
                 // Another thread was interrupted while it ran for both: now it is this one's turn.
             } catch (InterruptedException e) {
@@ -76,10 +76,16 @@ final class Helpers {
         }
     }
 
-    private static RuntimeException failure(@Nullable Throwable cause) {
-        if (cause instanceof CredentialsUnavailableException) {
+    int remembered() {
+        synchronized (answers) {
+            return answers.size();
+        }
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause, boolean own) {
+        if (cause instanceof CredentialsUnavailableException && !own) {
             return new CredentialsUnavailableException(
-                    String.valueOf(cause.getMessage()), cause); // with this thread's own trace
+                    String.valueOf(cause.getMessage()), cause); // with this thread's trace
         }
         if (cause instanceof RuntimeException) {
             return (RuntimeException) cause;
