@@ -41,10 +41,16 @@ final class HelperOutput {
 
     /** What it said, fit to be shown: helpers tell their errors on either stream. */
     String said() {
-        String text = text();
-        String errors = new String(err, StandardCharsets.UTF_8).strip();
-        String shown = text.isEmpty() || text.startsWith("{") ? errors : text + (errors.isEmpty() ? "" : "; " + errors);
+        String text = prose(text());
+        String errors = prose(new String(err, StandardCharsets.UTF_8).strip());
+        String shown = text.isEmpty() ? errors : text + (errors.isEmpty() ? "" : "; " + errors);
         return shown.isEmpty() ? "it did not say why" : redact(shown);
+    }
+
+    /** What comes before JSON, which may be an answer. */
+    private static String prose(String text) {
+        int json = text.indexOf('{');
+        return json < 0 ? text : json == 0 ? "" : text.substring(0, json) + "{…";
     }
 
     private static String redact(String text) {

@@ -23,8 +23,8 @@ class HelperOutputTest {
                 "password: swordfish                                    | password: …",
                 "Password=swordfish, then more                          | Password=… then more",
                 "'refresh_token=\"sword fish\" for bob'                 | refresh_token=… for bob",
-                "'{\"Secret\": \"sword fish\"} odd'                     | '{\"Secret\": …} odd'",
-                "'got {\"Username\":\"a\",\"Secret\":\"sword'           | 'got {\"Username\":\"a\",\"Secret\":…'",
+                "'odd {\"Secret\": \"sword fish\"} odd'                 | odd {…",
+                "'refused \"Secret\": \"sword fish\" there'             | 'refused \"Secret\": … there'",
                 "api-key : swordfish                                    | api-key : …",
                 "Authorization: Basic YWxpY2U6c3dvcmRmaXNo              | Authorization: Basic …",
                 "GET https://x.test/token?sig=abc&a=b failed            | GET https://x.test/token?sig=…&a=… failed",
@@ -34,10 +34,8 @@ class HelperOutputTest {
                 "/home/alice/.docker/config.json not found              | /home/alice/.docker/config.json not found",
             })
     void secrets_are_cut_out(String text, String shown) {
-        String unwrapped = text.startsWith("{") ? "x " + text : text;
-        String expected = text.startsWith("{") ? "x " + shown : shown;
-        assertThat(said(unwrapped, "")).isEqualTo(expected);
-        assertThat(said("", unwrapped)).isEqualTo(expected);
+        assertThat(said(text, "")).isEqualTo(shown);
+        assertThat(said("", text)).isEqualTo(shown);
     }
 
     @Test
