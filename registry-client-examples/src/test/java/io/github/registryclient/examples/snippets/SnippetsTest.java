@@ -48,6 +48,14 @@ class SnippetsTest {
     }
 
     @Test
+    void who_is_logged_in_with_docker_is_let_in_here() {
+        try (RegistryProcess process = filled(); // open to everybody, so that nobody's files are read
+                RegistryClient registry = Connecting.asThisUser(url(process))) {
+            assertThat(registry.listRepositories().toList()).isNotEmpty();
+        }
+    }
+
+    @Test
     void a_digest_is_deleted_only_if_all_of_its_tags_are_unwanted() {
         try (RegistryProcess process = filled();
                 RegistryClient registry = HttpRegistryClient.connect(url(process))) {
