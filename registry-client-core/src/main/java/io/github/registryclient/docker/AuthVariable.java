@@ -4,6 +4,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.name.RepositoryName;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The environment variable that holds what a {@code config.json} holds; the environment of a process does not change. */
 final class AuthVariable implements Place {
@@ -13,6 +14,7 @@ final class AuthVariable implements Place {
 
     private final Optional<String> text;
     private final Helpers helpers;
+    private volatile @Nullable AuthConfig parsed;
 
     AuthVariable(Environment environment, Helpers helpers) {
         this.text = environment.variable(NAME);
@@ -30,8 +32,13 @@ final class AuthVariable implements Place {
     }
 
     private AuthConfig config() {
-        return text.map(json -> AuthConfig.parse(SHOWN, Dialect.DOCKER, json.getBytes(StandardCharsets.UTF_8)))
-                .orElseGet(() -> AuthConfig.empty(SHOWN, Dialect.DOCKER));
+        AuthConfig known = parsed;
+        if (known == null) {
+            known = text.map(json -> AuthConfig.parse(SHOWN, Dialect.DOCKER, json.getBytes(StandardCharsets.UTF_8)))
+                    .orElseGet(() -> AuthConfig.empty(SHOWN, Dialect.DOCKER));
+            parsed = known;
+        }
+        return known;
     }
 
     @Override

@@ -67,6 +67,7 @@ final class HelperProcess implements CredentialHelper.Runner {
         }
     }
 
+    /** What a process left unread when it ended is kept by the JDK in memory, so that the last look finds all of it. */
     private HelperOutput await(Process process) throws IOException, HelperFailure, InterruptedException {
         BoundedOutput out = new BoundedOutput(process.getInputStream(), MAX_ANSWER);
         BoundedOutput err = new BoundedOutput(process.getErrorStream(), MAX_ERRORS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.error.CredentialsUnavailableException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -56,7 +57,7 @@ class EnvironmentTest {
     @EnabledOnOs(OS.LINUX)
     void linux_tells_the_user_without_native_code() throws Exception {
         Process id = new ProcessBuilder("id", "-u").start();
-        String uid = new String(id.getInputStream().readAllBytes()).strip();
+        String uid = new String(id.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
 
         assertThat(Environment.ofThisProcess().runOfUser()).contains(Path.of("/run/containers", uid));
     }

@@ -73,6 +73,16 @@ class HelperProtocolTest {
     }
 
     @Test
+    void an_answer_larger_than_a_pipe_arrives_whole() {
+        machine.file(FILE, "{\"credsStore\":\"play\"}")
+                .helper(
+                        "play",
+                        "printf '{\"Username\":\"alice\",\"Secret\":\"'; yes swordfish | head -n 30000 | tr -d '\\n'; echo '\"}'");
+
+        assertThat(ask(machine.ofDocker(), HOST)).isEqualTo("alice:" + "swordfish".repeat(30_000));
+    }
+
+    @Test
     void none_in_the_keychain_is_none() {
         machine.file(FILE, "{\"credsStore\":\"play\"}").helper("play", NONE);
 
