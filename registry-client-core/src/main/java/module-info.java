@@ -1,4 +1,4 @@
-/** Implements the registry client API on the JDK's HTTP client; {@code HttpRegistryClient} is the one public door. */
+/** Implements the registry client API on the JDK's HTTP client; {@code HttpRegistryClient} is the door, {@code DockerCredentials} finds credentials. */
 @org.jspecify.annotations.NullMarked
 module io.github.registryclient.core {
     requires com.fasterxml.jackson.core;
@@ -8,5 +8,6 @@ module io.github.registryclient.core {
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 
+    exports io.github.registryclient.docker;
     exports io.github.registryclient.http;
 }

@@ -3,21 +3,43 @@ package io.github.registryclient.auth;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One account's credentials: none, or user name and password. Immutable; {@link #toString} never shows the secret.
+ * One account's credentials, of one {@link Kind}. Immutable; {@link #toString} never shows a secret, and two are equal if they
+ * let the same account in, wherever they came from.
  *
  * <p>A JVM cannot wipe a secret reliably, so it is kept as text and merely never printed, logged or put into an exception.
  */
 public final class Credentials {
-    private static final Credentials ANONYMOUS = new Credentials("", "");
+    /** What a registry or its token server is given. */
+    public enum Kind {
+        /** Nothing: what the registry shows to everybody. */
+        ANONYMOUS,
+        /** User name and password, for the registry itself and for its token server. Source: RFC 7617. */
+        BASIC,
+        /**
+         * A refresh token that the token server changes for short-lived access tokens ({@code identitytoken} in Docker's files,
+         * user {@code <token>} of a credential helper). Source: distribution, "OAuth2 token authentication".
+         */
+        IDENTITY_TOKEN,
+        /** An access token that goes to the registry as it is ({@code registrytoken} in Docker's files). Source: RFC 6750, 2.1. */
+        BEARER
+    }
 
+    private static final Credentials ANONYMOUS = new Credentials(Kind.ANONYMOUS, "", "", null);
+
+    private final Kind kind;
     private final String username;
-    private final String password;
+    private final String secret;
+    private final @Nullable String source;
 
-    private Credentials(String username, String password) {
+    private Credentials(Kind kind, String username, String secret, @Nullable String source) {
+        this.kind = kind;
         this.username = username;
-        this.password = password;
+        this.secret = secret;
+        this.source = source;
     }
 
     /**
@@ -47,11 +69,73 @@ public final class Credentials {
                     "invalid password for user " + Excerpt.of(username) + ": it is empty or holds control characters"
                             + " (perhaps the line end of the file that it was read from)");
         }
-        return new Credentials(username, password);
+        return new Credentials(Kind.BASIC, username, password, null);
+    }
+
+    /**
+     * A refresh token whose account is not known, or does not matter.
+     *
+     * @param token the token, not empty
+     * @return the credentials
+     * @throws InvalidInputException if it is empty or has control characters
+     */
+    public static Credentials identityToken(String token) {
+        return identityToken("", token);
+    }
+
+    /**
+     * A refresh token of an account.
+     *
+     * @param account the user whom it belongs to, empty if that is not known; not a secret
+     * @param token the token, not empty
+     * @return the credentials
+     * @throws InvalidInputException if the token is empty, or one of them has control characters
+     */
+    public static Credentials identityToken(String account, String token) {
+        if (hasControl(account)) {
+            throw new InvalidInputException("invalid account of an identity token: it holds control characters");
+        }
+        if (token.isEmpty() || hasControl(token)) {
+            throw new InvalidInputException("invalid identity token: it is empty or holds control characters");
+        }
+        return new Credentials(Kind.IDENTITY_TOKEN, account, token, null);
+    }
+
+    /**
+     * An access token that is sent as it is, for as long as it lives; nobody renews it.
+     *
+     * @param token the token, of printable ASCII without spaces
+     * @return the credentials
+     * @throws InvalidInputException if it is empty or cannot be sent in a header
+     */
+    public static Credentials bearer(String token) {
+        if (token.isEmpty() || token.chars().anyMatch(c -> c <= ' ' || c >= 127)) {
+            throw new InvalidInputException("invalid bearer token: expected printable ASCII without spaces");
+        }
+        return new Credentials(Kind.BEARER, "", token, null);
     }
 
     private static boolean hasControl(String text) {
         return text.chars().anyMatch(Character::isISOControl);
+    }
+
+    /**
+     * The same credentials with a note of where they came from. Equality does not look at it.
+     *
+     * @param source such as {@code ~/.docker/config.json, credsStore pass}; without a secret, shortened to one line
+     * @return the same account's credentials
+     */
+    public Credentials withSource(String source) {
+        return new Credentials(kind, username, secret, Excerpt.of(source));
+    }
+
+    /**
+     * What they are.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
     }
 
     /**
@@ -60,46 +144,78 @@ public final class Credentials {
      * @return true for {@link #anonymous()}
      */
     public boolean isAnonymous() {
-        return username.isEmpty();
+        return kind == Kind.ANONYMOUS;
     }
 
     /**
      * The user name.
      *
-     * @return empty for {@link #anonymous()}
+     * @return the user of {@link Kind#BASIC}, the account of {@link Kind#IDENTITY_TOKEN} if it is known; else empty
      */
     public String username() {
         return username;
     }
 
     /**
-     * The secret; for the code that sends it, for nothing else.
+     * The password; for the code that sends it, for nothing else.
      *
-     * @return the password, empty for {@link #anonymous()}
+     * @return the password of {@link Kind#BASIC}, else empty
      */
     public String password() {
-        return password;
+        return kind == Kind.BASIC ? secret : "";
+    }
+
+    /**
+     * The token; for the code that sends it, for nothing else.
+     *
+     * @return the token of {@link Kind#IDENTITY_TOKEN} or {@link Kind#BEARER}, else empty
+     */
+    public String token() {
+        return kind == Kind.BASIC ? "" : secret;
+    }
+
+    /**
+     * Where they came from, for people who wonder which of their accounts is used.
+     *
+     * @return words without a secret, empty if nobody noted it
+     */
+    public Optional<String> source() {
+        return Optional.ofNullable(source);
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Credentials
+                && ((Credentials) other).kind == kind
                 && ((Credentials) other).username.equals(username)
-                && ((Credentials) other).password.equals(password);
+                && ((Credentials) other).secret.equals(secret);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(username, password);
+        return Objects.hash(kind, username, secret);
     }
 
     /**
-     * The user name, and that a password is there.
+     * The user name, that a secret is there, and where both came from.
      *
      * @return a text without the secret
      */
     @Override
     public String toString() {
-        return isAnonymous() ? "anonymous" : Excerpt.of(username) + ":***";
+        return shown() + (source == null ? "" : " from " + source);
+    }
+
+    private String shown() {
+        switch (kind) {
+            case BASIC:
+                return Excerpt.of(username) + ":***";
+            case IDENTITY_TOKEN:
+                return "identity token ***" + (username.isEmpty() ? "" : " of " + Excerpt.of(username));
+            case BEARER:
+                return "bearer token ***";
+            default:
+                return "anonymous";
+        }
     }
 }

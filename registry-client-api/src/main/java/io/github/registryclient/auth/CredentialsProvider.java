@@ -1,6 +1,7 @@
 package io.github.registryclient.auth;
 
 import io.github.registryclient.name.RepositoryName;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,5 +53,18 @@ public interface CredentialsProvider {
     static CredentialsProvider fixed(Credentials credentials) {
         Objects.requireNonNull(credentials, "credentials");
         return (host, repository) -> credentials;
+    }
+
+    /**
+     * Several providers: the first that has credentials for a host and repository gives them. A refusal is told to the one that
+     * gave what was refused, and to nobody else; if it then has none, those after it are asked.
+     *
+     * <p>What a provider throws ends the search: a file that cannot be read is not the same as one that has no entry.
+     *
+     * @param providers in the order in which they are asked
+     * @return the provider, anonymous where all are
+     */
+    static CredentialsProvider firstOf(CredentialsProvider... providers) {
+        return new FirstOf(List.of(providers));
     }
 }

@@ -9,6 +9,8 @@
  *   <li>{@link io.github.registryclient.error.NoResponseException}: there was no answer, and only where it is an
  *       {@link io.github.registryclient.error.UnreachableException} certainly no effect.
  *   <li>{@link io.github.registryclient.error.InvalidResponseException}: there was one, but it cannot be believed.
+ *   <li>{@link io.github.registryclient.error.CredentialsUnavailableException}: credentials that are configured cannot be
+ *       had; nothing was sent.
  *   <li>{@link io.github.registryclient.error.MalformedDocumentException}: bytes that you gave to be parsed are no document.
  * </ul>
  */

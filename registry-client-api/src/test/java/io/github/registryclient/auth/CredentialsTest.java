@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.name.RepositoryName;
+import java.util.List;
 import java.util.Optional;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.junit.jupiter.api.Test;
@@ -86,41 +86,89 @@ class CredentialsTest {
     }
 
     @Test
-    void are_equal_by_user_name_and_password() {
+    void are_equal_by_kind_user_name_and_secret() {
         EqualsVerifier.forClass(Credentials.class)
-                .withNonnullFields("username", "password")
+                .withNonnullFields("kind", "username", "secret")
+                .withIgnoredFields("source")
                 .verify();
     }
 
     @Test
-    void a_fixed_provider_gives_the_same_to_everybody_and_has_no_others() {
-        Credentials credentials = Credentials.basic("alice", SECRET);
-        CredentialsProvider provider = CredentialsProvider.fixed(credentials);
-        Optional<RepositoryName> repository = Optional.of(RepositoryName.of("a/b"));
+    void an_identity_token_may_name_its_account() {
+        Credentials credentials = Credentials.identityToken("alice", SECRET);
 
-        assertThat(provider.credentials("host:5000", Optional.empty())).isEqualTo(credentials);
-        assertThat(provider.credentials("other", repository)).isEqualTo(credentials);
-        assertThat(provider.refresh("other", repository, credentials)).isEqualTo(credentials);
-        assertThat(provider.toString()).doesNotContain(SECRET);
-        assertThat(CredentialsProvider.anonymous()
-                        .credentials("host", repository)
-                        .isAnonymous())
-                .isTrue();
+        assertThat(credentials.kind()).isEqualTo(Credentials.Kind.IDENTITY_TOKEN);
+        assertThat(credentials.token()).isEqualTo(SECRET);
+        assertThat(credentials.username()).isEqualTo("alice");
+        assertThat(credentials.password()).isEmpty();
+        assertThat(credentials.isAnonymous()).isFalse();
+        assertThat(credentials).hasToString("identity token *** of alice");
+        assertThat(Credentials.identityToken(SECRET)).hasToString("identity token ***");
     }
 
     @Test
-    void refreshing_asks_again_unless_a_provider_knows_better() {
-        int[] asked = {0};
-        CredentialsProvider provider = (host, repository) -> Credentials.basic("alice", "password-" + ++asked[0]);
-        Credentials first = provider.credentials("host", Optional.empty());
+    void a_bearer_token_has_no_account() {
+        Credentials credentials = Credentials.bearer(SECRET);
 
-        assertThat(provider.refresh("host", Optional.empty(), first).password()).isEqualTo("password-2");
+        assertThat(credentials.kind()).isEqualTo(Credentials.Kind.BEARER);
+        assertThat(credentials.token()).isEqualTo(SECRET);
+        assertThat(credentials.username()).isEmpty();
+        assertThat(credentials.password()).isEmpty();
+        assertThat(credentials.isAnonymous()).isFalse();
+        assertThat(credentials).hasToString("bearer token ***");
+    }
+
+    @Test
+    void kinds_are_told_apart_though_the_secret_is_the_same() {
+        assertThat(List.of(
+                        Credentials.identityToken(SECRET),
+                        Credentials.bearer(SECRET),
+                        Credentials.basic("alice", SECRET),
+                        Credentials.identityToken("alice", SECRET)))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", SECRET + "\n", SECRET + " x", SECRET + "\u0000", SECRET + "é", "\u007f" + SECRET})
+    void a_bearer_token_that_no_header_can_carry_is_refused_without_showing_it(String token) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Credentials.bearer(token))
+                .withMessageContaining("bearer token")
+                .withMessageNotContaining("swordfish");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", SECRET + "\n", SECRET + "\u0000"})
+    void an_identity_token_with_control_characters_is_refused_without_showing_it(String token) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Credentials.identityToken(token))
+                .withMessageContaining("identity token")
+                .withMessageNotContaining("swordfish");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Credentials.identityToken("al\nice", SECRET))
+                .withMessageContaining("account")
+                .withMessageNotContaining("swordfish");
+    }
+
+    @Test
+    void a_source_is_shown_and_does_not_matter_for_equality() {
+        Credentials noted = Credentials.basic("alice", SECRET).withSource("~/.docker/config.json,\nauths");
+
+        assertThat(noted.source()).contains("~/.docker/config.json, auths");
+        assertThat(noted).hasToString("alice:*** from ~/.docker/config.json, auths");
+        assertThat(noted).isEqualTo(Credentials.basic("alice", SECRET));
+        assertThat(Credentials.basic("alice", SECRET).source()).isEmpty();
+        assertThat(Credentials.anonymous().withSource("nowhere").isAnonymous()).isTrue();
+        assertThat(Credentials.anonymous().withSource("nowhere")).isEqualTo(Credentials.anonymous());
     }
 
     @Test
     void null_is_refused() {
         assertThatNullPointerException().isThrownBy(() -> Credentials.basic(null, SECRET));
         assertThatNullPointerException().isThrownBy(() -> Credentials.basic("alice", null));
-        assertThatNullPointerException().isThrownBy(() -> CredentialsProvider.fixed(null));
+        assertThatNullPointerException().isThrownBy(() -> Credentials.identityToken(null));
+        assertThatNullPointerException().isThrownBy(() -> Credentials.bearer(null));
+        assertThatNullPointerException()
+                .isThrownBy(() -> Credentials.anonymous().withSource(null));
     }
 }

@@ -74,6 +74,8 @@ class ExceptionFamilyTest {
                         unbelievable(),
                         Stream.of(
                                 InvalidInputException.of("tag", "a b", "expected letters"),
+                                new CredentialsUnavailableException("no helper"),
+                                new CredentialsUnavailableException("no helper", new IOException("cut")),
                                 new MalformedDocumentException("no JSON", new IOException("cut"))))
                 .flatMap(family -> family);
     }

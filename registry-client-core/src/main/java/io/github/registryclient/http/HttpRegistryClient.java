@@ -105,102 +105,102 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public Listing<Tag> listTags(RepositoryName repository) {
-        return listings.tags(repository, settings.pageSize());
+        return listings.tags(addresses.inFull(repository), settings.pageSize());
     }
 
     @Override
     public Digest getManifestDigest(RepositoryName repository, Reference reference) {
-        return manifests.resolve(repository, reference);
+        return manifests.resolve(addresses.inFull(repository), reference);
     }
 
     @Override
     public ResolvedTags resolveTags(RepositoryName repository, Collection<Tag> tags) {
-        return resolution.resolve(repository, tags);
+        return resolution.resolve(addresses.inFull(repository), tags);
     }
 
     @Override
     public Manifest getManifest(RepositoryName repository, Reference reference) {
-        return manifests.get(repository, reference);
+        return manifests.get(addresses.inFull(repository), reference);
     }
 
     @Override
     public Optional<Manifest> getManifestIfChanged(RepositoryName repository, Reference reference, Digest known) {
-        return manifests.getIfChanged(repository, reference, known);
+        return manifests.getIfChanged(addresses.inFull(repository), reference, known);
     }
 
     @Override
     public ImageConfig getImageConfig(RepositoryName repository, Manifest image) {
-        return manifests.getConfig(repository, image);
+        return manifests.getConfig(addresses.inFull(repository), image);
     }
 
     @Override
     public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
-        return deletions.deleteManifest(repository, digest);
+        return deletions.deleteManifest(addresses.inFull(repository), digest);
     }
 
     @Override
     public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
-        return deletions.deleteManifest(repository, manifest);
+        return deletions.deleteManifest(addresses.inFull(repository), manifest);
     }
 
     @Override
     public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
-        return deletions.deleteTag(repository, tag);
+        return deletions.deleteTag(addresses.inFull(repository), tag);
     }
 
     @Override
     public Listing<Descriptor> listReferrers(RepositoryName repository, Digest subject) {
-        return referrers.list(repository, subject, Optional.empty());
+        return referrers.list(addresses.inFull(repository), subject, Optional.empty());
     }
 
     @Override
     public Listing<Descriptor> listReferrers(RepositoryName repository, Digest subject, String artifactType) {
-        return referrers.list(repository, subject, Optional.of(artifactType));
+        return referrers.list(addresses.inFull(repository), subject, Optional.of(artifactType));
     }
 
     @Override
     public OptionalLong findBlobSize(RepositoryName repository, Digest digest) {
-        return blobs.size(repository, digest);
+        return blobs.size(addresses.inFull(repository), digest);
     }
 
     @Override
     public InputStream openBlob(RepositoryName repository, Digest digest) {
-        return blobs.open(repository, digest);
+        return blobs.open(addresses.inFull(repository), digest);
     }
 
     @Override
     public InputStream openBlob(RepositoryName repository, Digest digest, ByteRange range) {
-        return blobs.open(repository, digest, range);
+        return blobs.open(addresses.inFull(repository), digest, range);
     }
 
     @Override
     public Digest putManifest(RepositoryName repository, Reference reference, Manifest manifest) {
-        return manifests.put(repository, reference, manifest);
+        return manifests.put(addresses.inFull(repository), reference, manifest);
     }
 
     @Override
     public Digest uploadBlob(RepositoryName repository, byte[] content) {
-        return uploads.upload(repository, content);
+        return uploads.upload(addresses.inFull(repository), content);
     }
 
     @Override
     public Digest uploadBlob(RepositoryName repository, Path content) {
-        return uploads.upload(repository, content);
+        return uploads.upload(addresses.inFull(repository), content);
     }
 
     @Override
     public boolean mountBlob(RepositoryName repository, Digest digest, RepositoryName from) {
-        return uploads.mount(repository, digest, from);
+        return uploads.mount(addresses.inFull(repository), digest, addresses.inFull(from));
     }
 
     @Override
     public Capabilities capabilities(RepositoryName repository) {
-        return capabilities.read(repository);
+        return capabilities.read(addresses.inFull(repository));
     }
 
     @Override
     public Capabilities probeCapabilities(RepositoryName repository) {
-        return capabilities.probe(repository);
+        return capabilities.probe(addresses.inFull(repository));
     }
 
     @Override

@@ -3,10 +3,16 @@ package io.github.registryclient.http;
 import io.github.registryclient.error.InvalidInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 
 /** Reads the address of a registry as people type it, and says what is wrong with it before anything is sent. */
 final class RegistryUrl {
+    /** What people call Docker Hub; its registry answers elsewhere. Source: docker/cli, {@code registry/config.go}. */
+    private static final List<String> DOCKER_HUB = List.of("docker.io", "index.docker.io");
+
+    private static final String DOCKER_HUB_REGISTRY = "registry-1.docker.io";
+
     private RegistryUrl() {}
 
     static URI parse(String text) {
@@ -48,8 +54,9 @@ final class RegistryUrl {
             throw invalid(text, "a registry's URL has no query and no fragment");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        return URI.create(
-                uri.getScheme().toLowerCase(Locale.ROOT) + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port);
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://"
+                + (DOCKER_HUB.contains(host) ? DOCKER_HUB_REGISTRY : host) + port);
     }
 
     private static InvalidInputException invalid(String text, String why) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Basic credentials: sent when asked for, from then on unasked, renewed once after a refusal. */
@@ -134,6 +135,19 @@ class BasicAuthTest {
                     .hasMessageNotContaining("wrong");
         }
         assertThat(sent()).containsExactly("", "user:wrong");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void a_token_is_never_sent_as_a_password(Credentials token) {
+        try (HttpRegistryClient client = client(CredentialsProvider.fixed(token))) {
+            assertThatThrownBy(() -> read(client)).isInstanceOf(NotPermittedException.class);
+        }
+        assertThat(sent()).containsExactly("");
+    }
+
+    static List<Credentials> tokens() {
+        return List.of(Credentials.identityToken("user", "t0ken"), Credentials.bearer("t0ken"));
     }
 
     @Test

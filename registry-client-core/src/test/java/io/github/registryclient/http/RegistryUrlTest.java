@@ -21,6 +21,10 @@ class RegistryUrlTest {
         "http://[::1]:5000, http://[::1]:5000",
         "http://registry, http://registry",
         "http://xn--bcher-kva.example, http://xn--bcher-kva.example",
+        "https://docker.io, https://registry-1.docker.io",
+        "https://Index.Docker.io/, https://registry-1.docker.io",
+        "https://registry-1.docker.io, https://registry-1.docker.io",
+        "https://docker.io.example.com, https://docker.io.example.com",
     })
     void a_good_url_is_reduced_to_its_origin(String text, String origin) {
         assertThat(RegistryUrl.parse(text)).hasToString(origin);

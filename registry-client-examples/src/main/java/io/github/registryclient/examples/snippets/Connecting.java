@@ -1,6 +1,7 @@
 package io.github.registryclient.examples.snippets;
 
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.docker.DockerCredentials;
 import io.github.registryclient.http.HttpRegistryClient;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,6 +28,21 @@ public final class Connecting {
         // region credentials
         RegistryClient registry = HttpRegistryClient.builder(url)
                 .credentials("cleaner", password) // to this registry only, never over plain http to another host
+                .build();
+        // endregion
+        return registry;
+    }
+
+    /**
+     * With the credentials that Docker, Podman or Skopeo keep for this user.
+     *
+     * @param url the registry's URL
+     * @return a client, to be closed
+     */
+    public static RegistryClient asThisUser(String url) {
+        // region docker-login
+        RegistryClient registry = HttpRegistryClient.builder(url)
+                .credentials(DockerCredentials.ofThisUser()) // as docker login or podman login left them
                 .build();
         // endregion
         return registry;

@@ -48,6 +48,13 @@ class SnippetsTest {
     }
 
     @Test
+    void who_is_logged_in_with_docker_gets_a_client_and_nothing_is_read_before_it_is_needed() {
+        try (RegistryClient registry = Connecting.asThisUser("https://registry.example.com")) {
+            assertThat(registry).hasToString("registry at https://registry.example.com");
+        }
+    }
+
+    @Test
     void a_digest_is_deleted_only_if_all_of_its_tags_are_unwanted() {
         try (RegistryProcess process = filled();
                 RegistryClient registry = HttpRegistryClient.connect(url(process))) {

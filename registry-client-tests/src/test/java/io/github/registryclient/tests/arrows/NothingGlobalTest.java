@@ -38,6 +38,18 @@ class NothingGlobalTest {
     }
 
     @Test
+    void the_client_reads_environment_and_system_properties_in_one_place() {
+        noClasses()
+                .that(CLIENT)
+                .and(nameMatching(".*\\.docker\\.Environment").negate().forSubtype())
+                .should(call(System.class, "getenv|getProperty|getProperties"))
+                .orShould(call(Boolean.class, "getBoolean"))
+                .orShould(call(Integer.class, "getInteger"))
+                .orShould(call(Long.class, "getLong"))
+                .check(Room.all());
+    }
+
+    @Test
     void the_client_hooks_into_neither_signals_nor_the_end_of_the_jvm() {
         noClasses()
                 .that(CLIENT)

@@ -30,6 +30,7 @@ class PackageArrowsTest {
             List.of(Room.ROOT));
 
     private static final String ENDPOINT = Room.ROOT + ".http.internal.endpoint..";
+    private static final String DOCKER = Room.ROOT + ".docker..";
     private static final String TRANSPORT = Room.ROOT + ".http.internal.transport..";
 
     @Test
@@ -95,6 +96,20 @@ class PackageArrowsTest {
     }
 
     @Test
+    void requests_and_credential_files_know_nothing_of_each_other() {
+        noClasses()
+                .that(resideInAPackage(Room.ROOT + ".http.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(DOCKER))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAPackage(DOCKER))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http", Room.ROOT + ".http", ENDPOINT))
+                .check(Room.all());
+    }
+
+    @Test
     void the_embedded_registry_is_apart_from_its_http_server_and_its_store_from_both() {
         String server = Room.ROOT + ".testkit.http";
         String registry = Room.ROOT + ".testkit.registry";
@@ -154,7 +169,7 @@ class PackageArrowsTest {
     void jackson_is_used_where_json_is_read_and_nowhere_else() {
         noClasses()
                 .that(Room.API.classes().or(Room.CORE.classes()))
-                .and(resideInAnyPackage(Room.ROOT + ".manifest", Room.ROOT + ".http.internal..")
+                .and(resideInAnyPackage(Room.ROOT + ".manifest", Room.ROOT + ".http.internal..", DOCKER)
                         .negate())
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.fasterxml.."))

@@ -48,8 +48,8 @@ class PublicSignaturesTest {
     }
 
     @Test
-    void the_core_has_one_public_door() {
-        assertThat(exports(Room.CORE)).containsExactly(Room.ROOT + ".http");
+    void the_core_has_a_door_for_registries_and_one_for_credentials() {
+        assertThat(exports(Room.CORE)).containsExactlyInAnyOrder(Room.ROOT + ".http", Room.ROOT + ".docker");
     }
 
     @Test

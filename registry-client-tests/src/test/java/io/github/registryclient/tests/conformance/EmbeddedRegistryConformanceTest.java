@@ -1,7 +1,6 @@
 package io.github.registryclient.tests.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** The embedded registry, judged by a suite that others wrote. */
 class EmbeddedRegistryConformanceTest {
@@ -62,19 +60,6 @@ class EmbeddedRegistryConformanceTest {
             assertThat(report.failures()).isPositive();
             assertThat(report.failedNames()).anyMatch(name -> name.startsWith("sparse/push/"));
         }
-    }
-
-    @Test
-    void a_missing_tool_skips_the_test_or_fails_it_where_it_is_required() {
-        assertThatThrownBy(() -> ConformanceTool.orEndTest(folder.toString(), ""))
-                .isInstanceOf(TestAbortedException.class)
-                .hasMessageContaining("skipped: conformance is not on the PATH");
-        assertThatThrownBy(() -> ConformanceTool.orEndTest(folder.toString(), "conformance"))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("has to be");
-        assertThatThrownBy(() -> ConformanceTool.orEndTest(folder.toString(), "konformance"))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("known is only");
     }
 
     private static ConformanceReport run(String name, EmbeddedRegistryBuilder builder, Map<String, String> switches)

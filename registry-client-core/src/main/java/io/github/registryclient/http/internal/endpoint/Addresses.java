@@ -14,6 +14,8 @@ public final class Addresses {
     /** One plain segment: below another one might begin, as the server reads it, a manifest or a blob. */
     private static final Pattern UPLOAD_ID = Pattern.compile("[A-Za-z0-9_=~-][A-Za-z0-9_=~.-]*");
 
+    private static final String DOCKER_HUB = "registry-1.docker.io";
+
     private final String root;
     private final Origin origin;
 
@@ -34,6 +36,19 @@ public final class Addresses {
      */
     public Origin origin() {
         return origin;
+    }
+
+    /**
+     * The name that a repository has here. Docker Hub's own images go by one part with its tools, and lie in
+     * {@code library/}, where every other repository has an owner.
+     *
+     * @param repository the name as a person says it
+     * @return {@code library/alpine} for {@code alpine} at Docker Hub, else the same
+     */
+    public RepositoryName inFull(RepositoryName repository) {
+        return origin.host().equals(DOCKER_HUB) && repository.toString().indexOf('/') < 0
+                ? RepositoryName.asServed("library/" + repository)
+                : repository;
     }
 
     /**

@@ -39,7 +39,7 @@ final class AuthenticatingTransport implements Transport {
             reply = sent.isAnonymous() ? reply : withCredentials(request, sent, deadline);
         }
         if (!sent.isAnonymous() && wantsBasic(reply)) {
-            Credentials renewed = given(provider.refresh(registry.authority(), request.repository(), sent));
+            Credentials renewed = sendable(given(provider.refresh(registry.authority(), request.repository(), sent)));
             reply = renewed.isAnonymous() || renewed.equals(sent) ? reply : withCredentials(request, renewed, deadline);
         }
         return reply;
@@ -54,7 +54,7 @@ final class AuthenticatingTransport implements Transport {
     }
 
     private Credentials credentials(Request request) {
-        return given(provider.credentials(registry.authority(), request.repository()));
+        return sendable(given(provider.credentials(registry.authority(), request.repository())));
     }
 
     private Credentials given(@Nullable Credentials credentials) {
@@ -64,6 +64,11 @@ final class AuthenticatingTransport implements Transport {
                             + ": where there are none, it gives Credentials.anonymous()");
         }
         return credentials;
+    }
+
+    /** A token is no password: where only Basic is spoken, it is as good as nothing. */
+    private static Credentials sendable(Credentials credentials) {
+        return credentials.kind() == Credentials.Kind.BASIC ? credentials : Credentials.anonymous();
     }
 
     private Request authorized(Request request, Credentials credentials) {
