@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.manner.BlobManner;
 import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.LinkManner;
+import io.github.registryclient.testkit.manner.ManifestManner;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.manner.ReferrersManner;
 import io.github.registryclient.testkit.manner.TagListManner;
+import io.github.registryclient.testkit.manner.UploadManner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,9 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables: no manner without a decorator, none of a known server without a source. */
 class KnownMannersTest {
-    static Stream<Manner> listing() {
+    static Stream<Manner> all() {
         return Stream.<Manner[]>of(
-                        TagListManner.values(), CatalogManner.values(), LinkManner.values(), AnswerManner.values())
+                        TagListManner.values(),
+                        CatalogManner.values(),
+                        LinkManner.values(),
+                        AnswerManner.values(),
+                        ManifestManner.values(),
+                        DeletionManner.values(),
+                        ReferrersManner.values(),
+                        UploadManner.values(),
+                        BlobManner.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -29,7 +42,7 @@ class KnownMannersTest {
     }
 
     @ParameterizedTest
-    @MethodSource("listing")
+    @MethodSource("all")
     void every_manner_can_be_played(Manner manner) {
         assertThatCode(() -> PlayedRegistry.with(manner)).doesNotThrowAnyException();
     }

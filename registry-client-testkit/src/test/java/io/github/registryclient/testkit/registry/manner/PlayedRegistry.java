@@ -9,6 +9,7 @@ import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
+import io.github.registryclient.testkit.registry.auth.ChallengeManners;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.sample.SampleBlob;
@@ -23,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** A registry with manners and without a connection, and requests for it. */
+/** A registry with manners, without a connection and without anybody at its door, and requests for it. */
 final class PlayedRegistry {
     static final String NOBODYS = "sha256:" + "ab".repeat(32);
     static final String ACCEPT_ALL = "application/vnd.oci.image.index.v1+json,"
@@ -50,7 +51,9 @@ final class PlayedRegistry {
     static PlayedRegistry of(Manners manners) {
         try {
             Store store = Store.open(new MemoryStorage());
-            return new PlayedRegistry(store, Mannered.of(Registry.of(store, Settings.defaults()), store, manners));
+            return new PlayedRegistry(
+                    store,
+                    Mannered.of(Registry.of(store, Settings.defaults()), store, ChallengeManners.without(manners)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
