@@ -22,12 +22,14 @@ final class Distribution3 {
 
     private static Manners tags300(Manners manners) {
         return manners.with(
-                        TagListManner.NEVER_TAGGED_IS_UNKNOWN,
-                        "seen on 3.1.2: 404 until a tag was pushed, 200 for ever after")
-                .with(
                         TagListManner.UNKNOWN_LAST_SKIPS_ONE,
-                        "v3.0.0 registry/handlers/tags.go adds 1 to the place of a tag that is not there")
-                .with(TagListManner.BAD_N_IS_REFUSED, "v3.0.0 registry/handlers/tags.go");
+                        "v3.0.0 registry/handlers/tags.go adds 1 to the place of a tag that is not there; seen on 3.0.0")
+                .with(
+                        TagListManner.BAD_N_IS_REFUSED,
+                        "v3.0.0 registry/handlers/tags.go; seen on 3.0.0: n=-1 and n=x 400")
+                .with(
+                        TagListManner.NEVER_TAGGED_IS_UNKNOWN,
+                        "seen on 3.0.0: 404 until a tag was pushed, 200 for ever after");
     }
 
     private static Manners tags31(Manners manners) {
@@ -41,7 +43,7 @@ final class Distribution3 {
                         TagListManner.FULL_PAGE_HAS_LINK,
                         "v3.1.0 registry/handlers/tags.go; seen on 3.1.2: n=6 of six tags, and an empty page behind it")
                 .with(
-                        TagListManner.BAD_N_IS_REFUSED,
+                        TagListManner.BAD_N_IS_REFUSED_AS_A_NUMBER,
                         "v3.1.0 registry/handlers/tags.go; seen on 3.1.2: n=-1 and n=x 400")
                 .with(
                         TagListManner.ZERO_NEEDS_NO_REPOSITORY,
@@ -51,7 +53,7 @@ final class Distribution3 {
     private static Manners nullTags(Manners manners) {
         return manners.with(
                 TagListManner.NULL_WHEN_EMPTY,
-                "v3.1.1 registry/handlers/tags.go answers a slice that is nil; fixed by c36fab0");
+                "v3.1.1 registry/handlers/tags.go answers a slice that is nil; seen on 3.1.1, not on 3.1.2");
     }
 
     private static Manners tags310(Manners manners) {
@@ -66,10 +68,10 @@ final class Distribution3 {
     private static Manners walk(Manners manners) {
         return manners.with(
                         CatalogManner.WITHOUT_MANIFEST_IS_ABSENT,
-                        "v3.1.1 registry/storage/catalog.go looks for _manifests")
+                        "v3.1.1 registry/storage/catalog.go looks for _manifests; seen on 3.0.0 and 3.1.1")
                 .with(
                         CatalogManner.WALKED_ON_DISK_AS_3_0,
-                        "v3.1.1 registry/storage/catalog.go writes behind its slice, and compares with lessPath");
+                        "v3.1.1 registry/storage/catalog.go writes behind its slice, and compares with lessPath; seen on 3.0.0 and 3.1.1");
     }
 
     private static Manners walk312(Manners manners) {

@@ -26,8 +26,10 @@ public enum TagListManner implements Manner {
     LAST_NEEDS_NO_REPOSITORY,
     /** {@code n} below 0 or no number means none. */
     BAD_N_IS_IGNORED,
-    /** {@code n} below 0 or no number: 400 {@code PAGINATION_NUMBER_INVALID}; an empty one means none. */
+    /** {@code n} below 0 or no number: 400 {@code PAGINATION_NUMBER_INVALID}, which quotes it; an empty one means none. */
     BAD_N_IS_REFUSED,
+    /** {@code n} below 0 or no number: 400 {@code PAGINATION_NUMBER_INVALID}, which says 0 of what is no number; an empty one means none. */
+    BAD_N_IS_REFUSED_AS_A_NUMBER,
     /** {@code n} is no number: 400 {@code BAD_REQUEST}; an empty one means none. */
     BAD_N_IS_A_BAD_REQUEST,
     /** {@code n} below 0: the connection is closed without an answer. */

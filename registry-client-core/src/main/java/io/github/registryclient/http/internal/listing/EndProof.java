@@ -40,18 +40,22 @@ final class EndProof {
 
     /** The answer without page size has to hold more than the page kept, or the same: then the end is where both say it is. */
     private Ending compare(Page<?> kept, Page<?> page, boolean adds) {
-        boolean same = !adds && page.served() == kept.served();
+        boolean same = !adds && names(page) == names(kept);
         boolean askedForMore = same && !isFull(kept); // a cap that cuts both alike is none that is known
         if (isFull(page) || isCapped(page) && !askedForMore) {
             return Ending.AGAIN_WITH_OTHER_SIZE;
         }
-        return same || page.served() > kept.served() ? Ending.END : Ending.UNPROVABLE;
+        return same || names(page) > names(kept) ? Ending.END : Ending.UNPROVABLE;
     }
 
     /** Whether as many came as were asked for; what is null, unwanted or said twice may count there or not. */
     private static boolean isFull(Page<?> page) {
         int asked = PageQuery.size(page.query()).orElse(Integer.MAX_VALUE);
-        return page.entries().list().size() <= asked && asked <= page.served();
+        return names(page) <= asked && asked <= page.served();
+    }
+
+    private static int names(Page<?> page) {
+        return page.entries().list().size();
     }
 
     private boolean isCapped(Page<?> page) {

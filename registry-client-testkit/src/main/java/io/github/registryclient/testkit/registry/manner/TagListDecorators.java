@@ -64,6 +64,10 @@ final class TagListDecorators {
         all.put(
                 TagListManner.BAD_N_IS_REFUSED,
                 sizes.answeringBad(
+                        SizeRules::isBad, n -> Refused.number(Refused.detail().put("n", n))));
+        all.put(
+                TagListManner.BAD_N_IS_REFUSED_AS_A_NUMBER,
+                sizes.answeringBad(
                         SizeRules::isBad, n -> Refused.number(Refused.detail().put("n", Numbers.nearest(n)))));
         all.put(
                 TagListManner.BAD_N_IS_A_BAD_REQUEST,

@@ -55,6 +55,7 @@ class TagListMannerTest {
         {"BAD_N_IS_REFUSED", "/v2/a/b/tags/list?n=-1", "400 PAGINATION_NUMBER_INVALID"},
         {"BAD_N_IS_REFUSED", "/v2/a/b/tags/list?n=x", "400 PAGINATION_NUMBER_INVALID"},
         {"BAD_N_IS_REFUSED", "/v2/a/b/tags/list?n=", "200 [1.10, 1.9, B, a, b]"},
+        {"BAD_N_IS_REFUSED_AS_A_NUMBER", "/v2/a/b/tags/list?n=x", "400 PAGINATION_NUMBER_INVALID"},
         {"BAD_N_IS_A_BAD_REQUEST", "/v2/a/b/tags/list?n=x", "400 BAD_REQUEST"},
         {"NEGATIVE_N_BREAKS_OFF", "/v2/a/b/tags/list?n=-1", "the connection ends"},
         {"UNKNOWN_LAST_SKIPS_ONE", "/v2/a/b/tags/list?last=1.8", "200 [B, a, b]"},

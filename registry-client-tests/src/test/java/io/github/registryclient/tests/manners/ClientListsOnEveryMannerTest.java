@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our client lists all there is, or says that it cannot, whatever the server's manners and however much there is. */
-class ClientOnMannersTest {
+class ClientListsOnEveryMannerTest {
     private static final int[] COUNTS = {0, 1, 100, 101, 1000, 1001};
     private static final int[] PAGE_SIZES = {0, 100, 1000};
     private static final String REPOSITORY = "team/app";
