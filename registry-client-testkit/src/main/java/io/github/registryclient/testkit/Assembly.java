@@ -6,7 +6,6 @@ import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.auth.Admission;
-import io.github.registryclient.testkit.registry.auth.ChallengeManners;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
@@ -64,7 +63,7 @@ final class Assembly {
 
     /** The end of a request's way: what the spec says, as a known server has it. */
     Mannered registry(Store store) {
-        return Mannered.of(Registry.of(store, settings), store, ChallengeManners.without(manners));
+        return Mannered.of(Registry.of(store, settings), store, manners);
     }
 
     /** The way there, from the outside. */

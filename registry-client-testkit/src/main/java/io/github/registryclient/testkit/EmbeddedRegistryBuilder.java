@@ -287,8 +287,8 @@ public final class EmbeddedRegistryBuilder {
     public EmbeddedRegistry start() {
         Play play = new Play();
         script.accept(play);
-        Assembly assembly =
-                new Assembly(settings, manners, switches.copy(), redirects, new Recorder(requestsKept), play, entrance);
+        Recorder recorder = new Recorder(requestsKept);
+        Assembly assembly = new Assembly(settings, manners, switches.copy(), redirects, recorder, play, entrance);
         try {
             return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import io.github.registryclient.testkit.manner.Manners;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Tells the manners of asking for credentials from those of the registry behind. */
-public final class ChallengeManners {
+/** Picks the manners of asking for credentials from a server's. */
+final class ChallengeManners {
     private ChallengeManners() {}
 
     /** Those of asking. */
@@ -19,14 +19,5 @@ public final class ChallengeManners {
             }
         }
         return asking;
-    }
-
-    /** All others. */
-    public static Manners without(Manners manners) {
-        Manners others = manners;
-        for (ChallengeManner manner : of(manners)) {
-            others = others.without(manner);
-        }
-        return others;
     }
 }

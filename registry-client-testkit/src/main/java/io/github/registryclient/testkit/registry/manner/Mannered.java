@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.manner.ChallengeManner;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.store.Store;
@@ -57,6 +58,9 @@ public final class Mannered implements Handler {
         Map<Manner, Decorator> decorators = decorators();
         Handler handler = registry;
         for (Manner manner : manners.sources().keySet()) {
+            if (manner instanceof ChallengeManner) {
+                continue; // played at the door, before a request comes here
+            }
             Decorator decorator = decorators.get(manner);
             if (decorator == null) {
                 throw new IllegalArgumentException("no embedded registry can play " + manner.name());
