@@ -189,6 +189,6 @@ public final class CertificateAuthority {
      */
     @Override
     public String toString() {
-        return certificate.getSubjectX500Principal().toString();
+        return "CN=" + name;
     }
 }

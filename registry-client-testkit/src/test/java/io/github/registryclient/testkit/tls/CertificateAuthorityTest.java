@@ -61,6 +61,8 @@ class CertificateAuthorityTest {
         assertThat(server.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
         assertThat(client.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.2");
         assertThat(client.getSubjectX500Principal()).hasToString("CN=alice");
+        assertThat(authority)
+                .hasToString(authority.certificate().getSubjectX500Principal().toString());
         assertThat(List.of(server, client)).allMatch(certificate -> certificate.getBasicConstraints() < 0);
         assertThat(authority.certificate().getBasicConstraints()).isEqualTo(Integer.MAX_VALUE);
         assertThat(authority.certificate().getKeyUsage()[5]).as("keyCertSign").isTrue();

@@ -155,6 +155,17 @@ class PackageArrowsTest {
     }
 
     @Test
+    void tokens_and_certificates_know_no_server() {
+        String testkit = Room.ROOT + ".testkit";
+        noClasses()
+                .that(resideInAnyPackage(testkit + ".token", testkit + ".tls"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        testkit + ".http", testkit + ".registry..", testkit + ".auth", testkit + ".manner"))
+                .check(Room.all());
+    }
+
+    @Test
     void junit_is_needed_only_where_tests_are_written() {
         noClasses()
                 .that(Room.TESTKIT.classes())
