@@ -5,7 +5,7 @@ import io.github.registryclient.testkit.http.HttpServerOptions;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.auth.Admission;
+import io.github.registryclient.testkit.registry.admission.Admission;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
