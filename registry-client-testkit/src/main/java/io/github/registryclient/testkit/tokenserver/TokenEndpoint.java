@@ -14,13 +14,13 @@ final class TokenEndpoint implements Handler {
     static final String QUERY_NAME = "tenant";
     static final String QUERY_VALUE = "testkit";
 
-    private final TokenDesk desk;
-    private final List<TokenRequest> log = new CopyOnWriteArrayList<>();
+    private final Authorizer authorizer;
+    private final List<LoggedTokenRequest> log = new CopyOnWriteArrayList<>();
     private volatile Set<TokenManner> manners = Set.of();
     private volatile Hold hold = Hold.ended();
 
-    TokenEndpoint(TokenDesk desk) {
-        this.desk = desk;
+    TokenEndpoint(Authorizer authorizer) {
+        this.authorizer = authorizer;
     }
 
     @Override
@@ -31,19 +31,19 @@ final class TokenEndpoint implements Handler {
         if (!request.method().equals("GET") && !request.method().equals("POST")) {
             return Answers.text(405, "Method Not Allowed").header("Allow", "GET, POST");
         }
-        TokenQuestion question = TokenQuestion.of(request);
+        ParsedTokenRequest parsed = ParsedTokenRequest.of(request);
         hold.pass();
         Set<TokenManner> current = manners;
         boolean astray = current.contains(TokenManner.REALM_WITH_QUERY)
                 && !request.queries(QUERY_NAME).equals(List.of(QUERY_VALUE));
-        Outcome outcome = astray
-                ? Outcome.refused(Answers.invalid("the realm's query is missing"))
-                : desk.answer(question, current);
-        log.add(new TokenRequest(question, outcome));
-        return outcome.response();
+        Decision decision = astray
+                ? Decision.refused(Answers.invalid("the realm's query is missing"))
+                : authorizer.answer(parsed, current);
+        log.add(new LoggedTokenRequest(parsed, decision));
+        return decision.response();
     }
 
-    List<TokenRequest> log() {
+    List<LoggedTokenRequest> log() {
         return log;
     }
 

@@ -39,16 +39,16 @@ final class TokenIssuer {
 
     /** Tokens are answered to a POST as OAuth has it, with the scope; to a GET under both names. */
     Response answer(
-            String token, TokenQuestion question, List<Scope> access, String refresh, Set<TokenManner> manners) {
+            String token, ParsedTokenRequest request, List<Scope> access, String refresh, Set<TokenManner> manners) {
         ObjectNode answer = Answers.object();
-        if (!question.isPost() && !manners.contains(TokenManner.ONLY_ACCESS_TOKEN)
+        if (!request.isPost() && !manners.contains(TokenManner.ONLY_ACCESS_TOKEN)
                 || manners.contains(TokenManner.ONLY_TOKEN)) {
             answer.put("token", token);
         }
         if (!manners.contains(TokenManner.ONLY_TOKEN)) {
             answer.put("access_token", token);
         }
-        if (question.isPost()) {
+        if (request.isPost()) {
             answer.put("scope", access.stream().map(Scope::toString).collect(Collectors.joining(" ")));
         }
         if (!manners.contains(TokenManner.NO_EXPIRES_IN)) {

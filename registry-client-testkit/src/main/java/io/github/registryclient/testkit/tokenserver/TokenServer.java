@@ -48,7 +48,7 @@ public final class TokenServer implements AutoCloseable {
         this.settings = settings;
         this.issuer = new TokenIssuer(settings);
         this.refreshTokens = new RefreshTokens();
-        this.endpoint = new TokenEndpoint(new TokenDesk(settings, issuer, refreshTokens));
+        this.endpoint = new TokenEndpoint(new Authorizer(settings, issuer, refreshTokens));
         this.scheme = tls.isPresent() ? "https" : "http";
         this.server = HttpServer.start(endpoint, options(tls));
     }
@@ -214,7 +214,7 @@ public final class TokenServer implements AutoCloseable {
      *
      * @param manners how to behave; none for well
      */
-    public void behave(TokenManner... manners) {
+    public void setManners(TokenManner... manners) {
         Set<TokenManner> set = EnumSet.noneOf(TokenManner.class);
         set.addAll(Arrays.asList(manners));
         endpoint.manners(set);
@@ -236,12 +236,12 @@ public final class TokenServer implements AutoCloseable {
      *
      * @return in the order of the answers; does not change any more
      */
-    public List<TokenRequest> requests() {
+    public List<LoggedTokenRequest> requests() {
         return List.copyOf(endpoint.log());
     }
 
     /** Forgets the requests up to now. */
-    public void forgetRequests() {
+    public void clearRequests() {
         endpoint.log().clear();
     }
 

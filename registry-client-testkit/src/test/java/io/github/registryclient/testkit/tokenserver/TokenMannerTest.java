@@ -30,31 +30,31 @@ class TokenMannerTest {
 
     @Test
     void the_token_has_one_name() throws Exception {
-        server.behave(TokenManner.ONLY_TOKEN);
+        server.setManners(TokenManner.ONLY_TOKEN);
         assertThat(fields(get())).contains("token").doesNotContain("access_token");
         assertThat(fields(post())).contains("token").doesNotContain("access_token");
-        server.behave(TokenManner.ONLY_ACCESS_TOKEN);
+        server.setManners(TokenManner.ONLY_ACCESS_TOKEN);
         assertThat(fields(get())).contains("access_token").doesNotContain("token");
     }
 
     @Test
     void times_are_missing_or_wrong() throws Exception {
-        server.behave(TokenManner.NO_EXPIRES_IN);
+        server.setManners(TokenManner.NO_EXPIRES_IN);
         assertThat(fields(get())).contains("issued_at").doesNotContain("expires_in");
-        server.behave(TokenManner.NO_ISSUED_AT);
+        server.setManners(TokenManner.NO_ISSUED_AT);
         assertThat(fields(get())).contains("expires_in").doesNotContain("issued_at");
-        server.behave(TokenManner.ISSUED_AT_IN_THE_FUTURE);
+        server.setManners(TokenManner.ISSUED_AT_IN_THE_FUTURE);
         assertThat(json(get()).path("issued_at").asText()).isEqualTo("2026-03-01T11:00:00Z");
-        server.behave(TokenManner.ISSUED_AT_LONG_AGO);
+        server.setManners(TokenManner.ISSUED_AT_LONG_AGO);
         assertThat(json(get()).path("issued_at").asText()).isEqualTo("2026-02-28T10:00:00Z");
-        server.behave(TokenManner.SHORT_LIVED);
+        server.setManners(TokenManner.SHORT_LIVED);
         assertThat(json(get()).path("expires_in").asInt()).isEqualTo(20);
     }
 
     @ParameterizedTest
     @CsvSource({"POST_NOT_FOUND, 404", "POST_NOT_ALLOWED, 405", "POST_UNAUTHORIZED, 401", "POST_BAD_REQUEST, 400"})
     void a_post_is_refused_and_a_get_is_not(TokenManner manner, int status) throws Exception {
-        server.behave(manner);
+        server.setManners(manner);
 
         assertThat(post().statusCode()).isEqualTo(status);
         assertThat(get().statusCode()).isEqualTo(200);
@@ -62,19 +62,19 @@ class TokenMannerTest {
 
     @Test
     void scopes_that_quay_does_not_know_are_refused() throws Exception {
-        server.behave(TokenManner.DELETE_SCOPE_REFUSED);
+        server.setManners(TokenManner.DELETE_SCOPE_REFUSED);
         assertThat(get("scope", "repository:a:delete").statusCode()).isEqualTo(400);
         assertThat(get("scope", "repository:a:pull,delete").statusCode()).isEqualTo(400);
         assertThat(get("scope", "repository:delete:pull,push,*").statusCode()).isEqualTo(200);
         assertThat(get("scope", "registry:catalog:*").statusCode()).isEqualTo(200);
-        server.behave(TokenManner.CATALOG_SCOPE_REFUSED);
+        server.setManners(TokenManner.CATALOG_SCOPE_REFUSED);
         assertThat(get("scope", "registry:catalog:*").statusCode()).isEqualTo(400);
         assertThat(get("scope", "repository:a:delete").statusCode()).isEqualTo(200);
     }
 
     @Test
     void a_missing_service_is_refused() throws Exception {
-        server.behave(TokenManner.SERVICE_REQUIRED);
+        server.setManners(TokenManner.SERVICE_REQUIRED);
 
         assertThat(get().statusCode()).isEqualTo(400);
         assertThat(get("service", "x").statusCode()).isEqualTo(200);
@@ -82,7 +82,7 @@ class TokenMannerTest {
 
     @Test
     void missing_credentials_are_asked_for() throws Exception {
-        server.behave(TokenManner.ANONYMOUS_REFUSED);
+        server.setManners(TokenManner.ANONYMOUS_REFUSED);
 
         assertThat(Call.get(server.realm()).send().headers().firstValue("WWW-Authenticate"))
                 .isPresent();
@@ -92,22 +92,22 @@ class TokenMannerTest {
     @Test
     void less_is_granted_than_asked() throws Exception {
         String[] asked = {"scope", "repository:a:pull", "scope", "repository:b:pull"};
-        server.behave(TokenManner.ONLY_FIRST_SCOPE);
+        server.setManners(TokenManner.ONLY_FIRST_SCOPE);
         get(asked);
-        server.behave(TokenManner.NOTHING_GRANTED);
+        server.setManners(TokenManner.NOTHING_GRANTED);
         get(asked);
-        server.behave();
+        server.setManners();
         get(asked);
 
         assertThat(server.requests())
-                .extracting(TokenRequest::granted)
+                .extracting(LoggedTokenRequest::granted)
                 .containsExactly(
                         List.of("repository:a:pull"), List.of(), List.of("repository:a:pull", "repository:b:pull"));
     }
 
     @Test
     void a_gateway_answers_in_its_place() throws Exception {
-        server.behave(TokenManner.UNAVAILABLE);
+        server.setManners(TokenManner.UNAVAILABLE);
 
         assertThat(get().statusCode()).isEqualTo(503);
         assertThat(post().statusCode()).isEqualTo(503);
@@ -116,7 +116,7 @@ class TokenMannerTest {
     @Test
     void the_realms_query_must_be_kept() throws Exception {
         URI without = server.realm();
-        server.behave(TokenManner.REALM_WITH_QUERY);
+        server.setManners(TokenManner.REALM_WITH_QUERY);
 
         assertThat(server.realm()).asString().isEqualTo(without + "?tenant=testkit");
         assertThat(Call.get(without).status()).isEqualTo(400);

@@ -76,7 +76,7 @@ class TokenServerTest {
         assertThat(access(answer)).containsExactly("repository:team/a:[\"pull\"]", "registry:catalog:[\"*\"]");
         assertThat(server.requests())
                 .singleElement()
-                .extracting(TokenRequest::granted)
+                .extracting(LoggedTokenRequest::granted)
                 .isEqualTo(List.of("repository:team/a:pull", "registry:catalog:*"));
     }
 
@@ -174,21 +174,21 @@ class TokenServerTest {
         String identity = server.identityToken("alice");
         refresh(identity, "registry.test").send();
 
-        List<TokenRequest> requests = server.requests();
+        List<LoggedTokenRequest> requests = server.requests();
         assertThat(requests)
-                .extracting(TokenRequest::grant)
+                .extracting(LoggedTokenRequest::grant)
                 .containsExactly("basic", "basic", "password", "refresh_token");
-        assertThat(requests).extracting(TokenRequest::status).containsExactly(200, 401, 200, 200);
-        assertThat(requests).extracting(TokenRequest::method).containsExactly("GET", "GET", "POST", "POST");
-        assertThat(requests).extracting(TokenRequest::offline).containsExactly(false, false, true, false);
-        assertThat(requests).extracting(TokenRequest::user).containsOnly(Optional.of("alice"));
+        assertThat(requests).extracting(LoggedTokenRequest::status).containsExactly(200, 401, 200, 200);
+        assertThat(requests).extracting(LoggedTokenRequest::method).containsExactly("GET", "GET", "POST", "POST");
+        assertThat(requests).extracting(LoggedTokenRequest::offline).containsExactly(false, false, true, false);
+        assertThat(requests).extracting(LoggedTokenRequest::user).containsOnly(Optional.of("alice"));
         assertThat(requests.get(0).clientId()).contains("me");
         assertThat(requests.get(0).service()).contains("registry.test");
         assertThat(requests.get(0).scopes()).containsExactly("repository:team/a:pull");
         assertThat(requests.get(0))
                 .hasToString("GET basic alice [repository:team/a:pull] -> 200 [repository:team/a:pull]");
         assertThat(requests.toString() + server + clock).doesNotContain(SECRET, identity);
-        server.forgetRequests();
+        server.clearRequests();
         assertThat(server.requests()).isEmpty();
     }
 

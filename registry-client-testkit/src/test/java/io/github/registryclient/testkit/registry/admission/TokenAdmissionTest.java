@@ -83,11 +83,11 @@ class TokenAdmissionTest {
 
     @Test
     void tokens_that_no_registry_believes_end_in_a_loop() throws Exception {
-        tokens.behave(TokenManner.FOREIGN_KEY);
+        tokens.setManners(TokenManner.FOREIGN_KEY);
         assertThat(list(fetch("repository:team/app:pull"))).isEqualTo(401);
-        tokens.behave(TokenManner.NOTHING_GRANTED);
+        tokens.setManners(TokenManner.NOTHING_GRANTED);
         assertThat(list(fetch("repository:team/app:pull"))).isEqualTo(401);
-        tokens.behave(TokenManner.SHORT_LIVED);
+        tokens.setManners(TokenManner.SHORT_LIVED);
         String token = fetch("repository:team/app:pull");
         clock.move(Duration.ofSeconds(20));
         assertThat(list(token)).isEqualTo(401);

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a client wants from a token server, by GET ({@code token.md}) or by POST ({@code oauth.md}). */
-final class TokenQuestion {
+final class ParsedTokenRequest {
     static final String PASSWORD = "password";
     static final String REFRESH_TOKEN = "refresh_token";
 
@@ -20,18 +20,18 @@ final class TokenQuestion {
     private final Form form;
     private final String authorization;
 
-    private TokenQuestion(String method, Form form, String authorization) {
+    private ParsedTokenRequest(String method, Form form, String authorization) {
         this.method = method;
         this.form = form;
         this.authorization = authorization;
     }
 
-    static TokenQuestion of(Request request) throws IOException {
+    static ParsedTokenRequest of(Request request) throws IOException {
         String target = request.target();
         String text = request.method().equals("POST")
                 ? new String(request.body().readAllBytes(), UTF_8)
                 : target.substring(target.indexOf('?') + 1);
-        return new TokenQuestion(
+        return new ParsedTokenRequest(
                 request.method(),
                 Form.parse(text),
                 request.header("Authorization").orElse(""));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One request that a {@link TokenServer} answered, without secrets. Immutable. */
-public final class TokenRequest {
+public final class LoggedTokenRequest {
     private final String method;
     private final String grant;
     private final Optional<String> user;
@@ -16,16 +16,16 @@ public final class TokenRequest {
     private final int status;
 
     /** Takes over what is no secret. */
-    TokenRequest(TokenQuestion question, Outcome outcome) {
-        this.method = question.method();
-        this.grant = question.grant();
-        this.user = outcome.user().or(question::user);
-        this.service = question.service();
-        this.clientId = question.clientId();
-        this.offline = question.offline();
-        this.scopes = question.scopes();
-        this.granted = outcome.granted();
-        this.status = outcome.response().status();
+    LoggedTokenRequest(ParsedTokenRequest request, Decision decision) {
+        this.method = request.method();
+        this.grant = request.grant();
+        this.user = decision.user().or(request::user);
+        this.service = request.service();
+        this.clientId = request.clientId();
+        this.offline = request.offline();
+        this.scopes = request.scopes();
+        this.granted = decision.granted();
+        this.status = decision.response().status();
     }
 
     /**

@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Requests that servers of some manners refuse before they look at who is asking. */
-final class MannerRefusals {
-    private MannerRefusals() {}
+final class MannerErrors {
+    private MannerErrors() {}
 
-    static Optional<Response> of(TokenQuestion question, Set<TokenManner> manners) {
+    static Optional<Response> of(ParsedTokenRequest request, Set<TokenManner> manners) {
         if (manners.contains(TokenManner.UNAVAILABLE)) {
             return Optional.of(Answers.text(503, "no healthy upstream"));
         }
-        if (question.isPost()) {
+        if (request.isPost()) {
             Optional<Response> refusal = post(manners);
             if (refusal.isPresent()) {
                 return refusal;
             }
         }
-        if (manners.contains(TokenManner.SERVICE_REQUIRED) && question.service().isEmpty()) {
+        if (manners.contains(TokenManner.SERVICE_REQUIRED) && request.service().isEmpty()) {
             return Optional.of(Answers.invalid("service is missing"));
         }
-        return question.scopes().stream()
+        return request.scopes().stream()
                 .filter(scope -> refusesScope(scope, manners))
                 .map(scope -> Answers.invalid("Unable to decode repository and actions: " + scope))
                 .findFirst();
