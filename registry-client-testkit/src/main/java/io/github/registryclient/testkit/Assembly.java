@@ -14,7 +14,7 @@ import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
-import io.github.registryclient.testkit.traffic.wire.Verdict;
+import io.github.registryclient.testkit.traffic.wire.FinalReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,7 +92,7 @@ final class Assembly {
 
     /** What a test is to fail with in the end. */
     Optional<AssertionError> verdict() {
-        return Verdict.of(script, failures, recorder.log());
+        return FinalReport.of(script, failures, recorder.log());
     }
 
     private static Handler around(List<UnaryOperator<Handler>> outermostFirst, Handler innermost) {

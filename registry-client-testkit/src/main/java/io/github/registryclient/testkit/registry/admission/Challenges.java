@@ -47,7 +47,7 @@ final class Challenges {
     }
 
     /** The values of the headers of a refusal, which may be none. */
-    List<String> headers(Needed needed, Verdict verdict, boolean authorized) {
+    List<String> headers(Needed needed, CredentialCheck verdict, boolean authorized) {
         if (has(ChallengeManner.ONLY_AT_ROOT) && needed.resource() != Resource.SUPPORT) {
             return List.of();
         }
@@ -67,7 +67,7 @@ final class Challenges {
                 .unquoted();
     }
 
-    private List<Challenge> challenges(Needed needed, Verdict verdict, boolean authorized) {
+    private List<Challenge> challenges(Needed needed, CredentialCheck verdict, boolean authorized) {
         boolean onlyBasic = realm.isEmpty()
                 || has(ChallengeManner.BASIC_ONCE_AUTHORIZED) && authorized
                 || has(ChallengeManner.BASIC_FOR_CATALOG) && needed.resource() == Resource.CATALOG;
@@ -86,7 +86,7 @@ final class Challenges {
         return has(ChallengeManner.BASIC_WITHOUT_REALM) ? basic : basic.with("realm", name);
     }
 
-    private Challenge bearer(URI uri, Needed needed, Verdict verdict) {
+    private Challenge bearer(URI uri, Needed needed, CredentialCheck verdict) {
         Challenge bearer = Challenge.of("Bearer").with("realm", uri.toString());
         if (!has(ChallengeManner.NO_SERVICE)) {
             bearer = bearer.with("service", name);

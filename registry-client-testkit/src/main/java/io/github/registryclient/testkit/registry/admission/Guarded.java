@@ -37,8 +37,8 @@ final class Guarded implements Handler {
             return inner.handle(request);
         }
         String authorization = request.header("Authorization").orElse("");
-        Verdict verdict = door.judge(authorization, needed.get());
-        if (verdict == Verdict.ALLOWED) {
+        CredentialCheck verdict = door.judge(authorization, needed.get());
+        if (verdict == CredentialCheck.ALLOWED) {
             return allowed(request, needed.get());
         }
         if (authorization.isEmpty() && needed.get().resource() == Resource.CATALOG) {
@@ -58,8 +58,8 @@ final class Guarded implements Handler {
         return asking ? response.header(CHALLENGE, challenges.header()) : response;
     }
 
-    private Response refused(Needed needed, Verdict verdict, boolean authorized) {
-        if (verdict == Verdict.INSUFFICIENT && manners.contains(ChallengeManner.FORBIDDEN)) {
+    private Response refused(Needed needed, CredentialCheck verdict, boolean authorized) {
+        if (verdict == CredentialCheck.INSUFFICIENT && manners.contains(ChallengeManner.FORBIDDEN)) {
             return Denials.of(403, ErrorCode.DENIED, needed);
         }
         Response response = Denials.of(401, ErrorCode.UNAUTHORIZED, needed);

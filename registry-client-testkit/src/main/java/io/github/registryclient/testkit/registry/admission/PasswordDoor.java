@@ -15,15 +15,15 @@ final class PasswordDoor implements Door {
     }
 
     @Override
-    public Verdict judge(String authorization, Needed needed) {
+    public CredentialCheck judge(String authorization, Needed needed) {
         Optional<UserPassword> credentials = UserPassword.parse(authorization);
         if (credentials.isEmpty()) {
-            return Verdict.MISSING;
+            return CredentialCheck.MISSING;
         }
         String user = credentials.get().user();
         if (!passwords.test(user, credentials.get().password())) {
-            return Verdict.INVALID;
+            return CredentialCheck.INVALID;
         }
-        return rights.test(user, needed) ? Verdict.ALLOWED : Verdict.INSUFFICIENT;
+        return rights.test(user, needed) ? CredentialCheck.ALLOWED : CredentialCheck.INSUFFICIENT;
     }
 }

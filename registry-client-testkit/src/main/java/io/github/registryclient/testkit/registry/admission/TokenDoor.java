@@ -14,15 +14,15 @@ final class TokenDoor implements Door {
     }
 
     @Override
-    public Verdict judge(String authorization, Needed needed) {
+    public CredentialCheck judge(String authorization, Needed needed) {
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return Verdict.MISSING;
+            return CredentialCheck.MISSING;
         }
         try {
             String token = authorization.substring(SCHEME.length()).strip();
-            return needed.isCoveredBy(verifier.verify(token).access()) ? Verdict.ALLOWED : Verdict.INSUFFICIENT;
+            return needed.isCoveredBy(verifier.verify(token).access()) ? CredentialCheck.ALLOWED : CredentialCheck.INSUFFICIENT;
         } catch (InvalidTokenException e) {
-            return Verdict.INVALID;
+            return CredentialCheck.INVALID;
         }
     }
 }

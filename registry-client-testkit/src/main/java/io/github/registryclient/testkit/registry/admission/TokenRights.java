@@ -19,8 +19,8 @@ final class TokenRights {
     Door orPassword(Door tokens) {
         Door passwords = new PasswordDoor(server::accepts, this::cover);
         return (authorization, needed) -> {
-            Verdict verdict = passwords.judge(authorization, needed);
-            return verdict == Verdict.MISSING ? tokens.judge(authorization, needed) : verdict;
+            CredentialCheck verdict = passwords.judge(authorization, needed);
+            return verdict == CredentialCheck.MISSING ? tokens.judge(authorization, needed) : verdict;
         };
     }
 

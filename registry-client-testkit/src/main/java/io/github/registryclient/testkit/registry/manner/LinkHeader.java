@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The {@code Link} header of a page. */
-final class Links {
+final class LinkHeader {
     static final String LINK = "Link";
 
-    private Links() {}
+    private LinkHeader() {}
 
     /** Leads to a target, in place of any other. */
     static Response to(Response response, String target) {

@@ -11,14 +11,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** A connection's sockets: the one of TCP, and the one of TLS around it where there is TLS. */
-final class Link {
+final class ConnectionSockets {
     private static final long LINGER_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int SCRATCH = 8 << 10;
 
     private final Socket tcp;
     private Socket talk;
 
-    Link(Socket tcp) {
+    ConnectionSockets(Socket tcp) {
         this.tcp = tcp;
         this.talk = tcp;
     }

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** Serves a million tags of 300,000 images, and a hundred thousand repositories, and reads what it is told to. */
-final class ServeSyntheticContent {
+final class SyntheticContentProgram {
     private static final SyntheticContent CONTENT =
             SyntheticContent.seeded(1).tags("big/app", 1_000_000, 300_000).repositories("many", 100_000);
 
@@ -21,10 +21,10 @@ final class ServeSyntheticContent {
     private String first = "";
     private String last = "";
 
-    private ServeSyntheticContent() {}
+    private SyntheticContentProgram() {}
 
     public static void main(String[] args) throws Exception {
-        ServeSyntheticContent reader = new ServeSyntheticContent();
+        SyntheticContentProgram reader = new SyntheticContentProgram();
         try (EmbeddedRegistry registry = start()) {
             System.out.println(
                     args[1].equals("digest")

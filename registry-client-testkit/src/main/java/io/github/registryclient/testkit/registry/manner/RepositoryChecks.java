@@ -7,8 +7,8 @@ import io.github.registryclient.testkit.registry.store.Store;
 import java.util.Optional;
 
 /** What a request's repository has. */
-final class Repositories {
-    private Repositories() {}
+final class RepositoryChecks {
+    private RepositoryChecks() {}
 
     /** Whether it was ever pushed to. */
     static boolean isThere(Store store, RepositoryName name) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Tells at the end whether all went as a test meant it, and if not, what to do. */
-public final class Verdict {
+public final class FinalReport {
     private static final int SHOWN = 20;
 
     private final Play play;
@@ -16,7 +16,7 @@ public final class Verdict {
     private final List<String> faults = new ArrayList<>();
     private final List<String> advice = new ArrayList<>();
 
-    private Verdict(Play play, Failures failures, RequestLog log) {
+    private FinalReport(Play play, Failures failures, RequestLog log) {
         this.play = play;
         this.failures = failures;
         this.log = log;
@@ -24,7 +24,7 @@ public final class Verdict {
 
     /** What a test is to fail with; nothing if all is well. */
     public static Optional<AssertionError> of(Play play, Failures failures, RequestLog log) {
-        return new Verdict(play, failures, log).judge();
+        return new FinalReport(play, failures, log).judge();
     }
 
     private Optional<AssertionError> judge() {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
 
 /** Answers in the spec's form for errors, also with codes that the spec does not have. */
-final class Refused {
-    private Refused() {}
+final class ErrorAnswer {
+    private ErrorAnswer() {}
 
     static Response of(int status, String code, String message) {
         return of(status, code, message, JsonNodeFactory.instance.objectNode());

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What can be switched off, and damaged. The words are distribution's: registry/handlers, seen on 2.8.2 and 3.1.2. */
-class SwitchesTest {
+class SwitchesAndDamageTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final SampleImages images = SampleImages.seeded(9);
     private final SampleManifest image = images.image();

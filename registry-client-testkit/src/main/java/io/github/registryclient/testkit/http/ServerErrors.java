@@ -7,11 +7,11 @@ import java.net.SocketTimeoutException;
 import java.util.Optional;
 
 /** Answers that the server gives itself, as text. */
-final class Refusals {
+final class ServerErrors {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int INTERNAL_SERVER_ERROR = 500;
 
-    private Refusals() {}
+    private ServerErrors() {}
 
     /** What a request that broke while it was read is answered with; nothing if nobody is there to hear it. */
     static Optional<Response> unreadable(IOException failure) {

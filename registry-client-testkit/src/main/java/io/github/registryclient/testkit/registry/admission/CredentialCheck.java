@@ -1,7 +1,7 @@
 package io.github.registryclient.testkit.registry.admission;
 
 /** What is thought of a request's credentials. */
-enum Verdict {
+enum CredentialCheck {
     /** They give what the request needs. */
     ALLOWED,
     /** There are none, or none that could be read. */

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Writes down what belongs to which repository, one small piece for each tag, manifest and blob, and reads it again. */
-final class Links {
+final class RepositoryRecords {
 
     private final Storage storage;
 
-    Links(Storage storage) {
+    RepositoryRecords(Storage storage) {
         this.storage = storage;
     }
 

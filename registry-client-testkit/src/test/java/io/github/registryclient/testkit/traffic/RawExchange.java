@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.Socket;
 
 /** Says a request on a connection of its own, and hears all that comes back, byte by byte. */
-final class Wire {
-    private Wire() {}
+final class RawExchange {
+    private RawExchange() {}
 
     /** All bytes up to the end of the connection, without the date. */
     static String exchange(EmbeddedRegistry registry, String method, String target, String... lines)

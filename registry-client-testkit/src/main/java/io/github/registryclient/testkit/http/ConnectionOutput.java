@@ -7,7 +7,7 @@ import java.io.OutputStream;
  * What goes out on a connection, gathered into one write where it is small. Knows whether the other side is to blame for a
  * failure, and whether anything of an answer has left.
  */
-final class Wire extends OutputStream {
+final class ConnectionOutput extends OutputStream {
     private static final int BUFFER = 16 << 10;
 
     private final OutputStream out;
@@ -16,7 +16,7 @@ final class Wire extends OutputStream {
     private boolean broken;
     private boolean begun;
 
-    Wire(OutputStream out) {
+    ConnectionOutput(OutputStream out) {
         this.out = out;
     }
 
