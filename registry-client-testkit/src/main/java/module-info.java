@@ -14,7 +14,6 @@ module io.github.registryclient.testkit {
     requires static org.junit.jupiter.api;
 
     exports io.github.registryclient.testkit;
-    exports io.github.registryclient.testkit.auth;
     exports io.github.registryclient.testkit.contract;
     exports io.github.registryclient.testkit.junit;
     exports io.github.registryclient.testkit.manner;
@@ -22,6 +21,7 @@ module io.github.registryclient.testkit {
     exports io.github.registryclient.testkit.process;
     exports io.github.registryclient.testkit.sample;
     exports io.github.registryclient.testkit.tls;
+    exports io.github.registryclient.testkit.tokenserver;
     exports io.github.registryclient.testkit.traffic;
 
     // JUnit calls the contract's tests, which stand in package-private interfaces.

@@ -5,7 +5,7 @@ import io.github.registryclient.testkit.http.HttpServerOptions;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.auth.Admission;
+import io.github.registryclient.testkit.registry.admission.Admission;
 import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
@@ -14,7 +14,7 @@ import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
-import io.github.registryclient.testkit.traffic.wire.Verdict;
+import io.github.registryclient.testkit.traffic.wire.FinalReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -92,7 +92,7 @@ final class Assembly {
 
     /** What a test is to fail with in the end. */
     Optional<AssertionError> verdict() {
-        return Verdict.of(script, failures, recorder.log());
+        return FinalReport.of(script, failures, recorder.log());
     }
 
     private static Handler around(List<UnaryOperator<Handler>> outermostFirst, Handler innermost) {

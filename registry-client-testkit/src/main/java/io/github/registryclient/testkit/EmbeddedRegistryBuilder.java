@@ -1,6 +1,5 @@
 package io.github.registryclient.testkit;
 
-import io.github.registryclient.testkit.auth.TokenServer;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Resource;
@@ -9,6 +8,7 @@ import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.tls.ServerTls;
+import io.github.registryclient.testkit.tokenserver.TokenServer;
 import io.github.registryclient.testkit.traffic.Script;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;

@@ -1,9 +1,9 @@
 package io.github.registryclient.testkit;
 
-import io.github.registryclient.testkit.auth.TokenServer;
-import io.github.registryclient.testkit.registry.auth.Admission;
+import io.github.registryclient.testkit.registry.admission.Admission;
 import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.token.Accounts;
+import io.github.registryclient.testkit.tokenserver.TokenServer;
 import java.util.Optional;
 
 /** How a registry is come into: over TLS or not, and who. */

@@ -3,10 +3,10 @@ package io.github.registryclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.registryclient.testkit.auth.Call;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
 import io.github.registryclient.testkit.tls.CertificateOrder;
 import io.github.registryclient.testkit.tls.ServerTls;
+import io.github.registryclient.testkit.tokenserver.Call;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

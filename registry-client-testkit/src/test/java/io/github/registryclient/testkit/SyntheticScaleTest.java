@@ -34,7 +34,7 @@ class SyntheticScaleTest {
                 .isEqualTo("of another registry: 200 200, unknown: 404, deleted: 202, and then 404, three tags less");
     }
 
-    /** Runs {@link ServeSyntheticContent} and gives what it printed. */
+    /** Runs {@link SyntheticContentProgram} and gives what it printed. */
     private static String child(String... arguments) throws IOException, InterruptedException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(
@@ -42,7 +42,7 @@ class SyntheticScaleTest {
                 "-Xmx64m",
                 "-cp",
                 classPath,
-                ServeSyntheticContent.class.getName());
+                SyntheticContentProgram.class.getName());
         builder.command().addAll(List.of(arguments));
         Process child = builder.redirectErrorStream(true).start();
         try {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ class UploadExpiryTest {
     @TempDir
     Path folder;
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.at(Instant.parse("2024-05-06T07:08:09Z"));
     private final HttpClient http = HttpClient.newHttpClient();
 
     private EmbeddedRegistry start() {

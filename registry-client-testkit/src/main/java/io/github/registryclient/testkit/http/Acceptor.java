@@ -41,7 +41,7 @@ final class Acceptor implements Runnable {
         }
         try {
             context.pauses().pause(context.options().acceptDelay());
-            connections.start(new Connection(new Link(socket), context));
+            connections.start(new Connection(new ConnectionSockets(socket), context));
         } catch (IOException | RuntimeException | Error e) {
             socket.close();
             throw e;

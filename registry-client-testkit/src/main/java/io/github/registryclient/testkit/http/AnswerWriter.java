@@ -6,11 +6,11 @@ import java.util.List;
 
 /** Sends one answer after the other on a connection. */
 final class AnswerWriter {
-    private final Wire wire;
+    private final ConnectionOutput wire;
     private final Pauses pauses;
     private final DateLine date;
 
-    AnswerWriter(Wire wire, Pauses pauses, DateLine date) {
+    AnswerWriter(ConnectionOutput wire, Pauses pauses, DateLine date) {
         this.wire = wire;
         this.pauses = pauses;
         this.date = date;

@@ -4,11 +4,11 @@ import java.io.IOException;
 
 /** Sends answers, and deals with those whose bodies fail on the way. */
 final class Answering {
-    private final Wire wire;
+    private final ConnectionOutput wire;
     private final ServerContext context;
     private final AnswerWriter writer;
 
-    Answering(Wire wire, ServerContext context) {
+    Answering(ConnectionOutput wire, ServerContext context) {
         this.wire = wire;
         this.context = context;
         this.writer = new AnswerWriter(wire, context.pauses(), context.date());
@@ -35,7 +35,7 @@ final class Answering {
                 throw new CutException(Cut.CLOSE);
             }
             wire.discard();
-            return writer.write(head, Refusals.failed(e), last);
+            return writer.write(head, ServerErrors.failed(e), last);
         }
     }
 }

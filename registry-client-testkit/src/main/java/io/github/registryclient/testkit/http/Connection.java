@@ -6,11 +6,11 @@ import java.net.SocketTimeoutException;
 
 /** One connection from its first byte to its end. */
 final class Connection implements Runnable {
-    private final Link link;
+    private final ConnectionSockets sockets;
     private final ServerContext context;
 
-    Connection(Link link, ServerContext context) {
-        this.link = link;
+    Connection(ConnectionSockets sockets, ServerContext context) {
+        this.sockets = sockets;
         this.context = context;
     }
 
@@ -18,29 +18,29 @@ final class Connection implements Runnable {
     public void run() {
         try {
             context.pauses().pause(context.options().readDelay());
-            Socket socket = link.open(context.options());
-            serve(new ConnectionInput(socket.getInputStream()), new Wire(socket.getOutputStream()));
-            link.closeGently();
+            Socket socket = sockets.open(context.options());
+            serve(new ConnectionInput(socket.getInputStream()), new ConnectionOutput(socket.getOutputStream()));
+            sockets.closeGently();
         } catch (CutException e) {
-            link.cut(e.cut());
+            sockets.cut(e.cut());
         } catch (IOException gone) {
             // the client ended it, or the server, or they could not agree on TLS
         } finally {
-            link.close();
+            sockets.close();
         }
     }
 
-    private void serve(ConnectionInput in, Wire wire) throws IOException {
+    private void serve(ConnectionInput in, ConnectionOutput wire) throws IOException {
         Conversation conversation = new Conversation(in, wire, context);
         boolean more = true;
         while (more && awaitRequest(in)) {
-            link.patience(context.options().readTimeout());
+            sockets.patience(context.options().readTimeout());
             more = conversation.next();
         }
     }
 
     private boolean awaitRequest(ConnectionInput in) throws IOException {
-        link.patience(context.options().idleTimeout());
+        sockets.patience(context.options().idleTimeout());
         try {
             return in.await();
         } catch (SocketTimeoutException idle) {
@@ -50,6 +50,6 @@ final class Connection implements Runnable {
 
     /** Ends it at once, from any thread. */
     void close() {
-        link.close();
+        sockets.close();
     }
 }

@@ -11,11 +11,11 @@ final class Conversation {
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 
     private final ConnectionInput in;
-    private final Wire wire;
+    private final ConnectionOutput wire;
     private final ServerContext context;
     private final Answering answering;
 
-    Conversation(ConnectionInput in, Wire wire, ServerContext context) {
+    Conversation(ConnectionInput in, ConnectionOutput wire, ServerContext context) {
         this.in = in;
         this.wire = wire;
         this.context = context;
@@ -34,7 +34,7 @@ final class Conversation {
         try {
             head = reader.read();
         } catch (IOException e) {
-            Optional<Response> refusal = Refusals.unreadable(e);
+            Optional<Response> refusal = ServerErrors.unreadable(e);
             if (refusal.isPresent()) {
                 answering.answer(reader.unreadable(), refusal.get(), true);
             }
@@ -59,13 +59,13 @@ final class Conversation {
         } catch (Throwable e) {
             IOException unread = body.failure();
             if (unread != null) {
-                return Refusals.unreadable(unread).orElseThrow(() -> unread);
+                return ServerErrors.unreadable(unread).orElseThrow(() -> unread);
             }
             if (wire.broken()) {
                 throw new IOException("the client is gone", e);
             }
             context.failed(e);
-            return Refusals.failed(e);
+            return ServerErrors.failed(e);
         }
     }
 

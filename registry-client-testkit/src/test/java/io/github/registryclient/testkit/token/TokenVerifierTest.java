@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.registryclient.testkit.auth.MovableClock;
+import io.github.registryclient.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

@@ -45,11 +45,11 @@ class FaultyScriptTest {
         script.on(delete("/v2/**").withHeader("Authorization", "Basic *")).letThroughBut(cutBeforeHead(Ending.CLOSE));
         script.on(head("/v2/team/app/manifests/*")).nth(3).letThroughButAnswer(status(500));
         script.on(get("/v2/_catalog").withQuery("n", "5"));
-        Wire.exchange(registry, "GET", "/v2/team/app/tags/list", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
-        Wire.exchange(registry, "DELETE", "/v2/team/app/manifests/1.0", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
-        Wire.exchange(registry, "GET", "/v2/_catalog?n=5");
-        Wire.exchange(registry, "GET", "/v2/_catalog?n=5");
-        Wire.exchange(registry, "GET", "/token?service=r&token=c2VudGluZWw6c2VjcmV0");
+        RawExchange.exchange(registry, "GET", "/v2/team/app/tags/list", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
+        RawExchange.exchange(registry, "DELETE", "/v2/team/app/manifests/1.0", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
+        RawExchange.exchange(registry, "GET", "/v2/_catalog?n=5");
+        RawExchange.exchange(registry, "GET", "/v2/_catalog?n=5");
+        RawExchange.exchange(registry, "GET", "/token?service=r&token=c2VudGluZWw6c2VjcmV0");
 
         assertThat(closed())
                 .hasMessage(String.join(
@@ -108,9 +108,9 @@ class FaultyScriptTest {
     @Test
     void a_strict_script_answers_what_is_unexpected_with_the_script() throws IOException {
         script.strict().on(get("/v2/")).letThrough();
-        Wire.exchange(registry, "GET", "/v2/");
+        RawExchange.exchange(registry, "GET", "/v2/");
 
-        assertThat(Wire.exchange(registry, "GET", "/v2/?access_token=s3cret"))
+        assertThat(RawExchange.exchange(registry, "GET", "/v2/?access_token=s3cret"))
                 .startsWith("HTTP/1.1 500 ")
                 .contains("Content-Type: text/plain; charset=utf-8\r\n")
                 .endsWith(
@@ -123,7 +123,7 @@ class FaultyScriptTest {
     @Test
     void a_strict_script_without_lines_allows_nothing() throws IOException {
         script.strict();
-        Wire.exchange(registry, "GET", "/v2/");
+        RawExchange.exchange(registry, "GET", "/v2/");
         assertThat(closed()).hasMessageContaining("The script (strict: nothing else may come):\n  (no lines)\n");
     }
 
@@ -131,7 +131,7 @@ class FaultyScriptTest {
     void many_requests_are_told_by_the_last_and_many_unexpected_ones_by_the_first() throws IOException {
         script.strict();
         for (int i = 0; i < 60; i++) {
-            Wire.exchange(registry, "GET", "/v2/" + i);
+            RawExchange.exchange(registry, "GET", "/v2/" + i);
         }
 
         assertThat(closed())
@@ -150,8 +150,8 @@ class FaultyScriptTest {
                 .on(any("/**"))
                 .always()
                 .answer(status(404));
-        Wire.exchange(registry, "GET", "/v2/");
-        Wire.exchange(registry, "GET", "/v2/");
+        RawExchange.exchange(registry, "GET", "/v2/");
+        RawExchange.exchange(registry, "GET", "/v2/");
 
         assertThatCode(registry::close).doesNotThrowAnyException();
     }
@@ -162,7 +162,7 @@ class FaultyScriptTest {
 
         assertThat(closed()).isNotNull();
 
-        assertThatThrownBy(() -> Wire.exchange(registry, "GET", "/v2/")).isInstanceOf(ConnectException.class);
+        assertThatThrownBy(() -> RawExchange.exchange(registry, "GET", "/v2/")).isInstanceOf(ConnectException.class);
         assertThatCode(registry::close).doesNotThrowAnyException();
     }
 
@@ -201,8 +201,8 @@ class FaultyScriptTest {
         script.on(get("/v2/")).times(2).letThroughBut(alteredBody(bytes -> {
             throw bug;
         }));
-        assertThat(Wire.status(registry, "GET", "/v2/")).isEqualTo(500);
-        assertThat(Wire.status(registry, "GET", "/v2/")).isEqualTo(500);
+        assertThat(RawExchange.status(registry, "GET", "/v2/")).isEqualTo(500);
+        assertThat(RawExchange.status(registry, "GET", "/v2/")).isEqualTo(500);
 
         assertThat(closed())
                 .hasCause(bug)

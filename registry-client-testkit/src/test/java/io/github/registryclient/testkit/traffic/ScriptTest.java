@@ -33,7 +33,7 @@ class ScriptTest {
     private List<Integer> statuses(int requests) throws IOException {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            statuses.add(Wire.status(registry, "GET", "/v2/"));
+            statuses.add(RawExchange.status(registry, "GET", "/v2/"));
         }
         return statuses;
     }
@@ -75,8 +75,8 @@ class ScriptTest {
     void other_requests_get_to_the_registry() throws IOException {
         script.on(get("/v2/_catalog").withQuery("n", "1")).always().answer(status(503));
         assertThat(statuses(1)).containsExactly(200);
-        assertThat(Wire.status(registry, "GET", "/v2/_catalog")).isEqualTo(200);
-        assertThat(Wire.status(registry, "GET", "/v2/_catalog?n=1")).isEqualTo(503);
+        assertThat(RawExchange.status(registry, "GET", "/v2/_catalog")).isEqualTo(200);
+        assertThat(RawExchange.status(registry, "GET", "/v2/_catalog?n=1")).isEqualTo(503);
     }
 
     @Test
@@ -85,8 +85,8 @@ class ScriptTest {
                 .script(lines -> lines.on(get("/v2/")).answer(status(503)))
                 .script(lines -> lines.on(get("/v2/")).answer(status(429)))
                 .start()) {
-            assertThat(Wire.status(own, "GET", "/v2/")).isEqualTo(503);
-            assertThat(Wire.status(own, "GET", "/v2/")).isEqualTo(429);
+            assertThat(RawExchange.status(own, "GET", "/v2/")).isEqualTo(503);
+            assertThat(RawExchange.status(own, "GET", "/v2/")).isEqualTo(429);
         }
     }
 
@@ -96,7 +96,7 @@ class ScriptTest {
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Integer> statuses = new ArrayList<>();
         try {
-            Callable<Integer> one = () -> Wire.status(registry, "GET", "/v2/");
+            Callable<Integer> one = () -> RawExchange.status(registry, "GET", "/v2/");
             for (Future<Integer> status : threads.invokeAll(Collections.nCopies(120, one))) {
                 statuses.add(status.get());
             }

@@ -46,7 +46,7 @@ class ScriptedAnswerTest {
 
     private String hear(ScriptedAnswer answer) throws IOException {
         registry.script().on(get("/v2/")).answer(answer);
-        return Wire.exchange(registry, "GET", "/v2/");
+        return RawExchange.exchange(registry, "GET", "/v2/");
     }
 
     private String hear(Fault fault) throws IOException {

@@ -63,13 +63,13 @@ class SpoiltAnswerTest {
     void a_deletion_is_carried_out_and_nobody_hears_of_it() throws IOException {
         registry.script().on(delete("/v2/**")).letThroughBut(cutBeforeHead(Ending.CLOSE));
 
-        assertThat(Wire.exchange(registry, "DELETE", manifest)).isEmpty();
+        assertThat(RawExchange.exchange(registry, "DELETE", manifest)).isEmpty();
 
         assertThat(isStored()).isFalse();
         assertThat(registry.requests())
                 .hasToString("DELETE " + manifest + " -> no answer, cut before the head (CLOSE)");
         assertThat(registry.requests().all().get(0).status()).isEmpty();
-        assertThat(Wire.status(registry, "GET", manifest))
+        assertThat(RawExchange.status(registry, "GET", manifest))
                 .as("the script is over")
                 .isEqualTo(404);
     }
@@ -78,7 +78,7 @@ class SpoiltAnswerTest {
     void a_deletion_is_carried_out_and_said_to_have_failed() throws IOException {
         registry.script().on(delete("/v2/**")).letThroughButAnswer(status(503).body("busy"));
 
-        assertThat(Wire.exchange(registry, "DELETE", manifest))
+        assertThat(RawExchange.exchange(registry, "DELETE", manifest))
                 .startsWith("HTTP/1.1 503 ")
                 .endsWith("\r\n\r\nbusy");
 
@@ -89,7 +89,7 @@ class SpoiltAnswerTest {
     void a_deletion_is_answered_and_never_gets_to_the_registry() throws IOException {
         registry.script().on(delete("/v2/**")).answer(status(202));
 
-        assertThat(Wire.status(registry, "DELETE", manifest)).isEqualTo(202);
+        assertThat(RawExchange.status(registry, "DELETE", manifest)).isEqualTo(202);
 
         assertThat(isStored()).isTrue();
         assertThat(registry.requests()).hasToString("DELETE " + manifest + " -> 202");
@@ -100,8 +100,8 @@ class SpoiltAnswerTest {
         registry.script().on(get("/v2/**")).letThroughBut(wrongDigest());
         registry.script().on(head("/v2/**")).letThroughBut(wrongDigest());
 
-        String got = Wire.exchange(registry, "GET", manifest);
-        String looked = Wire.exchange(registry, "HEAD", manifest);
+        String got = RawExchange.exchange(registry, "GET", manifest);
+        String looked = RawExchange.exchange(registry, "HEAD", manifest);
 
         String wrong = field(got, "Docker-Content-Digest");
         assertThat(Digest.of(wrong)).isNotEqualTo(image.digest());
@@ -115,7 +115,7 @@ class SpoiltAnswerTest {
     void a_digest_lies_where_none_was_named() throws IOException {
         registry.script().on(get("/v2/")).letThroughBut(wrongDigest());
 
-        assertThat(field(Wire.exchange(registry, "GET", "/v2/"), "Docker-Content-Digest"))
+        assertThat(field(RawExchange.exchange(registry, "GET", "/v2/"), "Docker-Content-Digest"))
                 .matches("sha256:0{64}");
     }
 
@@ -124,13 +124,13 @@ class SpoiltAnswerTest {
         registry.script().on(get("/v2/**")).times(2).letThroughBut(alteredBody());
 
         for (int i = 0; i < 2; i++) {
-            String answer = Wire.exchange(registry, "GET", manifest);
+            String answer = RawExchange.exchange(registry, "GET", manifest);
 
             assertThat(field(answer, "Docker-Content-Digest"))
                     .isEqualTo(image.digest().toString());
             assertThat(body(answer)).hasSize(image.bytes().length).isNotEqualTo(new String(image.bytes(), ISO_8859_1));
         }
-        assertThat(body(Wire.exchange(registry, "GET", manifest)))
+        assertThat(body(RawExchange.exchange(registry, "GET", manifest)))
                 .as("what is stored is as it was")
                 .isEqualTo(new String(image.bytes(), ISO_8859_1));
     }
@@ -141,7 +141,7 @@ class SpoiltAnswerTest {
                 .on(get("/v2/**"))
                 .letThroughBut(header("Content-Type", "text/html").and(withoutHeader("Docker-Content-Digest")));
 
-        String answer = Wire.exchange(registry, "GET", manifest);
+        String answer = RawExchange.exchange(registry, "GET", manifest);
 
         assertThat(field(answer, "Content-Type")).isEqualTo("text/html");
         assertThat(field(answer, "Docker-Content-Digest")).isEqualTo("none");
@@ -152,7 +152,7 @@ class SpoiltAnswerTest {
     void an_answer_that_is_cut_in_its_body_is_logged_with_its_status() throws IOException {
         registry.script().on(get("/v2/**")).letThroughBut(cutAfter(5, Ending.CLOSE));
 
-        assertThat(body(Wire.exchange(registry, "GET", manifest)))
+        assertThat(body(RawExchange.exchange(registry, "GET", manifest)))
                 .isEqualTo(new String(image.bytes(), ISO_8859_1).substring(0, 5));
         assertThat(registry.requests())
                 .hasToString("GET " + manifest + " -> 200, cut after 5 bytes of the body (CLOSE)");
@@ -163,13 +163,13 @@ class SpoiltAnswerTest {
         Duration pause = Duration.ofMillis(80);
         registry.script().acceptDelay(pause).readDelay(pause);
         long begin = System.nanoTime();
-        assertThat(Wire.status(registry, "GET", "/v2/")).isEqualTo(200);
+        assertThat(RawExchange.status(registry, "GET", "/v2/")).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(pause.multipliedBy(2));
 
         registry.script()
                 .acceptDelay(Duration.ofDays(1))
                 .acceptDelay(Duration.ZERO)
                 .readDelay(Duration.ZERO);
-        assertThat(Wire.status(registry, "GET", "/v2/")).isEqualTo(200);
+        assertThat(RawExchange.status(registry, "GET", "/v2/")).isEqualTo(200);
     }
 }

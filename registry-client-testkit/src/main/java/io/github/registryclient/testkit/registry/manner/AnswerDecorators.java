@@ -32,7 +32,7 @@ final class AnswerDecorators {
         all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.notFound()));
         all.put(
                 AnswerManner.INVALID_NAME_IS_UNKNOWN,
-                invalidName(Refused.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
+                invalidName(ErrorAnswer.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
         all.put(
                 AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
                 (inner, store) -> request -> Route.of(request.path()).isPresent()
@@ -43,7 +43,7 @@ final class AnswerDecorators {
     }
 
     private static Response methodUnknown(int status) {
-        return Refused.of(status, "METHOD_UNKNOWN", "We don't understand your method + url");
+        return ErrorAnswer.of(status, "METHOD_UNKNOWN", "We don't understand your method + url");
     }
 
     private static Decorator changing(On.Changing change) {

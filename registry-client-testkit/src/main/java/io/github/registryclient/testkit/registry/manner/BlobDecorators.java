@@ -29,7 +29,7 @@ final class BlobDecorators {
                 BlobManner.DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,
                 On.method("DELETE", Resource.BLOB)
                         .changing((request, response) -> response.status() == 404
-                                ? Refused.of(500, "INTERNAL_SERVER_ERROR", "not found")
+                                ? ErrorAnswer.of(500, "INTERNAL_SERVER_ERROR", "not found")
                                 : response));
         all.put(
                 BlobManner.STALE_DESCRIPTORS,

@@ -26,7 +26,7 @@ final class CatalogDecorators {
         all.put(CatalogManner.ABSENT, always(catalog, PlainText.notFound()));
         all.put(
                 CatalogManner.UNSUPPORTED,
-                always(catalog, Refused.of(405, "UNSUPPORTED", "The operation is unsupported.")));
+                always(catalog, ErrorAnswer.of(405, "UNSUPPORTED", "The operation is unsupported.")));
         all.put(
                 CatalogManner.FOR_ADMINISTRATORS,
                 always(catalog, unauthorized("Basic realm=\"harbor\"", "unauthorized to list catalog")));
@@ -46,7 +46,7 @@ final class CatalogDecorators {
     }
 
     static Response unauthorized(String challenge, String message) {
-        return Refused.of(401, "UNAUTHORIZED", message).header("WWW-Authenticate", challenge);
+        return ErrorAnswer.of(401, "UNAUTHORIZED", message).header("WWW-Authenticate", challenge);
     }
 
     private static void sizes(Map<CatalogManner, Decorator> all, SizeRules sizes) {
@@ -60,11 +60,11 @@ final class CatalogDecorators {
         all.put(
                 CatalogManner.BAD_N_IS_REFUSED,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> Refused.number(Refused.detail().put("n", n))));
+                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
         all.put(
                 CatalogManner.BAD_N_IS_A_BAD_REQUEST,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> Refused.of(400, "BAD_REQUEST", "the N must be a positive int type")));
+                        SizeRules::isBad, n -> ErrorAnswer.of(400, "BAD_REQUEST", "the N must be a positive int type")));
         all.put(
                 CatalogManner.BAD_N_MEANS_ZERO,
                 sizes.rewriting(query -> query.n().filter(n -> !n.isEmpty()).isEmpty()
@@ -86,7 +86,7 @@ final class CatalogDecorators {
         all.put(
                 CatalogManner.UNKNOWN_LAST_IS_REFUSED,
                 last.unknown((request, whole, name) ->
-                        Refused.of(400, "BAD_REQUEST", "the last: " + name + " should be a valid repository name.")));
+                        ErrorAnswer.of(400, "BAD_REQUEST", "the last: " + name + " should be a valid repository name.")));
         all.put(CatalogManner.UNKNOWN_LAST_ENDS_IT, last.unknown((request, whole, name) -> whole.with(List.of())));
         all.put(CatalogManner.FULL_PAGE_HAS_LINK, catalog.changingFound(MoreLinks::onFullPage));
         all.put(CatalogManner.CURSOR_IS_A_TOKEN, TokenCursor.of(catalog));

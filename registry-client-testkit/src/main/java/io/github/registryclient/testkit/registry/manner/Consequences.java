@@ -17,7 +17,7 @@ final class Consequences {
 
     static Response blobGoes(Request request, Route route, Handler inner, Store store) throws IOException {
         return store.exclusively(() -> {
-            if (route.isDigest() && Repositories.hasBlob(store, route)) {
+            if (route.isDigest() && RepositoryChecks.hasBlob(store, route)) {
                 store.deleteBlob(route.repository(), route.digest());
                 return Response.of(202);
             }
@@ -47,7 +47,7 @@ final class Consequences {
             for (Tag tag : tags.subList(1, tags.size())) {
                 store.deleteTag(name, tag);
             }
-            Response errors = Refused.of(202, "UNKNOWN", "unknown error");
+            Response errors = ErrorAnswer.of(202, "UNKNOWN", "unknown error");
             return errors.without("Content-Type").header("Content-Type", "text/plain; charset=utf-8");
         });
     }

@@ -35,7 +35,7 @@ final class DeletionDecorators {
                 noTag(Refusal.of(400, ErrorCode.DIGEST_INVALID, "").answer()));
         all.put(
                 DeletionManner.TAG_IS_INVALID_REQUEST,
-                noTag(Refused.of(400, "INVALID_REQUEST", "A manifest can only be deleted by digest.")));
+                noTag(ErrorAnswer.of(400, "INVALID_REQUEST", "A manifest can only be deleted by digest.")));
         // Obeyed where deletion is switched off.
         all.put(DeletionManner.TAG_DELETION_HAS_NO_SWITCH, (inner, store) -> inner);
         all.put(

@@ -35,11 +35,11 @@ final class KnownRepositories {
     }
 
     static Response unknown(RepositoryName repository) {
-        return Refused.of(
+        return ErrorAnswer.of(
                 404,
                 "NAME_UNKNOWN",
                 "repository name not known to registry",
-                Refused.detail().put("name", repository.toString()));
+                ErrorAnswer.detail().put("name", repository.toString()));
     }
 
     static boolean hasTag(RepositoryName repository, Store store) {

@@ -33,12 +33,12 @@ final class LinkDecorators {
                         List.of("<" + target + ">; title=\"more, or; less\"; rel=\"next\"; type=\"text/html\"")));
         all.put(
                 LinkManner.OTHER_REL_FIRST,
-                form((origin, target) -> List.of(first(target) + ", " + Links.plain(target))));
-        all.put(LinkManner.TWO_IN_ONE, form((origin, target) -> List.of(Links.plain(target) + ", " + first(target))));
-        all.put(LinkManner.TWO_HEADERS, form((origin, target) -> List.of(first(target), Links.plain(target))));
+                form((origin, target) -> List.of(first(target) + ", " + LinkHeader.plain(target))));
+        all.put(LinkManner.TWO_IN_ONE, form((origin, target) -> List.of(LinkHeader.plain(target) + ", " + first(target))));
+        all.put(LinkManner.TWO_HEADERS, form((origin, target) -> List.of(first(target), LinkHeader.plain(target))));
         all.put(LinkManner.LAST_BEFORE_N, target(LinkDecorators::lastBeforeN));
         all.put(LinkManner.UNESCAPED, target(target -> target.replace("%2F", "/")));
-        all.put(LinkManner.MISSING, found((request, response) -> response.without(Links.LINK)));
+        all.put(LinkManner.MISSING, found((request, response) -> response.without(LinkHeader.LINK)));
         all.put(LinkManner.REPEATED, found(LinkDecorators::toItself));
         all.put(LinkManner.ON_FULL_PAGE, found(MoreLinks::onFullPage));
         all.put(LinkManner.ON_NON_EMPTY_PAGE, found(MoreLinks::onNonEmptyPage));
@@ -49,8 +49,8 @@ final class LinkDecorators {
         return On.reading(Resource.TAGS, Resource.CATALOG).changingFound(change);
     }
 
-    private static Decorator form(Links.Form form) {
-        return found((request, response) -> Links.rewritten(request, response, form));
+    private static Decorator form(LinkHeader.Form form) {
+        return found((request, response) -> LinkHeader.rewritten(request, response, form));
     }
 
     private static Decorator target(UnaryOperator<String> change) {
@@ -58,7 +58,7 @@ final class LinkDecorators {
     }
 
     private static List<String> one(String target) {
-        return List.of(Links.plain(target));
+        return List.of(LinkHeader.plain(target));
     }
 
     private static String first(String target) {
@@ -82,12 +82,12 @@ final class LinkDecorators {
     }
 
     private static Response inCapitals(Request request, Response response) {
-        return Links.target(response)
-                .map(target -> response.without(Links.LINK).header("LINK", "<" + target + ">; REL=\"NEXT\""))
+        return LinkHeader.target(response)
+                .map(target -> response.without(LinkHeader.LINK).header("LINK", "<" + target + ">; REL=\"NEXT\""))
                 .orElse(response);
     }
 
     private static Response toItself(Request request, Response response) throws IOException {
-        return Links.target(response).isEmpty() ? response : Links.to(response, request.target());
+        return LinkHeader.target(response).isEmpty() ? response : LinkHeader.to(response, request.target());
     }
 }

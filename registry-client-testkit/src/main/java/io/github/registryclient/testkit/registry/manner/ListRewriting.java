@@ -40,7 +40,7 @@ final class ListRewriting {
                 && store.manifest(route.repository(), route.reference())
                         .filter(manifest -> manifest.mediaType().equals(MediaTypes.DOCKER_LIST))
                         .isPresent();
-        return refused ? Refused.of(400, "MANIFEST_INVALID", "Schema 2 manifest not supported by client") : response;
+        return refused ? ErrorAnswer.of(400, "MANIFEST_INVALID", "Schema 2 manifest not supported by client") : response;
     }
 
     private static boolean isRewritten(Request request, Route route, Response response) {

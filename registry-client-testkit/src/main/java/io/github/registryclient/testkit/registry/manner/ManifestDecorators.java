@@ -28,8 +28,8 @@ final class ManifestDecorators {
         all.put(
                 ManifestManner.BLOB_IS_A_SERVER_ERROR,
                 On.reading(Resource.MANIFEST)
-                        .answering((request, route, inner, store) -> Repositories.hasBlob(store, route)
-                                ? Refused.of(500, "UNKNOWN", "unknown error")
+                        .answering((request, route, inner, store) -> RepositoryChecks.hasBlob(store, route)
+                                ? ErrorAnswer.of(500, "UNKNOWN", "unknown error")
                                 : inner.handle(request)));
         all.put(
                 ManifestManner.MISSING_REPOSITORY_IS_NAME_UNKNOWN,

@@ -9,7 +9,7 @@ final class MissingRepository {
 
     static Decorator isUnknown(int status, On requests) {
         return requests.answering((request, route, inner, store) -> {
-            if (Repositories.isThere(store, route.repository())) {
+            if (RepositoryChecks.isThere(store, route.repository())) {
                 return inner.handle(request);
             }
             throw Refusal.of(status, ErrorCode.NAME_UNKNOWN, route.repository().toString());

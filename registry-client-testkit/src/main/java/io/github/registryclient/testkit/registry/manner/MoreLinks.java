@@ -22,10 +22,10 @@ final class MoreLinks {
     }
 
     private static Response behind(List<String> names, Request request, Response response) {
-        if (names.isEmpty() || response.header(Links.LINK).isPresent()) {
+        if (names.isEmpty() || response.header(LinkHeader.LINK).isPresent()) {
             return response;
         }
         ListingQuery query = ListingQuery.of(request).withLast(names.get(names.size() - 1));
-        return Links.to(response, query.target(request.path()));
+        return LinkHeader.to(response, query.target(request.path()));
     }
 }

@@ -38,14 +38,14 @@ final class NameList {
         if (page.status() != OK) {
             return Optional.empty();
         }
-        NameList whole = of(page.without(Links.LINK));
+        NameList whole = of(page.without(LinkHeader.LINK));
         List<String> names = whole.names();
         Set<String> followed = new HashSet<>();
-        Optional<String> next = Links.target(page);
+        Optional<String> next = LinkHeader.target(page);
         while (next.isPresent() && followed.add(next.get())) {
             Response more = registry.handle(request.withTarget(next.get()));
             names.addAll(of(more).names());
-            next = Links.target(more);
+            next = LinkHeader.target(more);
         }
         whole.with(names);
         return Optional.of(whole);

@@ -12,7 +12,7 @@ final class OciNegotiation {
             boolean hidden = response.status() == 200
                     && response.header("Content-Type").filter(mediaType::equals).isPresent()
                     && !Accept.of(request).names(mediaType);
-            return hidden ? Refused.of(404, "MANIFEST_UNKNOWN", message) : response;
+            return hidden ? ErrorAnswer.of(404, "MANIFEST_UNKNOWN", message) : response;
         };
     }
 }

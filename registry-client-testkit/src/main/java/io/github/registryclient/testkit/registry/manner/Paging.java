@@ -24,6 +24,6 @@ final class Paging {
         if (size == 0 || size == rest.size()) {
             return page;
         }
-        return Links.to(page, query.withLast(rest.get(size - 1)).target(request.path()));
+        return LinkHeader.to(page, query.withLast(rest.get(size - 1)).target(request.path()));
     }
 }

@@ -129,7 +129,7 @@ final class ProtectionDecorators {
         }
 
         Response answer() {
-            return Refused.of(status, code, message);
+            return ErrorAnswer.of(status, code, message);
         }
     }
 }

@@ -39,7 +39,7 @@ final class ReferrersDecorators {
         all.put(
                 ReferrersManner.METHOD_UNKNOWN,
                 READING.answering((request, route, inner, store) ->
-                        Refused.of(404, "METHOD_UNKNOWN", "We don't understand your method + url")));
+                        ErrorAnswer.of(404, "METHOD_UNKNOWN", "We don't understand your method + url")));
         always(all, ReferrersManner.BAD_REQUEST, PlainText.of(400, "Bad Request\n"));
         always(
                 all,

@@ -43,14 +43,14 @@ final class SizeRules {
     Decorator above1000IsRefused() {
         return refusing(
                 query -> query.size().filter(asked -> asked > MANY).isPresent(),
-                query -> Refused.number(Refused.detail().put("n", query.size().orElseThrow())));
+                query -> ErrorAnswer.number(ErrorAnswer.detail().put("n", query.size().orElseThrow())));
     }
 
     /** Refuses sizes above 1000 as Amazon's registry does. */
     Decorator above1000IsUnsupported() {
         return refusing(
                 query -> query.size().filter(asked -> asked > MANY).isPresent(),
-                query -> Refused.of(
+                query -> ErrorAnswer.of(
                         405,
                         "UNSUPPORTED",
                         "Invalid parameter at 'maxResults' failed to satisfy constraint: 'Member must have value less"

@@ -64,15 +64,15 @@ final class TagListDecorators {
         all.put(
                 TagListManner.BAD_N_IS_REFUSED,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> Refused.number(Refused.detail().put("n", n))));
+                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
         all.put(
                 TagListManner.BAD_N_IS_REFUSED_AS_A_NUMBER,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> Refused.number(Refused.detail().put("n", Numbers.nearest(n)))));
+                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", Numbers.nearest(n)))));
         all.put(
                 TagListManner.BAD_N_IS_A_BAD_REQUEST,
                 sizes.answeringBad(
-                        n -> Numbers.parse(n).isEmpty(), n -> Refused.of(400, "BAD_REQUEST", "parsing n: " + n)));
+                        n -> Numbers.parse(n).isEmpty(), n -> ErrorAnswer.of(400, "BAD_REQUEST", "parsing n: " + n)));
         all.put(
                 TagListManner.NEGATIVE_N_BREAKS_OFF,
                 sizes.answeringBad(
@@ -116,7 +116,7 @@ final class TagListDecorators {
         all.put(
                 TagListManner.UNKNOWN_IS_UNAUTHORIZED,
                 tags.changing((request, response) -> response.status() == 404
-                        ? Refused.of(401, "UNAUTHORIZED", "access to the requested resource is not authorized")
+                        ? ErrorAnswer.of(401, "UNAUTHORIZED", "access to the requested resource is not authorized")
                         : response));
         all.put(TagListManner.LAST_NEEDS_NO_REPOSITORY, tags.answering((request, route, inner, store) -> {
             Response response = inner.handle(request);

@@ -27,14 +27,14 @@ final class TokenCursor {
     }
 
     private static Response sealed(Request request, Response page) {
-        Optional<String> target = Links.target(page);
+        Optional<String> target = LinkHeader.target(page);
         if (target.isEmpty()) {
             return page;
         }
         ListingQuery next = ListingQuery.of(request.withTarget(target.get()));
         String query = "n=" + next.n().orElseThrow() + "&next_page="
                 + write(next.last().orElseThrow());
-        return Links.to(page, request.path() + "?" + query);
+        return LinkHeader.to(page, request.path() + "?" + query);
     }
 
     private static String write(String name) {

@@ -48,7 +48,7 @@ final class UploadDecorators {
 
     private static Response absolute(Request request, Response response) {
         Optional<String> path = response.header(LOCATION).filter(location -> location.startsWith("/"));
-        return path.map(location -> response.without(LOCATION).header(LOCATION, Links.origin(request) + location))
+        return path.map(location -> response.without(LOCATION).header(LOCATION, LinkHeader.origin(request) + location))
                 .orElse(response);
     }
 

@@ -17,24 +17,24 @@ import java.util.stream.Collectors;
  * Guarded by the store's lock.
  */
 final class Repositories {
-    private final Links links;
+    private final RepositoryRecords records;
     private final SyntheticRegistry synthetic;
     private final NavigableMap<String, Repository> known = new TreeMap<>();
 
-    private Repositories(Links links, SyntheticRegistry synthetic) {
-        this.links = links;
+    private Repositories(RepositoryRecords records, SyntheticRegistry synthetic) {
+        this.records = records;
         this.synthetic = synthetic;
     }
 
-    static Repositories load(Links links, Contents contents, SyntheticRegistry synthetic) throws IOException {
-        Repositories repositories = new Repositories(links, synthetic);
+    static Repositories load(RepositoryRecords records, Contents contents, SyntheticRegistry synthetic) throws IOException {
+        Repositories repositories = new Repositories(records, synthetic);
         synthetic.named().forEach(name -> repositories.know(repositories.computed(name)));
-        links.load(contents, repositories::read);
+        records.load(contents, repositories::read);
         return repositories;
     }
 
     private Repository computed(RepositoryName name) {
-        return new Repository(name, links, new Entries(synthetic.content(name)));
+        return new Repository(name, records, new Entries(synthetic.content(name)));
     }
 
     private void know(Repository repository) {

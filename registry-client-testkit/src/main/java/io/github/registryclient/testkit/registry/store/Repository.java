@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 /** One repository: changes are written down first, and then remembered. Guarded by the store's lock. */
 final class Repository {
     private final RepositoryName name;
-    private final Links links;
+    private final RepositoryRecords records;
     private final Entries entries;
     private boolean marked;
 
-    Repository(RepositoryName name, Links links, Entries entries) {
+    Repository(RepositoryName name, RepositoryRecords records, Entries entries) {
         this.name = name;
-        this.links = links;
+        this.records = records;
         this.entries = entries;
     }
 
@@ -28,7 +28,7 @@ final class Repository {
     /** Writes down that there is such a repository, unless that was done. */
     void mark() throws IOException {
         if (!marked) {
-            links.mark(name);
+            records.mark(name);
             marked = true;
         }
     }
@@ -43,17 +43,17 @@ final class Repository {
     }
 
     void putManifest(StoredManifest manifest) throws IOException {
-        links.addManifest(name, manifest);
+        records.addManifest(name, manifest);
         entries.add(manifest);
     }
 
     void putTag(Tag tag, Digest digest) throws IOException {
-        links.addTag(name, tag.toString(), digest);
+        records.addTag(name, tag.toString(), digest);
         entries.putTag(tag.toString(), digest);
     }
 
     void putBlob(Digest digest) throws IOException {
-        links.addBlob(name, digest);
+        records.addBlob(name, digest);
         entries.blobs().add(digest);
     }
 
@@ -77,7 +77,7 @@ final class Repository {
         if (!entries.hasPushed(digest)) {
             return false;
         }
-        links.removeManifest(name, digest);
+        records.removeManifest(name, digest);
         entries.remove(digest);
         return true;
     }
@@ -93,7 +93,7 @@ final class Repository {
         if (!entries.tags().containsKey(tag)) {
             return entries.synthetic().deleteTag(tag);
         }
-        links.removeTag(name, tag);
+        records.removeTag(name, tag);
         entries.tags().remove(tag);
         return true;
     }
@@ -107,7 +107,7 @@ final class Repository {
         if (!entries.blobs().contains(digest)) {
             return false;
         }
-        links.removeBlob(name, digest);
+        records.removeBlob(name, digest);
         entries.blobs().remove(digest);
         return true;
     }

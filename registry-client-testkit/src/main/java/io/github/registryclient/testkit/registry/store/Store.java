@@ -30,7 +30,7 @@ public final class Store implements Closeable {
     private Store(Storage storage, SyntheticRegistry synthetic, UploadExpiry expiry) throws IOException {
         this.storage = storage;
         this.contents = new Contents(storage);
-        this.repositories = Repositories.load(new Links(storage), contents, synthetic);
+        this.repositories = Repositories.load(new RepositoryRecords(storage), contents, synthetic);
         this.uploads = Uploads.load(storage, this, expiry);
     }
 
@@ -232,7 +232,7 @@ public final class Store implements Closeable {
     }
 
     /**
-     * Collects garbage: bytes that no manifest of any repository needs, the links of repositories to them, and uploads that are too
+     * Collects garbage: bytes that no manifest of any repository needs, the records of repositories to them, and uploads that are too
      * old.
      *
      * @param untagged whether manifests go first that no tag leads to: neither by name, nor as an index's child, nor as what

@@ -1,7 +1,0 @@
-package io.github.registryclient.testkit.registry.auth;
-
-/** Looks at credentials. */
-interface Door {
-    /** What is thought of an {@code Authorization}, empty if there is none. */
-    Verdict judge(String authorization, Needed needed);
-}

@@ -1,8 +1,0 @@
-/**
- * What stands before a registry that does not let everybody in: which access a request needs, whether its credentials give it, and how
- * it is asked for others. Source: distribution, {@code registry/handlers/app.go} and {@code registry/auth}.
- */
-@NullMarked
-package io.github.registryclient.testkit.registry.auth;
-
-import org.jspecify.annotations.NullMarked;
