@@ -12,9 +12,9 @@ import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
+import io.github.registryclient.testkit.traffic.wire.FinalReport;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
-import io.github.registryclient.testkit.traffic.wire.FinalReport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -71,7 +71,7 @@ final class Assembly {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
                 script::around, // faults and expectations
-                inner -> admission.around(inner, manners), // who may come in
+                inner -> admission.around(inner, manners), // who may do what
                 inner -> switches.around(inner, manners), // what is not switched off
                 redirects::around); // what is served here
         return around(layers, registry);
@@ -79,7 +79,7 @@ final class Assembly {
 
     HttpServerOptions serverOptions() {
         HttpServerOptions options = tls.map(
-                        way -> HttpServerOptions.defaults().tls(way.context(), way.isClientCertificateRequired()))
+                        how -> HttpServerOptions.defaults().tls(how.context(), how.isClientCertificateRequired()))
                 .orElseGet(HttpServerOptions::defaults);
         return options.acceptDelay(script::acceptDelay)
                 .readDelay(script::readDelay)

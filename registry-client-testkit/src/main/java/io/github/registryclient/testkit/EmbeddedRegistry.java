@@ -79,22 +79,38 @@ public final class EmbeddedRegistry implements AutoCloseable {
      * Collects garbage as registries do: what no manifest of any repository needs. Deleted manifests and the blobs of unfinished
      * pushes are such garbage; requests wait until it is over. Unfinished uploads are not, until they expire.
      *
-     * @param dryRun whether only to say what would go
      * @return what went
      */
-    public CollectedGarbage garbageCollect(boolean dryRun) {
-        return collect(false, dryRun);
+    public CollectedGarbage garbageCollect() {
+        return collect(false, false);
+    }
+
+    /**
+     * Says what {@link #garbageCollect} would collect now, and changes nothing.
+     *
+     * @return what would go
+     */
+    public CollectedGarbage garbageCollectDryRun() {
+        return collect(false, true);
     }
 
     /**
      * Collects garbage after it took out the manifests that no tag leads to: neither by name, nor as a child of an index that
      * is kept, nor as a referrer of a manifest that is kept.
      *
-     * @param dryRun whether only to say what would go
      * @return what went
      */
-    public CollectedGarbage garbageCollectUntagged(boolean dryRun) {
-        return collect(true, dryRun);
+    public CollectedGarbage garbageCollectUntagged() {
+        return collect(true, false);
+    }
+
+    /**
+     * Says what {@link #garbageCollectUntagged} would collect now, and changes nothing.
+     *
+     * @return what would go
+     */
+    public CollectedGarbage garbageCollectUntaggedDryRun() {
+        return collect(true, true);
     }
 
     private CollectedGarbage collect(boolean untagged, boolean dryRun) {

@@ -244,11 +244,11 @@ public final class EmbeddedRegistryBuilder {
     /**
      * Speaks TLS.
      *
-     * @param way with the server's certificate
+     * @param serverTls the certificate to show, such as of {@code CertificateAuthority.serverTls()}
      * @return this
      */
-    public EmbeddedRegistryBuilder tls(ServerTls way) {
-        entrance.tls(way);
+    public EmbeddedRegistryBuilder tls(ServerTls serverTls) {
+        entrance.tls(serverTls);
         return this;
     }
 

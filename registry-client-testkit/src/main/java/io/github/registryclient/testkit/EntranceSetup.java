@@ -6,7 +6,7 @@ import io.github.registryclient.testkit.token.Accounts;
 import io.github.registryclient.testkit.tokenserver.TokenServer;
 import java.util.Optional;
 
-/** How a registry is come into: over TLS or not, and who. */
+/** Who may use a registry, and whether over TLS. */
 final class EntranceSetup {
     private static final String REALM = "testkit";
 
@@ -14,8 +14,8 @@ final class EntranceSetup {
     private Accounts users = Accounts.none();
     private Optional<TokenServer> tokens = Optional.empty();
 
-    void tls(ServerTls way) {
-        tls = Optional.of(way);
+    void tls(ServerTls serverTls) {
+        tls = Optional.of(serverTls);
     }
 
     void user(String name, String password) {

@@ -111,9 +111,9 @@ class EmbeddedRegistryTest {
             filler.push(gone);
             filler.deleteManifest(RepositoryName.of("a"), deleted.digest());
 
-            CollectedGarbage dry = registry.garbageCollect(true);
+            CollectedGarbage dry = registry.garbageCollectDryRun();
             assertThat(registry.snapshot().contents()).containsKey(deleted.digest());
-            CollectedGarbage wet = registry.garbageCollect(false);
+            CollectedGarbage wet = registry.garbageCollect();
 
             assertThat(wet.deletedBlobs()).isEqualTo(dry.deletedBlobs()).contains(deleted.digest());
             assertThat(wet.bytesFreed())
@@ -122,7 +122,7 @@ class EmbeddedRegistryTest {
                             + gone.blobs().stream().mapToLong(SampleBlob::size).sum());
             assertThat(registry.snapshot().bytes()).isEqualTo(before);
             assertThat(filler.pulls(RepositoryName.of("a"), kept)).isTrue();
-            assertThat(registry.garbageCollect(false).bytesFreed()).isZero();
+            assertThat(registry.garbageCollect().bytesFreed()).isZero();
         }
     }
 
@@ -132,8 +132,8 @@ class EmbeddedRegistryTest {
             RegistryFiller filler = RegistryFiller.of(registry.uri());
             filler.push(everything);
 
-            assertThat(registry.garbageCollect(false).deletedBlobs()).isEmpty();
-            CollectedGarbage garbage = registry.garbageCollectUntagged(false);
+            assertThat(registry.garbageCollect().deletedBlobs()).isEmpty();
+            CollectedGarbage garbage = registry.garbageCollectUntagged();
 
             SampleManifest stray = everything.untagged().get(1);
             assertThat(garbage.deletedManifests().get(everything.name())).containsExactly(stray.digest());

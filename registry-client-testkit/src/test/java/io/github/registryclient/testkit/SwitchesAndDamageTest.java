@@ -167,12 +167,12 @@ class SwitchesAndDamageTest {
 
             assertThat(send(registry, "GET", "/v2/a/manifests/1").statusCode()).isEqualTo(500);
             assertThat(send(registry, "HEAD", "/v2/a/manifests/1").statusCode()).isEqualTo(500);
-            assertThatThrownBy(() -> registry.garbageCollect(true)).isInstanceOf(UncheckedIOException.class);
+            assertThatThrownBy(() -> registry.garbageCollectDryRun()).isInstanceOf(UncheckedIOException.class);
             filler.putManifest(name, digest, image);
             assertThat(send(registry, "GET", "/v2/a/manifests/1").statusCode()).isEqualTo(500);
 
             assertThat(answer(registry, "DELETE", "/v2/a/manifests/" + digest)).isEqualTo("202 ");
-            assertThat(registry.garbageCollect(false).deletedBlobs()).contains(digest);
+            assertThat(registry.garbageCollect().deletedBlobs()).contains(digest);
         }
     }
 

@@ -64,7 +64,7 @@ class SyntheticSnapshotTest {
             SampleManifest leftover = images.image();
             filler.push(SampleRepository.named("big/app").untagged(leftover).build());
 
-            CollectedGarbage garbage = registry.garbageCollectUntagged(false);
+            CollectedGarbage garbage = registry.garbageCollectUntagged();
 
             assertThat(garbage.deletedManifests().get(BIG)).containsExactly(leftover.digest());
             assertThat(registry.snapshot().repository("big/app").syntheticTags())

@@ -99,20 +99,20 @@ class UploadExpiryTest {
         try (EmbeddedRegistry registry = start()) {
             URI upload = begin(registry);
             patch(upload, "bytes");
-            assertThat(registry.garbageCollect(false).expiredUploads())
+            assertThat(registry.garbageCollect().expiredUploads())
                     .as("unfinished is not garbage")
                     .isEmpty();
             clock.move(WEEK);
 
-            CollectedGarbage dry = registry.garbageCollect(true);
+            CollectedGarbage dry = registry.garbageCollectDryRun();
             assertThat(files()).hasSize(2);
-            CollectedGarbage wet = registry.garbageCollect(false);
+            CollectedGarbage wet = registry.garbageCollect();
 
             assertThat(wet.expiredUploads()).isEqualTo(dry.expiredUploads()).isEqualTo(Map.of(id(upload), 5L));
             assertThat(wet.bytesFreed()).isZero();
             assertThat(wet).asString().endsWith(", and 1 uploads expired");
             assertThat(files()).isEmpty();
-            assertThat(registry.garbageCollect(false).expiredUploads()).isEmpty();
+            assertThat(registry.garbageCollect().expiredUploads()).isEmpty();
         }
     }
 
@@ -135,11 +135,11 @@ class UploadExpiryTest {
             }
             clock.move(WEEK);
 
-            assertThat(registry.garbageCollect(false).expiredUploads()).isEmpty();
+            assertThat(registry.garbageCollect().expiredUploads()).isEmpty();
             slow.close();
 
             assertThat(patched.get().statusCode()).isEqualTo(202);
-            assertThat(registry.garbageCollect(false).expiredUploads()).containsOnlyKeys(id(upload));
+            assertThat(registry.garbageCollect().expiredUploads()).containsOnlyKeys(id(upload));
         }
     }
 

@@ -37,11 +37,11 @@ final class RegistryInThisProgram implements DemoRegistry {
 
     @Override
     public CollectorRun collectGarbage(boolean dryRun) {
-        CollectedGarbage garbage = registry.garbageCollect(dryRun);
+        CollectedGarbage garbage = dryRun ? registry.garbageCollectDryRun() : registry.garbageCollect();
         String counts = Counts.of(garbage.marked().size(), "blob is", "blobs are") + " needed, "
                 + Counts.of(garbage.deletedBlobs().size(), "is", "are") + " not: "
                 + Counts.of(garbage.bytesFreed(), "byte") + (dryRun ? " would go" : " gone");
-        return CollectorRun.succeeded("EmbeddedRegistry.garbageCollect(dryRun: " + dryRun + ")", List.of(counts));
+        return CollectorRun.succeeded("EmbeddedRegistry." + (dryRun ? "garbageCollectDryRun()" : "garbageCollect()"), List.of(counts));
     }
 
     @Override

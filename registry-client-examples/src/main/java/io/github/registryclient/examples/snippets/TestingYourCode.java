@@ -33,7 +33,7 @@ public final class TestingYourCode {
 
             RegistrySnapshot left = server.snapshot(); // everything stored, to assert on
             System.out.println(left.repository("team/app").tags());
-            return server.garbageCollect(false).bytesFreed();
+            return server.garbageCollect().bytesFreed();
         }
         // endregion
     }

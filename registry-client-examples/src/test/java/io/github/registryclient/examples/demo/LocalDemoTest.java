@@ -27,7 +27,7 @@ class LocalDemoTest {
         Account account = theWholeJobIsDoneOn(RegistryChoice.embedded());
 
         assertThat(account.toString())
-                .containsSubsequence("garbageCollect(dryRun: true)", "garbageCollect(dryRun: false)");
+                .containsSubsequence("garbageCollectDryRun()", "garbageCollect()");
     }
 
     private static Account theWholeJobIsDoneOn(RegistryChoice choice) {

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -20,6 +21,18 @@ public interface Body {
      * @throws IOException if they cannot be had, or the other side is gone
      */
     void writeTo(OutputStream out) throws IOException;
+
+    /**
+     * Writes them all to memory, where they are looked at and not only sent.
+     *
+     * @return what {@link #writeTo} wrote
+     * @throws IOException if they cannot be had
+     */
+    default byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writeTo(out);
+        return out.toByteArray();
+    }
 
     /**
      * Bytes in memory.

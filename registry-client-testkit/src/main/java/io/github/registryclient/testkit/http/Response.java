@@ -99,11 +99,11 @@ public final class Response {
     /**
      * Sets how it goes over the wire.
      *
-     * @param way honest unless set
+     * @param how honest unless set
      * @return a new answer
      */
-    public Response delivery(Delivery way) {
-        return new Response(status, fields, rawLines, body, way);
+    public Response delivery(Delivery how) {
+        return new Response(status, fields, rawLines, body, how);
     }
 
     /**

@@ -5,11 +5,11 @@ final class Distribution3 {
     private Distribution3() {}
 
     static Manners manners300() {
-        return listing(walk(tags300(content300(content(Manners.of("distribution 3.0.0"))))));
+        return listing(walk(tags300(contentBefore311(content(Manners.of("distribution 3.0.0"))))));
     }
 
     static Manners manners310() {
-        return listing(walk(tags310(nullTags(tags31(content310(content(Manners.of("distribution 3.1.0"))))))));
+        return listing(walk(tags310(nullTags(tags31(contentBefore311(content(Manners.of("distribution 3.1.0"))))))));
     }
 
     static Manners manners311() {
@@ -132,14 +132,7 @@ final class Distribution3 {
                 .with(UploadManner.ABSOLUTE_LOCATION, "seen on 3.1.2, unless http.relativeurls is set");
     }
 
-    private static Manners content300(Manners manners) {
-        return manners.with(
-                DeletionManner.TAG_DELETION_HAS_NO_SWITCH,
-                "v3.0.0 registry/handlers/manifests.go DeleteManifest untags before it asks whether deletion "
-                        + "is on; fixed in 3.1.1 by 8baf3e0");
-    }
-
-    private static Manners content310(Manners manners) {
+    private static Manners contentBefore311(Manners manners) {
         return manners.with(
                 DeletionManner.TAG_DELETION_HAS_NO_SWITCH,
                 "v3.0.0 registry/handlers/manifests.go DeleteManifest untags before it asks whether deletion "

@@ -5,17 +5,13 @@ final class Gitea {
     private Gitea() {}
 
     static Manners manners() {
-        return challenges(listing(content(Manners.of("Gitea"))));
+        return challenges(listing(Manners.of("Gitea")));
     }
 
     private static Manners listing(Manners manners) {
         return manners.with(
                 LinkManner.ON_NON_EMPTY_PAGE,
                 "gitea routers/api/packages/container/container.go: a Link unless the page is empty");
-    }
-
-    private static Manners content(Manners manners) {
-        return manners;
     }
 
     private static Manners challenges(Manners manners) {

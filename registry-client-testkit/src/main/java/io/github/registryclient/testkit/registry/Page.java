@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry;
 
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.registry.store.Names;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

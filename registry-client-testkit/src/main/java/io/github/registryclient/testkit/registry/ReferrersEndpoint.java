@@ -7,6 +7,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.store.StoredManifest;
 import java.util.List;

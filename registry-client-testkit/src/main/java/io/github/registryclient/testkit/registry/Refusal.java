@@ -1,8 +1,7 @@
 package io.github.registryclient.testkit.registry;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.ErrorBody;
 import java.util.Collection;
 import java.util.List;
 
@@ -24,14 +23,9 @@ public final class Refusal extends RuntimeException {
 
     /** Refuses with one error for each detail. */
     public static Refusal of(int status, ErrorCode code, Collection<String> details) {
-        ObjectNode body = Json.object();
-        ArrayNode errors = body.putArray("errors");
-        details.forEach(detail -> errors.addObject()
-                .put("code", code.name())
-                .put("message", code.message())
-                .put("detail", detail));
         return new Refusal(
-                Json.answer(status, Json.MEDIA_TYPE, body), status + " " + code + " " + String.join(", ", details));
+                ErrorBody.ofEach(code.name(), code.message(), details).answer(status),
+                status + " " + code + " " + String.join(", ", details));
     }
 
     /** Adds a header. */

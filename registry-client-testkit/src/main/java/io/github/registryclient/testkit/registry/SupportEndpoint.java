@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry;
 
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 
 /** Says that this is a registry: end-1. */
 final class SupportEndpoint implements Endpoint {

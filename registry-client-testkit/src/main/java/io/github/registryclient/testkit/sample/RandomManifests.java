@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Makes manifests as chance has it, upon those that are there. For one thread. */
+/** Makes manifests at random, upon those that are there. For one thread. */
 final class RandomManifests {
     private static final List<String> ARTIFACT_TYPES =
             List.of("application/spdx+json", "application/vnd.in-toto+json", "application/vnd.example.scan.v1");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A registry's content as chance has it, for property tests: repositories that share blobs, with graphs of images, indexes and
+ * Random content of a registry, for property tests: repositories that share blobs, with graphs of images, indexes and
  * referrers that share parts, and some that are broken. The same seed and limits give the same bytes. Immutable.
  *
  * <pre>{@code

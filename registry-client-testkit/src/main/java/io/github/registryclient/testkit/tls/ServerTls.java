@@ -16,7 +16,7 @@ public final class ServerTls {
      * With a context of any origin.
      *
      * @param context with the server's key; where client certificates are required, also with what to trust
-     * @return a way that asks clients for no certificate
+     * @return one that asks clients for no certificate
      */
     public static ServerTls of(SSLContext context) {
         return new ServerTls(context, false);
@@ -25,7 +25,7 @@ public final class ServerTls {
     /**
      * Ends the handshake with clients that show no certificate, or one that the context does not trust.
      *
-     * @return another way with the same context
+     * @return another one with the same context
      */
     public ServerTls requireClientCertificate() {
         return new ServerTls(context, true);

@@ -2,36 +2,25 @@ package io.github.registryclient.testkit.tokenserver;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.ErrorBody;
+import io.github.registryclient.testkit.json.Json;
 
 /** A token server's answers, those of errors in distribution's form. */
 final class Answers {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private Answers() {}
 
-    static ObjectNode object() {
-        return MAPPER.createObjectNode();
-    }
-
     static Response json(int status, ObjectNode document) {
-        try {
-            return Response.of(status)
-                    .header("Content-Type", "application/json")
-                    .header("Cache-Control", "no-store")
-                    .body(MAPPER.writeValueAsBytes(document));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return unstored(Json.answer(status, Json.MEDIA_TYPE, document));
     }
 
     static Response error(int status, String code, String message) {
-        ObjectNode document = object();
-        document.putArray("errors").addObject().put("code", code).put("message", message);
-        return json(status, document);
+        return unstored(ErrorBody.of(code, message).answer(status));
+    }
+
+    private static Response unstored(Response response) {
+        return response.header("Cache-Control", "no-store");
     }
 
     static Response unauthorized() {

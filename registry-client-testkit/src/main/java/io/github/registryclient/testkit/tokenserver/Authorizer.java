@@ -86,8 +86,7 @@ final class Authorizer {
             return request.refreshToken().orElse("");
         }
         return request.offline()
-                ? user.map(name -> refreshTokens.create(name, service(request)))
-                        .orElse("")
+                ? user.map(name -> refreshTokens.create(name, service(request))).orElse("")
                 : "";
     }
 }

@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.tokenserver;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.token.Claims;
 import io.github.registryclient.testkit.token.Scope;
 import io.github.registryclient.testkit.token.SigningKey;
@@ -40,7 +41,7 @@ final class TokenIssuer {
     /** Tokens are answered to a POST as OAuth has it, with the scope; to a GET under both names. */
     Response answer(
             String token, ParsedTokenRequest request, List<Scope> access, String refresh, Set<TokenManner> manners) {
-        ObjectNode answer = Answers.object();
+        ObjectNode answer = Json.object();
         if (!request.isPost() && !manners.contains(TokenManner.ONLY_ACCESS_TOKEN)
                 || manners.contains(TokenManner.ONLY_TOKEN)) {
             answer.put("token", token);

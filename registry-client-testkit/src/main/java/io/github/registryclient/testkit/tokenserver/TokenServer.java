@@ -69,7 +69,7 @@ public final class TokenServer implements AutoCloseable {
     }
 
     private static HttpServerOptions options(Optional<ServerTls> tls) {
-        return tls.map(way -> HttpServerOptions.defaults().tls(way.context(), way.isClientCertificateRequired()))
+        return tls.map(how -> HttpServerOptions.defaults().tls(how.context(), how.isClientCertificateRequired()))
                 .orElseGet(HttpServerOptions::defaults);
     }
 

@@ -108,11 +108,11 @@ public final class TokenServerBuilder {
     /**
      * Speaks TLS.
      *
-     * @param way with the server's certificate
+     * @param serverTls the certificate to show, such as of {@code CertificateAuthority.serverTls()}
      * @return this
      */
-    public TokenServerBuilder tls(ServerTls way) {
-        tls = Optional.of(way);
+    public TokenServerBuilder tls(ServerTls serverTls) {
+        tls = Optional.of(serverTls);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.traffic;
 
+import io.github.registryclient.testkit.text.Glob;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

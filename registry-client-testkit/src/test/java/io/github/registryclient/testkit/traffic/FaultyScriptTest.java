@@ -46,7 +46,8 @@ class FaultyScriptTest {
         script.on(head("/v2/team/app/manifests/*")).nth(3).letThroughButAnswer(status(500));
         script.on(get("/v2/_catalog").withQuery("n", "5"));
         RawExchange.exchange(registry, "GET", "/v2/team/app/tags/list", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
-        RawExchange.exchange(registry, "DELETE", "/v2/team/app/manifests/1.0", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
+        RawExchange.exchange(
+                registry, "DELETE", "/v2/team/app/manifests/1.0", "Authorization: Basic c2VudGluZWw6c2VjcmV0");
         RawExchange.exchange(registry, "GET", "/v2/_catalog?n=5");
         RawExchange.exchange(registry, "GET", "/v2/_catalog?n=5");
         RawExchange.exchange(registry, "GET", "/token?service=r&token=c2VudGluZWw6c2VjcmV0");

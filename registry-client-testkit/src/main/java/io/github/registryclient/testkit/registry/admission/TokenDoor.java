@@ -20,7 +20,9 @@ final class TokenDoor implements Door {
         }
         try {
             String token = authorization.substring(SCHEME.length()).strip();
-            return needed.isCoveredBy(verifier.verify(token).access()) ? CredentialCheck.ALLOWED : CredentialCheck.INSUFFICIENT;
+            return needed.isCoveredBy(verifier.verify(token).access())
+                    ? CredentialCheck.ALLOWED
+                    : CredentialCheck.INSUFFICIENT;
         } catch (InvalidTokenException e) {
             return CredentialCheck.INVALID;
         }

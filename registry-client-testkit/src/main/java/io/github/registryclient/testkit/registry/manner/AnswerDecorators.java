@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.AnswerManner;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
@@ -62,9 +63,9 @@ final class AnswerDecorators {
                 || response.header("Content-Type").filter(JSON::equals).isEmpty()) {
             return response;
         }
-        ObjectNode document = Documents.of(response);
+        ObjectNode document = Json.of(response);
         document.path("errors").forEach(error -> ((ObjectNode) error).remove("detail"));
-        return Documents.put(response, document);
+        return response.body(Json.bytes(document));
     }
 
     private static Decorator invalidName(Response answer) {

@@ -60,11 +60,13 @@ final class CatalogDecorators {
         all.put(
                 CatalogManner.BAD_N_IS_REFUSED,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
+                        SizeRules::isBad,
+                        n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
         all.put(
                 CatalogManner.BAD_N_IS_A_BAD_REQUEST,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> ErrorAnswer.of(400, "BAD_REQUEST", "the N must be a positive int type")));
+                        SizeRules::isBad,
+                        n -> ErrorAnswer.of(400, "BAD_REQUEST", "the N must be a positive int type")));
         all.put(
                 CatalogManner.BAD_N_MEANS_ZERO,
                 sizes.rewriting(query -> query.n().filter(n -> !n.isEmpty()).isEmpty()
@@ -85,8 +87,8 @@ final class CatalogDecorators {
         all.put(CatalogManner.LAST_NEEDS_N, last.ignoredWithoutN());
         all.put(
                 CatalogManner.UNKNOWN_LAST_IS_REFUSED,
-                last.unknown((request, whole, name) ->
-                        ErrorAnswer.of(400, "BAD_REQUEST", "the last: " + name + " should be a valid repository name.")));
+                last.unknown((request, whole, name) -> ErrorAnswer.of(
+                        400, "BAD_REQUEST", "the last: " + name + " should be a valid repository name.")));
         all.put(CatalogManner.UNKNOWN_LAST_ENDS_IT, last.unknown((request, whole, name) -> whole.with(List.of())));
         all.put(CatalogManner.FULL_PAGE_HAS_LINK, catalog.changingFound(MoreLinks::onFullPage));
         all.put(CatalogManner.CURSOR_IS_A_TOKEN, TokenCursor.of(catalog));

@@ -1,8 +1,9 @@
 package io.github.registryclient.testkit.registry.manner;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.testkit.http.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.MessageDigest;
@@ -15,23 +16,23 @@ final class ClaimedDigest {
     private ClaimedDigest() {}
 
     static Response sha512(Response response) throws IOException {
-        return said(response, "sha512:" + String.format("%0128x", new BigInteger(1, sha512(bytes(response)))));
+        return said(
+                response,
+                "sha512:"
+                        + String.format(
+                                "%0128x",
+                                new BigInteger(1, sha512(response.body().bytes()))));
     }
 
     /** The digest of the digest: nobody's, and the same each time. */
     static Response ofOtherBytes(Response response) throws IOException {
-        byte[] digest = Digest.sha256(bytes(response)).toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] digest =
+                Digest.sha256(response.body().bytes()).toString().getBytes(UTF_8);
         return said(response, Digest.sha256(digest).toString());
     }
 
     private static Response said(Response response, String digest) {
         return response.without(DIGEST).header(DIGEST, digest);
-    }
-
-    private static byte[] bytes(Response response) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        response.body().writeTo(bytes);
-        return bytes.toByteArray();
     }
 
     private static byte[] sha512(byte[] bytes) {

@@ -57,7 +57,8 @@ final class DiskCatalog {
             return beyond.apply(page);
         }
         return walked.end() == End.FULL
-                ? LinkHeader.to(page, query.withLast(walked.names().get(size - 1)).target(request.path()))
+                ? LinkHeader.to(
+                        page, query.withLast(walked.names().get(size - 1)).target(request.path()))
                 : page;
     }
 

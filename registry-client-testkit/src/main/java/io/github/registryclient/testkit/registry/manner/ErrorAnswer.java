@@ -1,29 +1,22 @@
 package io.github.registryclient.testkit.registry.manner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.ErrorBody;
+import io.github.registryclient.testkit.json.Json;
 
 /** Answers in the spec's form for errors, also with codes that the spec does not have. */
 final class ErrorAnswer {
     private ErrorAnswer() {}
 
     static Response of(int status, String code, String message) {
-        return of(status, code, message, JsonNodeFactory.instance.objectNode());
+        return ErrorBody.of(code, message).answer(status);
     }
 
     static Response of(int status, String code, String message, ObjectNode detail) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode error = body.putArray("errors").addObject();
-        error.put("code", code).put("message", message);
-        if (!detail.isEmpty()) {
-            error.set("detail", detail);
-        }
-        return Response.of(status)
-                .header("Content-Type", "application/json")
-                .body(body.toString().getBytes(UTF_8));
+        return detail.isEmpty()
+                ? of(status, code, message)
+                : ErrorBody.of(code, message, detail).answer(status);
     }
 
     /** Distribution's, for a number of entries that it does not take. */
@@ -32,6 +25,6 @@ final class ErrorAnswer {
     }
 
     static ObjectNode detail() {
-        return JsonNodeFactory.instance.objectNode();
+        return Json.object();
     }
 }

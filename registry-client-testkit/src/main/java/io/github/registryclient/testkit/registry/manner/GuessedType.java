@@ -2,7 +2,6 @@ package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /** The type that Go's server guesses for what a handler gives none, as far as blobs need it: net/http/sniff.go. */
@@ -17,7 +16,9 @@ final class GuessedType {
             return response;
         }
         Response untyped = response.without(CONTENT_TYPE);
-        return request.method().equals("HEAD") ? untyped : untyped.header(CONTENT_TYPE, guess(bytes(response)));
+        return request.method().equals("HEAD")
+                ? untyped
+                : untyped.header(CONTENT_TYPE, guess(response.body().bytes()));
     }
 
     private static String guess(byte[] bytes) {
@@ -39,11 +40,5 @@ final class GuessedType {
     /** Control characters that are in no text; escape and the white space are. */
     private static boolean isBinary(byte b) {
         return b >= 0 && b <= 0x08 || b == 0x0b || b >= 0x0e && b <= 0x1a || b >= 0x1c && b <= 0x1f;
-    }
-
-    private static byte[] bytes(Response response) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        response.body().writeTo(bytes);
-        return bytes.toByteArray();
     }
 }

@@ -34,7 +34,9 @@ final class LinkDecorators {
         all.put(
                 LinkManner.OTHER_REL_FIRST,
                 form((origin, target) -> List.of(first(target) + ", " + LinkHeader.plain(target))));
-        all.put(LinkManner.TWO_IN_ONE, form((origin, target) -> List.of(LinkHeader.plain(target) + ", " + first(target))));
+        all.put(
+                LinkManner.TWO_IN_ONE,
+                form((origin, target) -> List.of(LinkHeader.plain(target) + ", " + first(target))));
         all.put(LinkManner.TWO_HEADERS, form((origin, target) -> List.of(first(target), LinkHeader.plain(target))));
         all.put(LinkManner.LAST_BEFORE_N, target(LinkDecorators::lastBeforeN));
         all.put(LinkManner.UNESCAPED, target(target -> target.replace("%2F", "/")));

@@ -5,6 +5,7 @@ import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.registry.ErrorCode;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Route;
@@ -40,7 +41,9 @@ final class ListRewriting {
                 && store.manifest(route.repository(), route.reference())
                         .filter(manifest -> manifest.mediaType().equals(MediaTypes.DOCKER_LIST))
                         .isPresent();
-        return refused ? ErrorAnswer.of(400, "MANIFEST_INVALID", "Schema 2 manifest not supported by client") : response;
+        return refused
+                ? ErrorAnswer.of(400, "MANIFEST_INVALID", "Schema 2 manifest not supported by client")
+                : response;
     }
 
     private static boolean isRewritten(Request request, Route route, Response response) {
@@ -55,7 +58,7 @@ final class ListRewriting {
     }
 
     private static Optional<String> child(Response list) throws IOException {
-        for (JsonNode entry : Documents.of(list).path("manifests")) {
+        for (JsonNode entry : Json.of(list).path("manifests")) {
             JsonNode platform = entry.path("platform");
             if (platform.path("architecture").asText().equals("amd64")
                     && platform.path("os").asText().equals("linux")) {

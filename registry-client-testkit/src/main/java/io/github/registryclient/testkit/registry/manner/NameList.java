@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class NameList {
 
     /** Reads tags or repositories, whichever an answer with status 200 has. */
     static NameList of(Response response) throws IOException {
-        ObjectNode document = Documents.of(response);
+        ObjectNode document = Json.of(response);
         return new NameList(response, document, document.has("repositories") ? "repositories" : "tags");
     }
 
@@ -69,11 +70,11 @@ final class NameList {
     Response with(List<String> names) throws IOException {
         ArrayNode array = document.putArray(field);
         names.forEach(array::add);
-        return Documents.put(response, document);
+        return response.body(Json.bytes(document));
     }
 
     /** The answer with the document as it was changed. */
     Response changed() throws IOException {
-        return Documents.put(response, document);
+        return response.body(Json.bytes(document));
     }
 }

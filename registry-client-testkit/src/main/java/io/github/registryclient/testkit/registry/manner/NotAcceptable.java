@@ -1,16 +1,16 @@
 package io.github.registryclient.testkit.registry.manner;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 
 /** Artifactory's refusals have a status in the place of a code. */
 final class NotAcceptable {
     private NotAcceptable() {}
 
     static Response answer() {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode body = Json.object();
         body.putArray("errors").addObject().put("status", 406).put("message", "Not Acceptable");
-        return Documents.put(Response.of(406).header("Content-Type", "application/json"), body);
+        return Json.answer(406, Json.MEDIA_TYPE, body);
     }
 }

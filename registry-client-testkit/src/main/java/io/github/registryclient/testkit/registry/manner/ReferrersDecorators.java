@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry.manner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.ReferrersManner;
 import io.github.registryclient.testkit.registry.ErrorCode;
 import io.github.registryclient.testkit.registry.Refusal;
@@ -76,8 +77,8 @@ final class ReferrersDecorators {
         if (filters.isEmpty()) {
             return response;
         }
-        ObjectNode index = Documents.of(response);
+        ObjectNode index = Json.of(response);
         index.putObject("annotations").put("org.opencontainers.referrers.filtersApplied", filters);
-        return Documents.put(response.without(FILTERS_APPLIED), index);
+        return response.without(FILTERS_APPLIED).body(Json.bytes(index));
     }
 }

@@ -43,7 +43,8 @@ final class SizeRules {
     Decorator above1000IsRefused() {
         return refusing(
                 query -> query.size().filter(asked -> asked > MANY).isPresent(),
-                query -> ErrorAnswer.number(ErrorAnswer.detail().put("n", query.size().orElseThrow())));
+                query -> ErrorAnswer.number(
+                        ErrorAnswer.detail().put("n", query.size().orElseThrow())));
     }
 
     /** Refuses sizes above 1000 as Amazon's registry does. */

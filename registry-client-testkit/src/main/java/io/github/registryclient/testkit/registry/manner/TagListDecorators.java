@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.TagListManner;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Route;
@@ -64,11 +65,13 @@ final class TagListDecorators {
         all.put(
                 TagListManner.BAD_N_IS_REFUSED,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
+                        SizeRules::isBad,
+                        n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", n))));
         all.put(
                 TagListManner.BAD_N_IS_REFUSED_AS_A_NUMBER,
                 sizes.answeringBad(
-                        SizeRules::isBad, n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", Numbers.nearest(n)))));
+                        SizeRules::isBad,
+                        n -> ErrorAnswer.number(ErrorAnswer.detail().put("n", Numbers.nearest(n)))));
         all.put(
                 TagListManner.BAD_N_IS_A_BAD_REQUEST,
                 sizes.answeringBad(
@@ -139,6 +142,6 @@ final class TagListDecorators {
                 .objectNode()
                 .put("name", route.repository().toString());
         document.putArray("tags");
-        return Documents.put(Response.of(200).header("Content-Type", "application/json"), document);
+        return Response.of(200).header("Content-Type", "application/json").body(Json.bytes(document));
     }
 }

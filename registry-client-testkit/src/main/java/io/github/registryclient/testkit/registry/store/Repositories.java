@@ -26,7 +26,8 @@ final class Repositories {
         this.synthetic = synthetic;
     }
 
-    static Repositories load(RepositoryRecords records, Contents contents, SyntheticRegistry synthetic) throws IOException {
+    static Repositories load(RepositoryRecords records, Contents contents, SyntheticRegistry synthetic)
+            throws IOException {
         Repositories repositories = new Repositories(records, synthetic);
         synthetic.named().forEach(name -> repositories.know(repositories.computed(name)));
         records.load(contents, repositories::read);

@@ -1,10 +1,10 @@
-package io.github.registryclient.testkit.traffic;
+package io.github.registryclient.testkit.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Text with asterisks that stand for other text. Immutable. */
-final class Glob {
+public final class Glob {
     private static final Pattern STARS = Pattern.compile("\\*+");
 
     private final String text;
@@ -15,13 +15,13 @@ final class Glob {
         this.pattern = pattern;
     }
 
-    /** A path: one asterisk stops at a slash, two do not. */
-    static Glob ofPath(String text) {
+    /** Segments between slashes: one asterisk stops at a slash, two do not. */
+    public static Glob ofPath(String text) {
         return of(text, "[^/]*");
     }
 
     /** A value: every asterisk stands for anything. */
-    static Glob ofValue(String text) {
+    public static Glob ofValue(String text) {
         return of(text, ".*");
     }
 
@@ -38,10 +38,12 @@ final class Glob {
         return new Glob(text, Pattern.compile(regex.toString(), Pattern.DOTALL));
     }
 
-    boolean matches(String value) {
+    /** Whether it stands for all of a text. */
+    public boolean matches(String value) {
         return pattern.matcher(value).matches();
     }
 
+    /** As it was given. */
     @Override
     public String toString() {
         return text;
