@@ -9,7 +9,6 @@ import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.auth.ChallengeManners;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.sample.SampleBlob;
@@ -51,9 +50,7 @@ final class PlayedRegistry {
     static PlayedRegistry of(Manners manners) {
         try {
             Store store = Store.open(new MemoryStorage());
-            return new PlayedRegistry(
-                    store,
-                    Mannered.of(Registry.of(store, Settings.defaults()), store, ChallengeManners.without(manners)));
+            return new PlayedRegistry(store, Mannered.of(Registry.of(store, Settings.defaults()), store, manners));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
