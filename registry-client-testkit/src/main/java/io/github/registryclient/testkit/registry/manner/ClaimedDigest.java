@@ -26,8 +26,7 @@ final class ClaimedDigest {
 
     /** The digest of the digest: nobody's, and the same each time. */
     static Response ofOtherBytes(Response response) throws IOException {
-        byte[] digest =
-                Digest.sha256(response.body().bytes()).toString().getBytes(UTF_8);
+        byte[] digest = Digest.sha256(response.body().bytes()).toString().getBytes(UTF_8);
         return said(response, Digest.sha256(digest).toString());
     }
 

@@ -2,8 +2,8 @@ package io.github.registryclient.testkit.registry.manner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.registry.Answer;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.github.registryclient.testkit.registry.manner;
 
-import io.github.registryclient.testkit.registry.Answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import java.util.ArrayList;

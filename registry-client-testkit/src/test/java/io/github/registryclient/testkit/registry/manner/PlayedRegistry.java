@@ -1,12 +1,12 @@
 package io.github.registryclient.testkit.registry.manner;
 
-import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.RequestBuilder;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.auth.ChallengeManners;
