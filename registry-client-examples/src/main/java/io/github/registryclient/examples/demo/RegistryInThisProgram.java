@@ -41,7 +41,8 @@ final class RegistryInThisProgram implements DemoRegistry {
         String counts = Counts.of(garbage.marked().size(), "blob is", "blobs are") + " needed, "
                 + Counts.of(garbage.deletedBlobs().size(), "is", "are") + " not: "
                 + Counts.of(garbage.bytesFreed(), "byte") + (dryRun ? " would go" : " gone");
-        return CollectorRun.succeeded("EmbeddedRegistry." + (dryRun ? "garbageCollectDryRun()" : "garbageCollect()"), List.of(counts));
+        return CollectorRun.succeeded(
+                "EmbeddedRegistry." + (dryRun ? "garbageCollectDryRun()" : "garbageCollect()"), List.of(counts));
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.github.registryclient.RegistryClient;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.RegistrySnapshot;
+import io.github.registryclient.testkit.SyntheticContent;
+import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleRepository;
@@ -34,6 +36,25 @@ public final class TestingYourCode {
             RegistrySnapshot left = server.snapshot(); // everything stored, to assert on
             System.out.println(left.repository("team/app").tags());
             return server.garbageCollect().bytesFreed();
+        }
+        // endregion
+    }
+
+    /**
+     * Lists the tags of a repository that nobody pushed, on a registry that answers as a known one.
+     *
+     * @return how many tags were listed
+     */
+    public static int list() {
+        // region manners
+        try (EmbeddedRegistry server = EmbeddedRegistry.builder()
+                        .manners(Manners.distribution28()) // or quay(), harbor(), zot()… each departure with its source
+                        .synthetic(SyntheticContent.seeded(1).tags("team/app", 20_000, 500)) // of 500 images
+                        .deletionOff() // or readOnly(), tagDeletionOff(), noCatalog(), noReferrersApi()
+                        .start();
+                RegistryClient registry =
+                        HttpRegistryClient.connect(server.uri().toString())) {
+            return registry.listTags("team/app").toList().size(); // here goes the code under test
         }
         // endregion
     }

@@ -26,8 +26,7 @@ class LocalDemoTest {
     void the_whole_job_is_done_on_the_embedded_registry_and_nothing_is_left() {
         Account account = theWholeJobIsDoneOn(RegistryChoice.embedded());
 
-        assertThat(account.toString())
-                .containsSubsequence("garbageCollectDryRun()", "garbageCollect()");
+        assertThat(account.toString()).containsSubsequence("garbageCollectDryRun()", "garbageCollect()");
     }
 
     private static Account theWholeJobIsDoneOn(RegistryChoice choice) {

@@ -91,6 +91,7 @@ class SnippetsTest {
     @Test
     void an_embedded_registry_gives_back_the_bytes_of_what_was_deleted() {
         assertThat(TestingYourCode.collect()).isPositive();
+        assertThat(TestingYourCode.list()).isEqualTo(20_000);
     }
 
     @Test

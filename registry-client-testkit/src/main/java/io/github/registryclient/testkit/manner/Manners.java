@@ -8,6 +8,9 @@ import java.util.Map;
 /**
  * The manners of one server, each with its source: what was seen on which version, or which file or issue says so. They
  * combine; where two change the same answer, the later one has the last word. Immutable.
+ *
+ * <p>They are those of the registry. The same product's token server has manners of its own, which are given to that: where they
+ * are known, the methods here name them.
  */
 public final class Manners {
     private final String server;
@@ -117,7 +120,8 @@ public final class Manners {
     }
 
     /**
-     * Harbor, read in its source.
+     * Harbor, read in its source. Its token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#POST_NOT_ALLOWED}.
      *
      * @return its manners
      */
@@ -126,7 +130,11 @@ public final class Manners {
     }
 
     /**
-     * Quay, read in its source.
+     * Quay, read in its source. Its token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#ONLY_TOKEN},
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#NO_EXPIRES_IN},
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#DELETE_SCOPE_REFUSED} and
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#CATALOG_SCOPE_REFUSED}.
      *
      * @return its manners
      */
@@ -144,7 +152,9 @@ public final class Manners {
     }
 
     /**
-     * Gitea and Forgejo, read in Gitea's source.
+     * Gitea and Forgejo, read in Gitea's source. Their token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#ONLY_TOKEN} and
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#POST_NOT_ALLOWED}.
      *
      * @return its manners
      */
@@ -153,7 +163,8 @@ public final class Manners {
     }
 
     /**
-     * Pulp, read in its source.
+     * Pulp, read in its source. Its token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#SERVICE_REQUIRED}.
      *
      * @return its manners
      */
@@ -171,7 +182,8 @@ public final class Manners {
     }
 
     /**
-     * Artifactory, known from its users' issues.
+     * Artifactory, known from its users' issues. Its token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#POST_UNAUTHORIZED}.
      *
      * @return its manners
      */
@@ -180,7 +192,8 @@ public final class Manners {
     }
 
     /**
-     * GitHub's registry, known from its users' issues.
+     * GitHub's registry, known from its users' issues. Its token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#POST_NOT_ALLOWED}.
      *
      * @return its manners
      */
@@ -189,7 +202,8 @@ public final class Manners {
     }
 
     /**
-     * Google's registries, read in go-containerregistry's client for them.
+     * Google's registries, read in go-containerregistry's client for them. Their token server has
+     * {@link io.github.registryclient.testkit.tokenserver.TokenManner#POST_NOT_FOUND}.
      *
      * @return its manners
      */

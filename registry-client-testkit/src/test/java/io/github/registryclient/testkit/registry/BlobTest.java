@@ -4,7 +4,6 @@ import static io.github.registryclient.testkit.registry.TestClient.ABSENT;
 import static io.github.registryclient.testkit.registry.TestClient.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.testkit.registry.TestClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

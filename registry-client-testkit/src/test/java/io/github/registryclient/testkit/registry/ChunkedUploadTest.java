@@ -3,7 +3,6 @@ package io.github.registryclient.testkit.registry;
 import static io.github.registryclient.testkit.registry.TestClient.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.testkit.registry.TestClient.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -51,7 +51,7 @@ class RouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"/v2/A/tags/list", "/v2/a..b/tags/list", "/v2/a//b/manifests/x", "/v2/-a/referrers/x"})
     void a_name_against_the_grammar_is_refused(String path) {
-        TestClient.Answer answer = client.get(path);
+        Answer answer = client.get(path);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("\"code\":\"NAME_INVALID\"");
@@ -59,7 +59,7 @@ class RouteTest {
 
     @Test
     void a_method_that_a_resource_lacks_is_answered_with_those_it_has() {
-        TestClient.Answer answer = client.post("/v2/a/manifests/x", "");
+        Answer answer = client.post("/v2/a/manifests/x", "");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("DELETE, GET, HEAD, PUT");
@@ -68,7 +68,7 @@ class RouteTest {
 
     @Test
     void the_root_says_that_this_is_a_registry() {
-        TestClient.Answer answer = client.get("/v2/");
+        Answer answer = client.get("/v2/");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{}");
@@ -76,7 +76,7 @@ class RouteTest {
 
     @Test
     void errors_have_the_form_of_the_specification() {
-        TestClient.Answer answer = client.get("/v2/a/manifests/x");
+        Answer answer = client.get("/v2/a/manifests/x");
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");

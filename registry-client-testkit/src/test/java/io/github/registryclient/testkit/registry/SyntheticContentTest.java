@@ -8,7 +8,6 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import io.github.registryclient.testkit.registry.TestClient.Answer;
 import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;

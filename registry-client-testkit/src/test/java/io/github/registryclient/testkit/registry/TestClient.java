@@ -3,12 +3,10 @@ package io.github.registryclient.testkit.registry;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.RequestBuilder;
-import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.store.UploadExpiry;
 import io.github.registryclient.testkit.registry.synthetic.SyntheticRegistry;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -96,51 +94,5 @@ final class TestClient {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** What came back, its body read. */
-    static final class Answer {
-        private final Response response;
-        private final String body;
-
-        Answer(Response response) throws IOException {
-            this.response = response;
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            response.body().writeTo(out);
-            this.body = out.toString(StandardCharsets.UTF_8);
-        }
-
-        int status() {
-            return response.status();
-        }
-
-        String header(String name) {
-            return response.header(name).orElse("none");
-        }
-
-        String body() {
-            return body;
-        }
-
-        long length() {
-            return response.body().length();
-        }
-
-        /** The location that an upload goes on at, with the digest that ends it. */
-        String end(String digest) {
-            return header("Location") + "?digest=" + digest;
-        }
-
-        Answer requireStatus(int status) {
-            if (status() != status) {
-                throw new AssertionError("status " + status() + ": " + body);
-            }
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return status() + " " + response.headers() + " " + body;
-        }
     }
 }

@@ -12,8 +12,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.github.registryclient.tests.Room;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -106,73 +104,6 @@ class PackageArrowsTest {
                 .that(resideInAPackage(DOCKER))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http", Room.ROOT + ".http", ENDPOINT))
-                .check(Room.all());
-    }
-
-    @Test
-    void the_embedded_registry_is_apart_from_its_http_server_and_its_store_from_both() {
-        String server = Room.ROOT + ".testkit.http";
-        String registry = Room.ROOT + ".testkit.registry";
-        String store = Room.ROOT + ".testkit.registry.store";
-        noClasses()
-                .that(resideInAPackage(server))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(registry + "..", Room.ROOT + ".name", Room.ROOT + ".manifest"))
-                .check(Room.all());
-        noClasses()
-                .that(resideInAPackage(registry + ".."))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net.http", "javax.net..")
-                        .or(belongToAnyOf(Socket.class, ServerSocket.class)))
-                .check(Room.all());
-        noClasses()
-                .that(resideInAPackage(store))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(server, registry))
-                .check(Room.all());
-    }
-
-    @Test
-    void log_and_script_are_words_that_know_no_server_and_no_server_knows_them() {
-        String traffic = Room.ROOT + ".testkit.traffic";
-        String server = Room.ROOT + ".testkit.http";
-        String registry = Room.ROOT + ".testkit.registry..";
-        noClasses()
-                .that(resideInAPackage(traffic))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(server, registry, traffic + ".wire"))
-                .check(Room.all());
-        noClasses()
-                .that(resideInAPackage(traffic + ".wire"))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(registry, Room.ROOT + ".testkit"))
-                .check(Room.all());
-        noClasses()
-                .that(resideInAnyPackage(server, registry))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(traffic + "..", Room.ROOT + ".testkit.junit"))
-                .check(Room.all());
-    }
-
-    @Test
-    void tokens_and_certificates_know_no_server() {
-        String testkit = Room.ROOT + ".testkit";
-        noClasses()
-                .that(resideInAnyPackage(testkit + ".token", testkit + ".tls"))
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(
-                        testkit + ".http", testkit + ".registry..", testkit + ".auth", testkit + ".manner"))
-                .check(Room.all());
-    }
-
-    @Test
-    void junit_is_needed_only_where_tests_are_written() {
-        noClasses()
-                .that(Room.TESTKIT.classes())
-                .and(resideInAnyPackage(Room.ROOT + ".testkit.contract", Room.ROOT + ".testkit.junit")
-                        .negate())
-                .should()
-                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j.."))
                 .check(Room.all());
     }
 

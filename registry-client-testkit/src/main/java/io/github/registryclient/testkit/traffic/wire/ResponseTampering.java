@@ -7,7 +7,6 @@ import io.github.registryclient.testkit.traffic.Ending;
 import io.github.registryclient.testkit.traffic.Fault;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import io.github.registryclient.testkit.traffic.Tampering;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -132,12 +131,10 @@ class ResponseTampering implements Tampering {
 
     @Override
     public void changeBody(UnaryOperator<byte[]> change) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            response.body().writeTo(bytes);
+            response = response.body(change.apply(response.body().bytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("the body to be altered cannot be read", e);
         }
-        response = response.body(change.apply(bytes.toByteArray()));
     }
 }

@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.registry.Answer;
 import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class AnswerMannerTest {
     void an_answer_has_the_form_that_the_manner_says(
             AnswerManner manner, String line, int status, String header, String value) {
         String[] words = line.split(" ", 2);
-        PlayedRegistry.Answer answer = Listed.fill(PlayedRegistry.with(manner)).send(words[0], words[1], new byte[0]);
+        Answer answer = Listed.fill(PlayedRegistry.with(manner)).send(words[0], words[1], new byte[0]);
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header(header)).isEqualTo(value);

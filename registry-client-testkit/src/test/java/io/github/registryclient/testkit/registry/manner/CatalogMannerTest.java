@@ -77,7 +77,7 @@ class CatalogMannerTest {
         Listed.fillBlobs(registry, "blobs");
         registry.push("emptied", Listed.IMAGE, "x")
                 .deleteManifest("emptied", Listed.IMAGE.digest())
-                .require(202);
+                .requireStatus(202);
         if (manner.name().startsWith("WALKED")) {
             for (String name : new String[] {"p/1", "p", "p/q", "p/0"}) {
                 registry.push(name, Listed.IMAGE, "x");

@@ -3,7 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.DeletionManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
@@ -82,7 +82,7 @@ class DeletionMannerTest {
         assertThat(registry.deleteManifest("a", image.digest()).refusal()).isEqualTo("404 MANIFEST_UNKNOWN");
         assertThat(registry.deleteManifest("a", "1").status()).isEqualTo(202);
         assertThat(registry.tags("a")).containsExactly("2");
-        registry.put("a", "3", image).require(201);
+        registry.put("a", "3", image).requireStatus(201);
         assertThat(registry.manifest("a", "2").status()).isEqualTo(200);
     }
 
@@ -102,15 +102,15 @@ class DeletionMannerTest {
     @Test
     void a_forgotten_digest_is_known_again_when_its_manifest_is_pushed_and_gone_with_its_last_tag() {
         PlayedRegistry registry = played(DeletionManner.TAGS_OUTLIVE_THEIR_DIGEST);
-        registry.deleteManifest("a", image.digest()).require(202);
-        registry.put("a", "3", image).require(201);
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
+        registry.put("a", "3", image).requireStatus(201);
         assertThat(registry.manifest("a", image.digest()).status()).isEqualTo(200);
 
-        registry.deleteManifest("a", image.digest()).require(202);
-        registry.deleteManifest("a", "1").require(202);
-        registry.deleteManifest("a", "2").require(202);
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
+        registry.deleteManifest("a", "2").requireStatus(202);
         assertThat(registry.manifest("a", "3").status()).isEqualTo(200);
-        registry.deleteManifest("a", "3").require(202);
+        registry.deleteManifest("a", "3").requireStatus(202);
 
         assertThat(registry.tags("a")).isEmpty();
         assertThat(registry.stores("a", image.digest())).isFalse();
@@ -140,9 +140,9 @@ class DeletionMannerTest {
     void the_last_tag_may_take_the_manifest() {
         PlayedRegistry registry = played(DeletionManner.LAST_TAG_TAKES_THE_MANIFEST);
 
-        registry.deleteManifest("a", "1").require(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
         assertThat(registry.manifest("a", image.digest()).status()).isEqualTo(200);
-        registry.deleteManifest("a", "2").require(202);
+        registry.deleteManifest("a", "2").requireStatus(202);
 
         assertThat(registry.manifest("a", image.digest()).status()).isEqualTo(404);
     }
@@ -154,9 +154,9 @@ class DeletionMannerTest {
         SampleManifest only = index.children().get(1);
         PlayedRegistry registry =
                 played(DeletionManner.INDEX_TAKES_ITS_CHILDREN).push("a", index, "index");
-        registry.put("a", "child", tagged).require(201);
+        registry.put("a", "child", tagged).requireStatus(201);
 
-        registry.deleteManifest("a", index.digest()).require(202);
+        registry.deleteManifest("a", index.digest()).requireStatus(202);
 
         assertThat(registry.stores("a", tagged.digest())).isTrue();
         assertThat(registry.stores("a", only.digest())).isFalse();
@@ -174,8 +174,8 @@ class DeletionMannerTest {
                 .push("a", shared, "shared")
                 .push("a", other, "other");
 
-        registry.deleteManifest("a", nested.digest()).require(202);
-        registry.deleteManifest("a", shared.digest()).require(202);
+        registry.deleteManifest("a", nested.digest()).requireStatus(202);
+        registry.deleteManifest("a", shared.digest()).requireStatus(202);
 
         assertGone(registry, nested);
         assertThat(shared.children()).allMatch(child -> registry.stores("a", child.digest()));

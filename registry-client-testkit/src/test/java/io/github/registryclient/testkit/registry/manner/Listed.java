@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Listed {
         IMAGE.blobs()
                 .forEach(blob -> registry.send(
                                 "POST", "/v2/" + repository + "/blobs/uploads/?digest=" + blob.digest(), blob.bytes())
-                        .require(201));
+                        .requireStatus(201));
         return registry;
     }
 
@@ -51,7 +52,7 @@ final class Listed {
      */
     static String answer(PlayedRegistry registry, String line) {
         String[] words = line.split(" ", 2);
-        PlayedRegistry.Answer answer = registry.send(words[0], words[1], new byte[0]);
+        Answer answer = registry.send(words[0], words[1], new byte[0]);
         if (answer.isCut()) {
             return "the connection ends";
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.testkit.manner.ManifestManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import java.math.BigInteger;
@@ -26,7 +26,8 @@ class ManifestMannerTest {
     void head_may_say_no_digest_while_get_does() {
         PlayedRegistry registry = played(ManifestManner.HEAD_WITHOUT_DIGEST);
 
-        assertThat(registry.head("/v2/a/manifests/1").require(200).digest()).isEqualTo("none");
+        assertThat(registry.head("/v2/a/manifests/1").requireStatus(200).digest())
+                .isEqualTo("none");
         assertThat(registry.manifest("a", "1").digest())
                 .isEqualTo(image.digest().toString());
     }
@@ -35,8 +36,9 @@ class ManifestMannerTest {
     void neither_head_nor_get_may_say_a_digest() {
         PlayedRegistry registry = played(ManifestManner.WITHOUT_DIGEST);
 
-        assertThat(registry.head("/v2/a/manifests/1").require(200).digest()).isEqualTo("none");
-        assertThat(registry.manifest("a", "1").require(200).digest()).isEqualTo("none");
+        assertThat(registry.head("/v2/a/manifests/1").requireStatus(200).digest())
+                .isEqualTo("none");
+        assertThat(registry.manifest("a", "1").requireStatus(200).digest()).isEqualTo("none");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.ManifestManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.ImageSpec;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
@@ -158,7 +158,7 @@ class NegotiationTest {
                         json.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         "Content-Type",
                         LIST)
-                .require(201);
+                .requireStatus(201);
 
         assertThat(registry.get("/v2/a/manifests/arm", "Accept", SCHEMA2).refusal())
                 .isEqualTo("404 MANIFEST_UNKNOWN");

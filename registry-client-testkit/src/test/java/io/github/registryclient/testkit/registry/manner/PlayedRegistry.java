@@ -4,24 +4,19 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.RequestBuilder;
-import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleManifest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** A registry with manners, without a connection and without anybody at its door, and requests for it. */
 final class PlayedRegistry {
@@ -61,11 +56,11 @@ final class PlayedRegistry {
         manifest.children().forEach(child -> push(repository, child));
         for (SampleBlob blob : manifest.blobs()) {
             send("POST", "/v2/" + repository + "/blobs/uploads/?digest=" + blob.digest(), blob.bytes())
-                    .require(201);
+                    .requireStatus(201);
         }
-        put(repository, manifest.digest().toString(), manifest).require(201);
+        put(repository, manifest.digest().toString(), manifest).requireStatus(201);
         for (String tag : tags) {
-            put(repository, tag, manifest).require(201);
+            put(repository, tag, manifest).requireStatus(201);
         }
         return this;
     }
@@ -127,69 +122,5 @@ final class PlayedRegistry {
 
     void restart() {
         registry.restart();
-    }
-
-    /** What came back, its body read. */
-    static final class Answer {
-        private final Response response;
-        private final String body;
-
-        Answer(Response response) throws IOException {
-            this.response = response;
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            response.body().writeTo(out);
-            this.body = out.toString(StandardCharsets.UTF_8);
-        }
-
-        int status() {
-            return response.status();
-        }
-
-        String header(String name) {
-            return response.header(name).orElse("none");
-        }
-
-        List<String> headers(String name) {
-            return response.headers().stream()
-                    .filter(header -> header.getKey().equalsIgnoreCase(name))
-                    .map(Map.Entry::getValue)
-                    .collect(Collectors.toList());
-        }
-
-        /** Whether the connection ends in it. */
-        boolean isCut() {
-            return !response.delivery().toString().isEmpty();
-        }
-
-        String digest() {
-            return header("Docker-Content-Digest");
-        }
-
-        long length() {
-            return response.body().length();
-        }
-
-        String body() {
-            return body;
-        }
-
-        /** Status and error code, such as {@code 404 MANIFEST_UNKNOWN}. */
-        String refusal() {
-            int code = body.indexOf("\"code\":\"");
-            String text = code < 0 ? "" : " " + body.substring(code + 8, body.indexOf('"', code + 8));
-            return status() + text;
-        }
-
-        Answer require(int status) {
-            if (status() != status) {
-                throw new AssertionError(this);
-            }
-            return this;
-        }
-
-        @Override
-        public String toString() {
-            return status() + " " + response.headers() + " " + body;
-        }
     }
 }

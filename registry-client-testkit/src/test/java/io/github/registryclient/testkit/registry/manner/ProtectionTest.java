@@ -21,8 +21,8 @@ class ProtectionTest {
 
         assertThat(registry.deleteManifest("a", image.digest()).refusal())
                 .isEqualTo("400 GOOGLE_MANIFEST_DANGLING_TAG");
-        registry.deleteManifest("a", "1").require(202);
-        registry.deleteManifest("a", image.digest()).require(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
     }
 
     @Test
@@ -33,7 +33,7 @@ class ProtectionTest {
 
         assertThat(registry.deleteManifest("a", image.digest()).refusal()).isEqualTo("404 MANIFEST_UNKNOWN");
         assertThat(registry.manifest("a", image.digest()).status()).isEqualTo(200);
-        registry.deleteManifest("a", "1").require(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
     }
 
     @Test
@@ -42,8 +42,8 @@ class ProtectionTest {
                 PlayedRegistry.with(DeletionManner.SEVERAL_TAGS_ARE_A_CONFLICT).push("a", image, "1", "2");
 
         assertThat(registry.deleteManifest("a", image.digest()).refusal()).isEqualTo("409 MANIFEST_INVALID");
-        registry.deleteManifest("a", "1").require(202);
-        registry.deleteManifest("a", image.digest()).require(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
         assertThat(registry.tags("a")).isEmpty();
     }
 
@@ -56,8 +56,8 @@ class ProtectionTest {
         assertThat(registry.deleteManifest("a", "immutable-1").refusal()).isEqualTo(refusal);
         assertThat(registry.deleteManifest("a", image.digest()).refusal()).isEqualTo(refusal);
         assertThat(registry.tags("a")).containsExactly("1", "2", "immutable-1");
-        registry.deleteManifest("a", "1").require(202);
-        registry.deleteManifest("a", "2").require(202);
+        registry.deleteManifest("a", "1").requireStatus(202);
+        registry.deleteManifest("a", "2").requireStatus(202);
     }
 
     @ParameterizedTest
@@ -74,7 +74,7 @@ class ProtectionTest {
 
         assertThat(registry.deleteManifest("a", child.digest()).refusal()).isEqualTo(refusal);
         assertThat(registry.manifest("a", child.digest()).status()).isEqualTo(200);
-        registry.deleteManifest("a", index.digest()).require(202);
-        registry.deleteManifest("a", child.digest()).require(202);
+        registry.deleteManifest("a", index.digest()).requireStatus(202);
+        registry.deleteManifest("a", child.digest()).requireStatus(202);
     }
 }

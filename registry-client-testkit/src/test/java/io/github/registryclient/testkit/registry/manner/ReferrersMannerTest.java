@@ -3,7 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.ReferrersManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.BlobManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
@@ -21,7 +21,7 @@ class StaleDescriptorsTest {
     @BeforeEach
     void collect_what_was_deleted() {
         registry.push("a", image, "1");
-        registry.deleteManifest("a", image.digest()).require(202);
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
         registry.collect();
     }
 
@@ -64,7 +64,7 @@ class StaleDescriptorsTest {
     @Test
     void an_upload_heals_the_blob() {
         registry.send("POST", "/v2/a/blobs/uploads/?digest=" + layer.digest(), layer.bytes())
-                .require(201);
+                .requireStatus(201);
 
         assertThat(registry.get(blob).length()).isEqualTo(layer.size());
     }

@@ -114,8 +114,8 @@ class TagListMannerTest {
         registry.push("untagged", Listed.IMAGE);
         registry.push("emptied", Listed.IMAGE, "x")
                 .deleteManifest("emptied", "x")
-                .require(202);
-        registry.deleteManifest("emptied", Listed.IMAGE.digest()).require(202);
+                .requireStatus(202);
+        registry.deleteManifest("emptied", Listed.IMAGE.digest()).requireStatus(202);
         if (target.contains("/many/")) {
             Listed.fillTags(registry, 1001);
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.BlobManner;
 import io.github.registryclient.testkit.manner.UploadManner;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
+import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
