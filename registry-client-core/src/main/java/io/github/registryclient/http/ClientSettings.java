@@ -2,6 +2,8 @@ package io.github.registryclient.http;
 
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.auth.AuthSettings;
+import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.MonotonicClock;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.net.ssl.SSLContext;
@@ -83,6 +86,13 @@ interface ClientSettings {
         return false;
     }
 
+    @Value.Default
+    default boolean minimalScopes() {
+        return false;
+    }
+
+    List<SecretHeader> secretHeaders();
+
     Optional<SSLContext> sslContext();
 
     Optional<HttpClient.Builder> httpClient();
@@ -94,6 +104,10 @@ interface ClientSettings {
 
     default RedirectPolicy redirects() {
         return new RedirectPolicy(privateRedirects());
+    }
+
+    default AuthSettings authentication(URI root) {
+        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders());
     }
 
     default TransportSettings transport(Origin registry) {

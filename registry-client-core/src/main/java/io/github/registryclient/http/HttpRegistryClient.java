@@ -6,7 +6,11 @@ import io.github.registryclient.DeleteResult;
 import io.github.registryclient.Listing;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.ResolvedTags;
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.auth.Account;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.operation.Blobs;
 import io.github.registryclient.http.internal.operation.CapabilityChecks;
@@ -29,6 +33,7 @@ import io.github.registryclient.name.Tag;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -45,6 +50,7 @@ public final class HttpRegistryClient implements RegistryClient {
     private final Addresses addresses;
     private final TransportStack stack;
     private final Workers workers;
+    private final boolean isView;
     private final Listings listings;
     private final ClientSettings settings;
     private final Manifests manifests;
@@ -56,15 +62,30 @@ public final class HttpRegistryClient implements RegistryClient {
     private final CapabilityChecks capabilities;
 
     HttpRegistryClient(ClientSettings settings) {
-        this.settings = settings;
-        addresses = new Addresses(settings.endpoint());
-        stack = new TransportStack(
-                JdkClients.create(settings),
-                settings.transport(addresses.origin()),
+        this(
+                settings,
+                new TransportStack(
+                        JdkClients.create(settings),
+                        settings.transport(Origin.of(settings.endpoint())),
+                        settings.clock()),
+                new Workers(settings.concurrency() - 1),
                 settings.credentials(),
-                settings.clock());
-        workers = new Workers(settings.concurrency() - 1);
-        Caller caller = stack.caller();
+                false);
+    }
+
+    /** One account's view. Everything that it reads and learns is made here, so that no other account has it. */
+    private HttpRegistryClient(
+            ClientSettings settings,
+            TransportStack stack,
+            Workers workers,
+            CredentialsProvider credentials,
+            boolean isView) {
+        this.settings = settings;
+        this.stack = stack;
+        this.workers = workers;
+        this.isView = isView;
+        addresses = new Addresses(settings.endpoint());
+        Caller caller = stack.caller(new Account(settings.authentication(addresses.root()), credentials));
         listings = new Listings(caller, addresses, settings.pagination(), settings.maxPageBytes());
         blobs = new Blobs(caller, addresses);
         manifests = new Manifests(caller, addresses, blobs);
@@ -96,6 +117,28 @@ public final class HttpRegistryClient implements RegistryClient {
      */
     public static HttpRegistryClientBuilder builder(String url) {
         return new HttpRegistryClientBuilder(RegistryUrl.parse(url));
+    }
+
+    /**
+     * The same registry for another account: a cheap view that shares connections, limits and settings, but neither tokens nor
+     * anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
+     *
+     * @param credentials asked as those of the client are
+     * @return a client for that account; any number of them may be made and dropped
+     */
+    public HttpRegistryClient with(CredentialsProvider credentials) {
+        Objects.requireNonNull(credentials, "credentials");
+        return new HttpRegistryClient(settings, stack, workers, credentials, true);
+    }
+
+    /**
+     * The same registry for another account, see {@link #with(CredentialsProvider)}.
+     *
+     * @param credentials the account's credentials
+     * @return a client for that account
+     */
+    public HttpRegistryClient with(Credentials credentials) {
+        return with(CredentialsProvider.fixed(credentials));
     }
 
     @Override
@@ -203,8 +246,12 @@ public final class HttpRegistryClient implements RegistryClient {
         return capabilities.probe(addresses.inFull(repository));
     }
 
+    /** Ends all calls under way, those of all views too. Of a view that {@link #with} made it ends nothing. */
     @Override
     public void close() {
+        if (isView) {
+            return;
+        }
         stack.close();
         workers.close();
     }

@@ -3,6 +3,7 @@ package io.github.registryclient.http;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.net.URI;
@@ -31,8 +32,10 @@ public final class HttpRegistryClientBuilder {
     /**
      * Where credentials come from. If unset, none are sent.
      *
-     * @param provider asked with the registry's host and the repository: when it first demands
-     *     credentials, and from then on before every request
+     * <p>A registry that speaks of token servers gets tokens, of which each repository has one; an account's may be used for
+     * deleting too, see {@link #minimalScopes}.
+     *
+     * @param provider asked with the registry's host and the repository before every request
      * @return this
      */
     public HttpRegistryClientBuilder credentials(CredentialsProvider provider) {
@@ -61,6 +64,33 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder allowPlainHttpCredentials() {
         settings.plainHttpCredentials(true);
+        return this;
+    }
+
+    /**
+     * Asks token servers for nothing but what the registry demands of a request. If unset, an account's first token for a
+     * repository is for reading and deleting, so that listing and deleting there costs one token instead of two; what a
+     * token server refuses is not asked for again.
+     *
+     * @return this
+     */
+    public HttpRegistryClientBuilder minimalScopes() {
+        settings.minimalScopes(true);
+        return this;
+    }
+
+    /**
+     * Sends a header with a secret along with every request to this registry, such as the key of a gateway before it. It goes
+     * to the registry's own scheme, host and port only, not to token servers or where redirects lead, and is never shown.
+     * Over plain http it counts as credentials. May be called for several headers.
+     *
+     * @param name a name that neither HTTP nor this client has a use for
+     * @param value the secret, printable ASCII
+     * @return this
+     * @throws InvalidInputException if one of them cannot be sent
+     */
+    public HttpRegistryClientBuilder secretHeader(String name, String value) {
+        settings.addSecretHeaders(SecretHeader.of(name, value));
         return this;
     }
 
@@ -189,8 +219,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * Lets a registry at a public address redirect into a private network. If unset, such a redirect is refused, because it
-     * lets a registry reach hosts in the name of this one. Literal addresses and {@code localhost} are looked at; names are not
+     * Lets a registry at a public address redirect into a private network, or name a token server there. If unset, both are
+     * refused, because they let a registry reach hosts in the name of this one. Literal addresses and {@code localhost} are looked at; names are not
      * resolved, so that a public name of a private address is followed.
      *
      * @return this

@@ -77,8 +77,13 @@ public final class ErrorBody {
         return errors;
     }
 
-    /** The body as JSON and nothing but JSON; a missing node if it is none. */
-    static JsonNode json(Reply reply) {
+    /**
+     * The body as JSON and nothing but JSON.
+     *
+     * @param reply an answer whose body was read whole
+     * @return its JSON, a missing node if it is none
+     */
+    public static JsonNode json(Reply reply) {
         try {
             return WHOLE.readTree(reply.body().stream());
         } catch (IOException notJson) {

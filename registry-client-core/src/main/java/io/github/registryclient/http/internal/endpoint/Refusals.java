@@ -81,11 +81,9 @@ public final class Refusals {
     }
 
     private static String wantedCredentials(Reply reply) {
-        boolean bearer = reply.headers("WWW-Authenticate").stream()
-                .anyMatch(challenge -> challenge.regionMatches(true, 0, "bearer", 0, 6));
-        return bearer
-                ? "The registry wants a token, which this version cannot fetch yet"
-                : "Give credentials, or check the ones given";
+        return reply.headers("WWW-Authenticate").isEmpty()
+                ? "Give credentials, or check the ones given; it does not say how it wants to be convinced"
+                : "Give credentials, or check the ones given and what they may do here";
     }
 
     private static String generalRemedy(Reply reply) {
@@ -100,7 +98,13 @@ public final class Refusals {
                 : "";
     }
 
-    private static Optional<Duration> retryAfter(Reply reply) {
+    /**
+     * How long an answer asks to wait.
+     *
+     * @param reply any answer
+     * @return at most a day; empty if it does not say in seconds
+     */
+    public static Optional<Duration> retryAfter(Reply reply) {
         return reply.header("Retry-After")
                 .filter(value -> value.matches("\\d{1,9}"))
                 .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), MAX_RETRY_AFTER_SECONDS)));

@@ -15,16 +15,32 @@ public final class Deadline {
         this.allowed = allowed;
     }
 
-    static Deadline in(Duration allowed, Clock clock) {
+    /**
+     * The deadline of a call that begins now.
+     *
+     * @param allowed how long it may take
+     * @param clock the client's clock
+     * @return when it has to be over
+     */
+    public static Deadline in(Duration allowed, Clock clock) {
         return new Deadline(clock, clock.millis() + allowed.toMillis(), allowed);
     }
 
-    /** Milliseconds left, 0 if it has passed. */
-    long leftMillis() {
+    /**
+     * What is left.
+     *
+     * @return milliseconds, 0 if it has passed
+     */
+    public long leftMillis() {
         return Math.max(0, endMillis - clock.millis());
     }
 
-    Duration allowed() {
+    /**
+     * How long the whole call may take.
+     *
+     * @return the time that it was given
+     */
+    public Duration allowed() {
         return allowed;
     }
 }

@@ -1,11 +1,17 @@
 package io.github.registryclient.http.internal.transport;
 
 /** A request header; its value never prints. */
-final class Header {
+public final class Header {
     private final String name;
     private final String value;
 
-    Header(String name, String value) {
+    /**
+     * A header to be sent.
+     *
+     * @param name its name
+     * @param value its value
+     */
+    public Header(String name, String value) {
         this.name = name;
         this.value = value;
     }

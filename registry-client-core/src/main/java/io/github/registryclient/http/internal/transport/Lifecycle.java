@@ -61,6 +61,6 @@ public final class Lifecycle {
      * @return the rest of a sentence, empty for a request that only reads
      */
     public static String effect(Request request) {
-        return request.isRead() ? "" : "; whether the registry carried it out is unknown, look before repeating it";
+        return request.isHarmless() ? "" : "; whether the registry carried it out is unknown, look before repeating it";
     }
 }

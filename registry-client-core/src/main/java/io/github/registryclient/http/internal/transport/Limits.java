@@ -6,6 +6,8 @@ public final class Limits {
     public static final int SMALL_BODY = 1 << 20;
     /** Error bodies: what is beyond is cut off, not an error. */
     public static final int ERROR_BODY = 64 << 10;
+    /** Answers of token servers: a token has to fit into a header. */
+    public static final int TOKEN = 256 << 10;
     /** Manifests: registries need only take 4 MiB (OCI distribution spec 1.1, "Pushing manifests"). */
     public static final int MANIFEST = 16 << 20;
     /** Image configurations. */

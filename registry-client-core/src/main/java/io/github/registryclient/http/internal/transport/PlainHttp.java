@@ -12,7 +12,7 @@ import java.util.Optional;
  * Whether credentials may go over plain http: where that was allowed, and to this machine unless a proxy is on the way, which
  * could stand anywhere. Proxies may change at any time, so they are asked for each time.
  */
-final class PlainHttp {
+public final class PlainHttp {
     private final boolean allowed;
     private final Optional<ProxySelector> proxies;
 
@@ -26,7 +26,13 @@ final class PlainHttp {
         return new PlainHttp(allowed, jdk.proxy().or(() -> Optional.ofNullable(ProxySelector.getDefault())));
     }
 
-    boolean mayCarryCredentials(URI uri) {
+    /**
+     * Whether credentials may go there.
+     *
+     * @param uri an address with scheme http
+     * @return true if that was allowed, or nobody on the way can read them
+     */
+    public boolean mayCarryCredentials(URI uri) {
         return allowed || PrivateHosts.isLoopback(Origin.of(uri).host()) && !isProxied(uri);
     }
 

@@ -22,6 +22,15 @@ public final class RedirectPolicy {
     }
 
     /**
+     * Whether a public host may lead into a private network.
+     *
+     * @return true if that was allowed
+     */
+    public boolean allowsPrivateTargets() {
+        return privateTargetsAllowed;
+    }
+
+    /**
      * Resolves and checks a {@code Location}.
      *
      * @param request the request that was answered with it
@@ -59,7 +68,14 @@ public final class RedirectPolicy {
         return target;
     }
 
-    static RedirectRefusedException refused(Request request, String what) {
+    /**
+     * The refusal of a redirect.
+     *
+     * @param request the request that was answered with it
+     * @param what where it leads, and why nobody goes there
+     * @return the exception, to be thrown
+     */
+    public static RedirectRefusedException refused(Request request, String what) {
         return new RedirectRefusedException(
                 request.method(), request.shownUri(), "refusing the redirect " + what, null);
     }

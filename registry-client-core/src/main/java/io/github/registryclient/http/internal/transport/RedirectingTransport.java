@@ -10,13 +10,19 @@ import java.util.Set;
  * Follows redirects. The JDK would carry {@code Authorization} to other hosts; here credentials are added below this layer,
  * for the registry's own origin only.
  */
-final class RedirectingTransport implements Transport {
+public final class RedirectingTransport implements Transport {
     private static final int MAX_REDIRECTS = 8;
 
     private final Transport below;
     private final RedirectPolicy policy;
 
-    RedirectingTransport(Transport below, RedirectPolicy policy) {
+    /**
+     * Follows the redirects of what lies below.
+     *
+     * @param below sends one request
+     * @param policy where redirects may lead
+     */
+    public RedirectingTransport(Transport below, RedirectPolicy policy) {
         this.below = below;
         this.policy = policy;
     }

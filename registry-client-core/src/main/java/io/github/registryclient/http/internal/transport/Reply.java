@@ -16,21 +16,51 @@ public final class Reply {
     private final int status;
     private final HttpHeaders headers;
     private final ReplyBody body;
+    private final Permission deletion;
 
     Reply(Request request, int status, HttpHeaders headers, ReplyBody body) {
+        this(request, status, headers, body, Permission.UNKNOWN);
+    }
+
+    private Reply(Request request, int status, HttpHeaders headers, ReplyBody body, Permission deletion) {
         this.request = request;
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.deletion = deletion;
     }
 
-    /** The same answer, as one to the request without credentials; what tells of a failure does not quote them. */
-    Reply withoutSecrets(Request original) {
+    /**
+     * The same answer, as one to the request without credentials; what tells of a failure does not quote them.
+     *
+     * @param original the request as it was before credentials were added
+     * @return the answer to that
+     */
+    public Reply withoutSecrets(Request original) {
         boolean page = header("Content-Type")
                 .filter(type -> type.startsWith("text/html"))
                 .isPresent();
         boolean content = original.isRead() && status >= 200 && status < 300 && !page;
-        return new Reply(original, status, headers, content ? body : body.redacted(request.secrets()));
+        return new Reply(original, status, headers, content ? body : body.redacted(request.secrets()), deletion);
+    }
+
+    /**
+     * The same answer, with what the token that the request carried says of deleting.
+     *
+     * @param permission whether this account may delete in the request's repository
+     * @return the same answer with that
+     */
+    public Reply withDeletion(Permission permission) {
+        return new Reply(request, status, headers, body, permission);
+    }
+
+    /**
+     * What the token that the request carried says of deleting in its repository.
+     *
+     * @return unknown where there was no token, or it does not tell
+     */
+    public Permission deletion() {
+        return deletion;
     }
 
     /**

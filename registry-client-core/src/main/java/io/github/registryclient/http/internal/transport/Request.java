@@ -26,6 +26,8 @@ public final class Request {
     private final List<Header> headers;
     private final @Nullable BodyPublisher body;
     private final Secrets secrets;
+    private final boolean harmless;
+    private final List<Need> needs;
 
     private Request(Builder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
@@ -38,6 +40,8 @@ public final class Request {
         this.serverMade = builder.serverMade;
         this.headers = headers;
         this.body = builder.body;
+        this.harmless = builder.harmless;
+        this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
     }
 
@@ -101,7 +105,12 @@ public final class Request {
         return new DigestMismatchException(method, shownUri(), expected.toString(), actual.toString());
     }
 
-    Optional<RepositoryName> repository() {
+    /**
+     * The repository it is about.
+     *
+     * @return empty for the catalog and for the registry itself
+     */
+    public Optional<RepositoryName> repository() {
         return Optional.ofNullable(repository);
     }
 
@@ -139,15 +148,40 @@ public final class Request {
         return method.equals("GET") || method.equals("HEAD");
     }
 
+    /**
+     * Whether sending it changes nothing that anybody would look for, though it need not be {@linkplain #isRead a read}.
+     *
+     * @return true for GET and HEAD, and where {@link Builder#harmless} was said
+     */
+    public boolean isHarmless() {
+        return harmless || isRead();
+    }
+
+    /**
+     * What its token has to allow besides what its method and repository say.
+     *
+     * @return usually empty
+     */
+    public List<Need> needs() {
+        return needs;
+    }
+
     Request to(URI other) {
         return new Builder(this).serverMade().build(other, headers);
     }
 
-    /** The same with credentials. */
-    Request with(Header header, Secrets inHeader) {
-        List<Header> more = new ArrayList<>(headers);
+    /**
+     * The same with credentials.
+     *
+     * @param header what carries them
+     * @param inHeader what must not be shown of an answer
+     * @return the request with one more header
+     */
+    public Request with(Header header, Secrets inHeader) {
+        List<Header> more = new ArrayList<>(headers.size() + 1);
+        more.addAll(headers);
         more.add(header);
-        return new Request(new Builder(this), uri, List.copyOf(more), inHeader);
+        return new Request(new Builder(this), uri, List.copyOf(more), secrets.and(inHeader));
     }
 
     Secrets secrets() {
@@ -170,6 +204,8 @@ public final class Request {
         private boolean page;
         private boolean streaming;
         private boolean serverMade;
+        private boolean harmless;
+        private List<Need> needs = List.of();
         private @Nullable BodyPublisher body;
 
         private Builder(String method, URI uri) {
@@ -185,6 +221,8 @@ public final class Request {
             page = from.page;
             streaming = from.streaming;
             serverMade = from.serverMade;
+            harmless = from.harmless;
+            needs = from.needs;
             body = from.body;
         }
 
@@ -249,6 +287,30 @@ public final class Request {
          */
         public Builder serverMade() {
             serverMade = true;
+            return this;
+        }
+
+        /**
+         * It changes nothing that anybody would look for.
+         *
+         * @return this
+         */
+        public Builder harmless() {
+            harmless = true;
+            return this;
+        }
+
+        /**
+         * Its token has to allow this as well.
+         *
+         * @param in the repository
+         * @param action such as {@code pull}
+         * @return this
+         */
+        public Builder needs(RepositoryName in, String action) {
+            List<Need> more = new ArrayList<>(needs);
+            more.add(new Need(in, action));
+            needs = more;
             return this;
         }
 

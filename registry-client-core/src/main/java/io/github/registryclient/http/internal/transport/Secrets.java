@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * The credentials that went with a request, so that an answer that quotes them, in whatever words, can be shown without them.
  * Immutable; never prints.
  */
-final class Secrets {
-    static final Secrets NONE = new Secrets(List.of());
+public final class Secrets {
+    /** None. */
+    public static final Secrets NONE = new Secrets(List.of());
     /** A shorter one is part of ordinary words, and cutting it out would tell where it stood. */
     private static final int SHORTEST = 4;
 
@@ -27,15 +28,62 @@ final class Secrets {
         this.texts = texts;
     }
 
-    static Secrets of(Credentials credentials) {
-        String password = credentials.password();
-        String pair = pair(credentials);
-        List<String> unpadded = List.of(
-                pair.replace("=", ""), pair.replace("=", "").replace('+', '-').replace('/', '_'));
-        return password.length() < SHORTEST
-                ? new Secrets(unpadded)
-                : new Secrets(
-                        Stream.concat(unpadded.stream(), spellings(password)).collect(Collectors.toUnmodifiableList()));
+    /**
+     * Those of an account: its password, also as Basic has it, or its token.
+     *
+     * @param credentials the account
+     * @return what must not be shown
+     */
+    public static Secrets of(Credentials credentials) {
+        switch (credentials.kind()) {
+            case BASIC:
+                return of(credentials.username(), credentials.password());
+            case IDENTITY_TOKEN:
+                return of(credentials.username(), credentials.token());
+            case BEARER:
+                return of(credentials.token());
+            default:
+                return NONE;
+        }
+    }
+
+    /**
+     * A user name and password, together and the password alone.
+     *
+     * @param username not secret by itself
+     * @param password the secret
+     * @return what must not be shown
+     */
+    public static Secrets of(String username, String password) {
+        String pair = pair(username, password);
+        String unpadded = pair.replace("=", "");
+        return new Secrets(List.of(unpadded, unpadded.replace('+', '-').replace('/', '_'))).and(of(password));
+    }
+
+    /**
+     * A token, password or other text.
+     *
+     * @param secret the secret
+     * @return what must not be shown: the text in all its spellings, nothing if it is too short to be told from words
+     */
+    public static Secrets of(String secret) {
+        return secret.length() < SHORTEST
+                ? NONE
+                : new Secrets(spellings(secret).collect(Collectors.toUnmodifiableList()));
+    }
+
+    /**
+     * These and others.
+     *
+     * @param more the others
+     * @return all of them
+     */
+    public Secrets and(Secrets more) {
+        if (texts.isEmpty() || more.texts.isEmpty()) {
+            return texts.isEmpty() ? more : this;
+        }
+        return new Secrets(
+                Stream.concat(texts.stream(), more.texts.stream()).distinct().collect(Collectors.toUnmodifiableList()));
     }
 
     /** As it may stand in JSON, which Go, PHP and Python escape in ways of their own, and in an address. */
@@ -62,13 +110,25 @@ final class Secrets {
                 .collect(Collectors.joining());
     }
 
-    /** User name and password as Basic has them. Source: RFC 7617, 2. */
-    static String pair(Credentials credentials) {
-        String pair = credentials.username() + ":" + credentials.password();
+    /**
+     * User name and password as Basic has them. Source: RFC 7617, 2.
+     *
+     * @param username the user
+     * @param password the password
+     * @return both in base64
+     */
+    public static String pair(String username, String password) {
+        String pair = username + ":" + password;
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 
-    String redact(String text) {
+    /**
+     * A text without them.
+     *
+     * @param text any text
+     * @return the text, an ellipsis in the place of each
+     */
+    public String redact(String text) {
         String shown = text;
         for (String secret : texts) {
             shown = shown.replace(secret, CUT);

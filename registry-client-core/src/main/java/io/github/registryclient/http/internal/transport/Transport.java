@@ -1,7 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 /** Sends a request and waits for its answer. Decorators implement it around another one; each adds one concern. */
-interface Transport {
+public interface Transport {
     /**
      * Sends a request.
      *

@@ -1,45 +1,51 @@
 package io.github.registryclient.http.internal.transport;
 
-import io.github.registryclient.auth.CredentialsProvider;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, the gate, the registry's warnings, one attempt.
+ * deadline, redirects, credentials, the gate, the registry's warnings, one attempt. What lies below the credentials is shared by
+ * all accounts; requests for tokens go down the same lower part, with a gate for each token server.
  */
 public final class TransportStack implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final BodyTimer timer = new BodyTimer();
     private final ClientHolder client;
-    private final Caller caller;
+    private final TransportSettings settings;
+    private final Clock clock;
+    private final Transport gated;
+    private final Transport others;
+    private final PlainHttp plainHttp;
 
     /**
      * Assembles a stack.
      *
      * @param jdk the JDK's client, from now on owned by the stack
      * @param settings what the layers need to know
-     * @param provider where credentials come from
      * @param clock the clock of deadlines
      */
-    public TransportStack(HttpClient jdk, TransportSettings settings, CredentialsProvider provider, Clock clock) {
+    public TransportStack(HttpClient jdk, TransportSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
         client = new ClientHolder(jdk);
         Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
         Transport warning = WarningTransport.logging(attempt, settings.registry());
-        Transport gated = new GatedTransport(warning, settings.concurrency());
-        PlainHttp plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
-        Transport authenticating = new AuthenticatingTransport(gated, settings.registry(), provider, plainHttp);
-        Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
-        caller = new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
+        gated = new GatedTransport(warning, settings.concurrency());
+        others = new OriginGates(warning, settings.registry(), gated, settings.concurrency());
+        plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
     }
 
     /**
-     * The top of the stack.
+     * The top of the stack, for one account.
      *
+     * @param authentication the account
      * @return what sends requests
      */
-    public Caller caller() {
-        return caller;
+    public Caller caller(Authentication authentication) {
+        Transport authenticating = authentication.above(gated, others, plainHttp);
+        Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
+        return new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
     }
 
     @Override

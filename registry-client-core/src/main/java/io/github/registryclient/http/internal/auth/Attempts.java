@@ -1,0 +1,180 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.Credentials.Kind;
+import io.github.registryclient.error.NotPermittedException;
+import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Transport;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The attempts of one request. Each refusal is judged by its own challenges, and by those of {@code /v2/} only where it has
+ * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
+ * does not do, Basic is tried once if it is offered. A deletion whose token lacks a scope may ask for a wider one.
+ *
+ * <p>A body is published again for each attempt, which it promises to stand ({@link Request.Builder#body}); as nothing is sent
+ * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
+ */
+final class Attempts {
+    private final Session session;
+    private final Preflight preflight;
+    private final Transport below;
+    private final Request request;
+    private final Deadline deadline;
+    private final Access access;
+    private final Tokens tokens;
+    private Authorization current = Authorization.NONE;
+    private boolean bearerAnswered;
+    private boolean basicSent;
+    private boolean widened;
+
+    Attempts(
+            Session session,
+            Preflight preflight,
+            Transport below,
+            Request request,
+            Credentials credentials,
+            Deadline deadline) {
+        this.session = session;
+        this.preflight = preflight;
+        this.below = below;
+        this.request = request;
+        this.deadline = deadline;
+        this.access = Access.of(request);
+        this.tokens = new Tokens(session, request, access, credentials, deadline);
+    }
+
+    Reply reply() throws InterruptedException {
+        Reply reply = send(unasked());
+        for (Authorization next = answer(reply); next != null; next = answer(reply)) {
+            reply = send(next);
+        }
+        RequestFailedException failure = tokens.failure();
+        if (reply.status() == 401 && failure != null) {
+            throw failure; // it says more than the refusal of what was tried in its place
+        }
+        return reply;
+    }
+
+    private Reply send(Authorization authorization) throws InterruptedException {
+        current = authorization;
+        basicSent |= authorization.scheme() == Authorization.Scheme.BASIC;
+        if (authorization.scheme() != Authorization.Scheme.NONE && !tokens.isAnonymous()) {
+            session.wallet().requireSafe(request);
+        }
+        Reply reply = below.send(authorization.on(request), deadline);
+        Token token = authorization.token();
+        return token == null || request.needs().isEmpty()
+                ? reply
+                : reply.withDeletion(token.permission(access.resource(), "delete"));
+    }
+
+    /** What is sent before the registry has said anything about this request. */
+    private Authorization unasked() throws InterruptedException {
+        Known known = session.known();
+        if (known == null || tokens.isAnonymous() && !known.isDemanded()) {
+            return Authorization.NONE;
+        }
+        Offers offers = known.offers();
+        boolean basic = offers.hasBasic() && tokens.kind() == Kind.BASIC;
+        if (offers.hasBearer() && !(tokens.kind() == Kind.BASIC && session.prefersBasic(access.use()))) {
+            Scopes planned = session.scopes().planned(access, tokens.isAnonymous());
+            Authorization bearer = tokens.bearer(offers, planned, Scopes.NONE, null);
+            return bearer != null || !basic ? orNone(bearer) : basic();
+        }
+        return basic || tokens.kind() == Kind.BASIC && session.prefersBasic(access.use())
+                ? basic()
+                : Authorization.NONE;
+    }
+
+    private static Authorization orNone(@Nullable Authorization authorization) {
+        return authorization == null ? Authorization.NONE : authorization;
+    }
+
+    private Authorization basic() {
+        return session.wallet().basic(tokens.credentials());
+    }
+
+    /** What to answer to a reply; null if it is final. */
+    private @Nullable Authorization answer(Reply reply) throws InterruptedException {
+        boolean unauthorized = reply.status() == 401;
+        Offers own = reply.headers("WWW-Authenticate").isEmpty()
+                ? Offers.NONE
+                : session.learn(reply.headers("WWW-Authenticate"), unauthorized);
+        if (!unauthorized && !(reply.status() == 403 && own.isAboutScope())) {
+            letThrough();
+            return null;
+        }
+        Offers offers = own.isEmpty() ? preflight.offers(request, deadline) : own;
+        Authorization next = null;
+        if (offers.hasBearer()) {
+            next = bearerAgain(offers);
+        } else if (current.scheme() == Authorization.Scheme.BEARER) {
+            next = bearerAgain(knownOffers()); // Harbor asks for Basic in each refusal of a token
+        }
+        return next == null && offers.hasBasic() ? basicAgain() : next;
+    }
+
+    private void letThrough() {
+        Token token = current.token();
+        if (widened && token != null) {
+            session.scopes().sufficed(access, token.asked());
+        }
+        if (current.scheme() == Authorization.Scheme.BASIC && tokens.wereTried()) {
+            session.basicWorked(access.use());
+        }
+    }
+
+    private Offers knownOffers() {
+        Known known = session.known();
+        return known == null ? Offers.NONE : known.offers();
+    }
+
+    private @Nullable Authorization bearerAgain(Offers offers) throws InterruptedException {
+        if (tokens.kind() == Kind.BEARER) {
+            return tokens.givenAgain(current.scheme() == Authorization.Scheme.BEARER);
+        }
+        if (offers.bearer().isEmpty()) {
+            return null;
+        }
+        Token refused = current.token();
+        Scopes challenge = offers.scopes();
+        Scopes wanted = session.scopes().demanded(access, challenge, tokens.isAnonymous());
+        boolean isNew =
+                refused == null || !tokens.isFresh(refused) || !refused.asked().cover(wanted);
+        if (isNew && !bearerAnswered) {
+            bearerAnswered = true;
+            Authorization next = tokens.bearer(offers, wanted, challenge, refused);
+            if (next != null && next.token() != refused) {
+                return next;
+            }
+        }
+        return refused != null && offers.isAboutScope() ? wider(offers, refused) : null;
+    }
+
+    private @Nullable Authorization wider(Offers offers, Token refused) throws InterruptedException {
+        Optional<Scopes> wider =
+                tokens.isAnonymous() ? Optional.empty() : session.scopes().wider(access, refused.asked());
+        while (wider.isPresent()) {
+            try {
+                widened = true;
+                return tokens.exactly(offers, wider.get()).authorization();
+            } catch (NotPermittedException | TokenUnavailableException refusedToo) {
+                wider = session.scopes().wider(access, wider.get());
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Authorization basicAgain() {
+        if (tokens.kind() != Kind.BASIC) {
+            return null;
+        }
+        return !basicSent || tokens.renew() && tokens.kind() == Kind.BASIC ? basic() : null;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+
+/** What the accounts at one registry have in common. Immutable. */
+public final class AuthSettings {
+    private final URI root;
+    private final RedirectPolicy redirects;
+    private final Clock clock;
+    private final boolean minimalScopes;
+    private final List<SecretHeader> secretHeaders;
+
+    /**
+     * Settings.
+     *
+     * @param root the registry's {@code /v2/}
+     * @param redirects where token servers may redirect to, and lie
+     * @param clock tells when a token expires
+     * @param minimalScopes whether tokens are asked for nothing but what the registry demands
+     * @param secretHeaders go with every request to the registry
+     */
+    public AuthSettings(
+            URI root, RedirectPolicy redirects, Clock clock, boolean minimalScopes, List<SecretHeader> secretHeaders) {
+        this.root = root;
+        this.redirects = redirects;
+        this.clock = clock;
+        this.minimalScopes = minimalScopes;
+        this.secretHeaders = List.copyOf(secretHeaders);
+    }
+
+    URI root() {
+        return root;
+    }
+
+    RedirectPolicy redirects() {
+        return redirects;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    boolean minimalScopes() {
+        return minimalScopes;
+    }
+
+    List<SecretHeader> secretHeaders() {
+        return secretHeaders;
+    }
+}

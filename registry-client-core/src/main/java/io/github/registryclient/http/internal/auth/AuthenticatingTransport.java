@@ -1,0 +1,51 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Transport;
+import java.util.List;
+
+/**
+ * Proves who is asking, only to the registry's own origin. The registry says once how it wants that; from then on it is done
+ * unasked, and a refusal is answered at most once in each way there is, see {@link Attempts}.
+ */
+final class AuthenticatingTransport implements Transport {
+    private final Transport below;
+    private final Session session;
+    private final Preflight preflight;
+    private final Origin registry;
+    private final List<SecretHeader> secretHeaders;
+
+    AuthenticatingTransport(Transport below, Session session, AuthSettings settings) {
+        this.session = session;
+        this.registry = Origin.of(settings.root());
+        this.secretHeaders = settings.secretHeaders();
+        this.below = secretHeaders.isEmpty() ? below : (request, deadline) -> below.send(marked(request), deadline);
+        this.preflight = new Preflight(this.below, settings.root(), session);
+    }
+
+    @Override
+    public Reply send(Request request, Deadline deadline) throws InterruptedException {
+        if (!Origin.of(request.uri()).equals(registry)) {
+            return below.send(request, deadline);
+        }
+        Credentials credentials = session.wallet().credentials(request);
+        if (!credentials.isAnonymous() && session.known() == null) {
+            var unused = preflight.offers(request, deadline);
+        }
+        Reply reply = new Attempts(session, preflight, this.below, request, credentials, deadline).reply();
+        return reply.request() == request ? reply : reply.withoutSecrets(request);
+    }
+
+    private Request marked(Request request) {
+        Request marked = request;
+        for (SecretHeader header : secretHeaders) {
+            session.wallet().requireSafe(request);
+            marked = header.on(marked);
+        }
+        return marked;
+    }
+}

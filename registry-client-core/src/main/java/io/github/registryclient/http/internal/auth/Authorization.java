@@ -1,0 +1,67 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.http.internal.transport.Header;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** What one attempt carries to prove who is asking, made once and sent often. Immutable; never prints. */
+final class Authorization {
+    enum Scheme {
+        NONE,
+        BASIC,
+        BEARER
+    }
+
+    static final Authorization NONE = new Authorization(Scheme.NONE, null, Secrets.NONE, null);
+
+    private final Scheme scheme;
+    private final @Nullable Header header;
+    private final Secrets secrets;
+    private final @Nullable Token token;
+
+    private Authorization(Scheme scheme, @Nullable Header header, Secrets secrets, @Nullable Token token) {
+        this.scheme = scheme;
+        this.header = header;
+        this.secrets = secrets;
+        this.token = token;
+    }
+
+    /** User name and password. */
+    static Authorization basic(Credentials credentials) {
+        return basic(credentials.username(), credentials.password());
+    }
+
+    static Authorization basic(String username, String password) {
+        Header header = new Header("Authorization", "Basic " + Secrets.pair(username, password));
+        return new Authorization(Scheme.BASIC, header, Secrets.of(username, password), null);
+    }
+
+    /** A token that somebody else fetched. */
+    static Authorization given(Credentials credentials) {
+        return bearer(credentials.token(), null);
+    }
+
+    static Authorization bearer(String text, @Nullable Token token) {
+        return new Authorization(Scheme.BEARER, new Header("Authorization", "Bearer " + text), Secrets.of(text), token);
+    }
+
+    Scheme scheme() {
+        return scheme;
+    }
+
+    @Nullable
+    Token token() {
+        return token;
+    }
+
+    Request on(Request request) {
+        return header == null ? request : request.with(header, secrets);
+    }
+
+    @Override
+    public String toString() {
+        return scheme.toString();
+    }
+}

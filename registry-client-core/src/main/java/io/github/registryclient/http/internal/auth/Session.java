@@ -1,0 +1,81 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.http.internal.transport.Deadline;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What an account has learnt of its registry: how it wants to be convinced, and with which tokens. Thread-safe. */
+final class Session {
+    private static final int MOST_TOKENS = 1000;
+
+    private final Wallet wallet;
+    private final TokenClient client;
+    private final RealmPolicy realms;
+    private final ScopePolicy scopes;
+    private final TokenCache tokens;
+    private final Set<Use> basicWorks = Collections.synchronizedSet(EnumSet.noneOf(Use.class));
+    private volatile @Nullable Known known;
+
+    Session(AuthSettings settings, Wallet wallet, TokenClient client) {
+        this.wallet = wallet;
+        this.client = client;
+        this.realms = new RealmPolicy(settings.root(), settings.redirects().allowsPrivateTargets());
+        this.scopes = new ScopePolicy(settings.minimalScopes());
+        this.tokens = new TokenCache(settings.clock(), MOST_TOKENS);
+    }
+
+    Wallet wallet() {
+        return wallet;
+    }
+
+    ScopePolicy scopes() {
+        return scopes;
+    }
+
+    /** What is known of the registry; null before it has said anything. */
+    @Nullable
+    Known known() {
+        return known;
+    }
+
+    /** Takes note of the challenges of an answer. */
+    Offers learn(List<String> headers, boolean demanded) {
+        Known before = known;
+        if (before != null
+                && (before.isDemanded() || !demanded)
+                && before.offers().stoodIn(headers)) {
+            return before.offers(); // the usual case, which costs nothing
+        }
+        Offers offers = Offers.of(headers);
+        if (before == null) {
+            known = Known.of(offers, demanded);
+        } else if (!offers.isEmpty()) {
+            known = before.and(offers, demanded);
+        }
+        return offers;
+    }
+
+    /** Where the token did not do and Basic did, Basic is sent from then on. */
+    void basicWorked(Use use) {
+        basicWorks.add(use);
+    }
+
+    boolean prefersBasic(Use use) {
+        return basicWorks.contains(use);
+    }
+
+    Realm realm(Challenge bearer) {
+        return realms.realm(bearer);
+    }
+
+    TokenCache tokens() {
+        return tokens;
+    }
+
+    Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
+        return client.fetch(key, deadline);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.address.PercentEncoding;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Header;
+import io.github.registryclient.http.internal.transport.Limits;
+import io.github.registryclient.http.internal.transport.PlainHttp;
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.RedirectingTransport;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Secrets;
+import io.github.registryclient.http.internal.transport.Transport;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Asks token servers: by GET with user name and password or without, by POST with a refresh token. No refresh token is asked
+ * for, because it would live on at the server, and some servers break on being asked.
+ */
+final class TokenClient {
+    static final String CLIENT_ID = "registry-client-java";
+    /** The user of Azure's registries whose password is a refresh token. */
+    private static final String AZURES_TOKEN_USER = "00000000-0000-0000-0000-000000000000";
+    /** POST is not there (GCR, Harbor, GHCR, Gitea), not for this (Artifactory), or not in this form (ACR). */
+    private static final Set<Integer> NO_POST = Set.of(400, 401, 404, 405);
+
+    private final Transport below;
+    private final RedirectPolicy redirects;
+    private final PlainHttp plainHttp;
+    private final Clock clock;
+    private final String registry;
+    private final RefreshTokens refreshTokens = new RefreshTokens();
+
+    TokenClient(Transport below, RedirectPolicy redirects, PlainHttp plainHttp, Clock clock, String registry) {
+        this.below = below;
+        this.redirects = redirects;
+        this.plainHttp = plainHttp;
+        this.clock = clock;
+        this.registry = registry;
+    }
+
+    Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
+        Credentials credentials = key.credentials();
+        if (!credentials.isAnonymous()) {
+            requireSafe(key.realm());
+        }
+        switch (credentials.kind()) {
+            case IDENTITY_TOKEN:
+                return exchange(key, credentials.token(), deadline);
+            case BASIC:
+                return credentials.username().equals(AZURES_TOKEN_USER)
+                        ? exchange(key, credentials.password(), deadline)
+                        : get(key, Authorization.basic(credentials), deadline);
+            default:
+                return get(key, Authorization.NONE, deadline);
+        }
+    }
+
+    private void requireSafe(Realm realm) {
+        if (Origin.of(realm.uri()).isPlain() && !plainHttp.mayCarryCredentials(realm.uri())) {
+            throw new InvalidInputException("refusing to send credentials over plain http to the token server "
+                    + realm.host() + " of " + registry
+                    + ": use https, or allow it with allowPlainHttpCredentials()");
+        }
+    }
+
+    private Token get(TokenKey key, Authorization authorization, Deadline deadline) throws InterruptedException {
+        Request request = Request.builder(
+                        "GET",
+                        key.realm()
+                                .query(
+                                        key.scopes(),
+                                        CLIENT_ID,
+                                        key.credentials().username()))
+                .serverMade()
+                .bodyLimit(Limits.TOKEN)
+                .header("Accept", "application/json")
+                .build();
+        Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
+        long askedAt = clock.millis();
+        Reply reply = new RedirectingTransport(bound, redirects).send(request, deadline);
+        return read(reply, key, askedAt);
+    }
+
+    /** A refresh token for an access token; where POST is not taken, it may count as the account's password. */
+    private Token exchange(TokenKey key, String refreshToken, Deadline deadline) throws InterruptedException {
+        String newest = refreshTokens.newest(key, refreshToken);
+        Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials()));
+        Request request = Request.builder("POST", key.realm().uri())
+                .serverMade()
+                .harmless()
+                .bodyLimit(Limits.TOKEN)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .body(BodyPublishers.ofString(form(key, newest)))
+                .build();
+        long askedAt = clock.millis();
+        Reply reply = below.send(request.with(new Header("Accept", "application/json"), secrets), deadline);
+        if (NO_POST.contains(reply.status()) && !key.credentials().username().isEmpty()) {
+            return get(key, Authorization.basic(key.credentials().username(), refreshToken), deadline);
+        }
+        Optional<String> newer = reply.status() == 200 ? TokenAnswer.read(reply).refreshToken() : Optional.empty();
+        newer.ifPresent(text -> refreshTokens.put(key, text));
+        return read(reply, key, askedAt);
+    }
+
+    private static String form(TokenKey key, String refreshToken) {
+        String service = key.realm().service();
+        return "grant_type=refresh_token"
+                + (service.isEmpty() ? "" : "&service=" + PercentEncoding.inParameter(service))
+                + "&client_id=" + CLIENT_ID
+                + (key.scopes().isEmpty()
+                        ? ""
+                        : "&scope=" + PercentEncoding.inParameter(key.scopes().toString()))
+                + "&refresh_token=" + PercentEncoding.inParameter(refreshToken);
+    }
+
+    private Token read(Reply reply, TokenKey key, long askedAtMillis) {
+        if (reply.status() != 200 && reply.status() != 201) {
+            throw TokenRefusals.of(reply.withoutSecrets(reply.request()), key.realm(), key.credentials(), registry);
+        }
+        TokenAnswer answer = TokenAnswer.read(reply);
+        String text = answer.token().orElseThrow(() -> TokenRefusals.noToken(reply, key.realm(), registry));
+        return answer.token(text, key.scopes(), askedAtMillis);
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.transport.PlainHttp;
+import io.github.registryclient.http.internal.transport.Request;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials of an account, asked for anew for each request, and whether they may be sent to the registry. Thread-safe. */
+final class Wallet {
+    private final Origin registry;
+    private final CredentialsProvider provider;
+    private final PlainHttp plainHttp;
+    private volatile @Nullable Basic last;
+
+    Wallet(AuthSettings settings, CredentialsProvider provider, PlainHttp plainHttp) {
+        this.registry = Origin.of(settings.root());
+        this.provider = provider;
+        this.plainHttp = plainHttp;
+    }
+
+    Origin registry() {
+        return registry;
+    }
+
+    Credentials credentials(Request request) {
+        return given(provider.credentials(registry.authority(), request.repository()));
+    }
+
+    /** Other credentials after a refusal; the same if there are no others. */
+    Credentials renewed(Request request, Credentials refused) {
+        Credentials renewed = given(provider.refresh(registry.authority(), request.repository(), refused));
+        return renewed.isAnonymous() ? refused : renewed;
+    }
+
+    private Credentials given(@Nullable Credentials credentials) {
+        if (credentials == null) {
+            throw new InvalidInputException(
+                    "the credentials provider " + provider.getClass().getName() + " gave null for " + registry
+                            + ": where there are none, it gives Credentials.anonymous()");
+        }
+        return credentials;
+    }
+
+    /** Everybody on the way could read them. */
+    void requireSafe(Request request) {
+        if (registry.isPlain() && !plainHttp.mayCarryCredentials(request.uri())) {
+            throw new InvalidInputException("refusing to send credentials over plain http to " + registry
+                    + ": use https, or allow it with allowPlainHttpCredentials()");
+        }
+    }
+
+    /** Made once as long as the credentials stay the same, for to make it takes longer than to look whether they do. */
+    Authorization basic(Credentials credentials) {
+        Basic made = last;
+        if (made == null || !made.credentials.equals(credentials)) {
+            made = new Basic(credentials);
+            last = made;
+        }
+        return made.authorization;
+    }
+
+    private static final class Basic {
+        private final Credentials credentials;
+        private final Authorization authorization;
+
+        Basic(Credentials credentials) {
+            this.credentials = credentials;
+            this.authorization = Authorization.basic(credentials);
+        }
+    }
+}
