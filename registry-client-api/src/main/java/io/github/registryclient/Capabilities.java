@@ -61,6 +61,19 @@ public interface Capabilities {
     Deletion deletion();
 
     /**
+     * Whether this account may delete in the repository, so far as is told before anything is deleted: by the token server, in
+     * the token that it gives for reading and deleting, and by the answer to a probe. Whether deletion is switched on is another
+     * question, see {@link #deletion}.
+     *
+     * @return unknown where neither tells: without a token server (Basic), where its tokens are opaque, or where it was not asked
+     *     because it refuses such questions (Quay)
+     */
+    @Value.Default
+    default Support mayDelete() {
+        return Support.UNKNOWN;
+    }
+
+    /**
      * Starts a new value.
      *
      * @return an empty builder

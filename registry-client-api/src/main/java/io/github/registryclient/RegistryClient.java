@@ -357,7 +357,8 @@ public interface RegistryClient extends AutoCloseable {
     boolean mountBlob(RepositoryName repository, Digest digest, RepositoryName from);
 
     /**
-     * What the registry can do, as far as reading tells; deletion stays {@link Capabilities.Deletion#UNKNOWN}.
+     * What the registry can do, as far as reading tells; deletion stays {@link Capabilities.Deletion#UNKNOWN}, but a token server
+     * may have told whether this account {@linkplain Capabilities#mayDelete may delete}.
      *
      * @param repository a repository to ask about
      * @return the capabilities

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where credentials come from. Asked when a registry first demands some, and from then on before every request, so that
- * short-lived ones can be fetched anew: keep what is slow to get.
+ * Where credentials come from. Asked before every request, so that short-lived ones can be fetched anew: keep what is slow to
+ * get. Whether and how they are sent depends on what the registry asks for.
  *
  * <p>Called by several threads at once. May block, but within the caller's deadline nobody stops it; what it throws ends
  * the call that needed it.
@@ -24,7 +24,7 @@ public interface CredentialsProvider {
     Credentials credentials(String host, Optional<RepositoryName> repository);
 
     /**
-     * Called once after the registry refused what {@link #credentials} gave, for passwords that expire (ECR: 12 hours).
+     * Called once after the registry or its token server refused what {@link #credentials} gave, for passwords that expire (ECR: 12 hours).
      *
      * @param host host, and {@code :port} where the URL has one
      * @param repository the repository that is asked for, empty for the catalog and for the registry itself

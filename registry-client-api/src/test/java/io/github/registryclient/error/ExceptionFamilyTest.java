@@ -73,6 +73,8 @@ class ExceptionFamilyTest {
                         silences(),
                         unbelievable(),
                         Stream.of(
+                                new TokenUnavailableException("GET", "https://auth.example/token", "no token", null),
+                                new TokenUnavailableException(RESPONSE, "Ask who runs it"),
                                 InvalidInputException.of("tag", "a b", "expected letters"),
                                 new CredentialsUnavailableException("no helper"),
                                 new CredentialsUnavailableException("no helper", new IOException("cut")),

@@ -98,8 +98,8 @@ class BasicAuthTest {
     @ValueSource(
             strings = {
                 "WWW-Authenticate: basic realm=r",
-                "WWW-Authenticate: Bearer realm=\"https://t/\",service=\"s\"\r\nWWW-Authenticate: Basic realm=\"r\"",
-                "WWW-Authenticate: Bearer realm=\"https://t/\",service=\"s\",Basic realm=\"r\"",
+                "WWW-Authenticate: Bearer realm=\"https://t.invalid/\",service=\"s\"\r\nWWW-Authenticate: Basic realm=\"r\"",
+                "WWW-Authenticate: Bearer realm=\"https://t.invalid/\",service=\"s\",Basic realm=\"r\"",
                 "www-authenticate: BASIC",
             })
     void basic_is_found_among_the_challenges(String header) {
@@ -113,8 +113,7 @@ class BasicAuthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"WWW-Authenticate: Bearer realm=\"https://t/\"", "X-None: x", "WWW-Authenticate: basically"})
+    @ValueSource(strings = {"WWW-Authenticate: Bearer", "X-None: x", "WWW-Authenticate: basically"})
     void without_a_basic_challenge_nothing_is_sent(String header) {
         challenge.set(header);
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
@@ -143,7 +142,7 @@ class BasicAuthTest {
         try (HttpRegistryClient client = client(CredentialsProvider.fixed(token))) {
             assertThatThrownBy(() -> read(client)).isInstanceOf(NotPermittedException.class);
         }
-        assertThat(sent()).containsExactly("");
+        assertThat(sent()).containsOnly("");
     }
 
     static List<Credentials> tokens() {

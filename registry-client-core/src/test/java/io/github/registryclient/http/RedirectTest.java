@@ -12,6 +12,7 @@ import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,7 @@ class RedirectTest {
         assertThatThrownBy(() -> client.openBlob(app, blob))
                 .isInstanceOf(RedirectRefusedException.class)
                 .hasMessageContaining("loop");
-        assertThat(registry.exchanges()).hasSize(1);
+        assertThat(methods()).containsExactly("GET");
     }
 
     @Test
@@ -134,7 +135,7 @@ class RedirectTest {
     void a_deletion_is_not_turned_into_something_else(int status) {
         deletionRedirected(status, "/v2/team/app/manifests/" + blob + "?moved");
         assertThatThrownBy(() -> client.deleteManifest(app, blob)).isInstanceOf(RedirectRefusedException.class);
-        assertThat(registry.exchanges()).hasSize(2);
+        assertThat(methods()).containsExactly("HEAD", "DELETE");
     }
 
     @ParameterizedTest
@@ -142,15 +143,22 @@ class RedirectTest {
     void a_deletion_moves_to_no_other_query_of_its_path(int status) {
         deletionRedirected(status, "/v2/team/app/manifests/" + blob + "?moved");
         assertThatThrownBy(() -> client.deleteManifest(app, blob)).isInstanceOf(RedirectRefusedException.class);
-        assertThat(registry.exchanges().stream().map(Exchange::method).collect(Collectors.toList()))
-                .containsExactly("HEAD", "DELETE");
+        assertThat(methods()).containsExactly("HEAD", "DELETE");
     }
 
     @Test
     void a_deletion_moves_to_no_other_path() {
         deletionRedirected(307, "/v2/prod/app/manifests/latest?moved");
         assertThatThrownBy(() -> client.deleteManifest(app, blob)).isInstanceOf(RedirectRefusedException.class);
-        assertThat(registry.exchanges()).hasSize(2);
+        assertThat(methods()).containsExactly("HEAD", "DELETE");
+    }
+
+    /** Without the question how the registry wants to be convinced. */
+    private List<String> methods() {
+        return registry.exchanges().stream()
+                .filter(exchange -> !exchange.line().equals("GET /v2/"))
+                .map(Exchange::method)
+                .collect(Collectors.toList());
     }
 
     private void deletionRedirected(int status, String location) {

@@ -29,6 +29,7 @@ final class Attempts {
     private final Access access;
     private final Tokens tokens;
     private Authorization current = Authorization.NONE;
+    private @Nullable Token sent;
     private boolean bearerAnswered;
     private boolean basicSent;
     private boolean widened;
@@ -69,6 +70,7 @@ final class Attempts {
         }
         Reply reply = below.send(authorization.on(request), deadline);
         Token token = authorization.token();
+        sent = token == null ? sent : token;
         return token == null || request.needs().isEmpty()
                 ? reply
                 : reply.withDeletion(token.permission(access.resource(), "delete"));
@@ -110,7 +112,11 @@ final class Attempts {
             letThrough();
             return null;
         }
-        Offers offers = own.isEmpty() ? preflight.offers(request, deadline) : own;
+        boolean asksRoot = own.isEmpty() && access.use() != Use.ROOT;
+        if (unauthorized && current.token() != null && !own.isAboutScope()) {
+            session.tokens().drop(current.token());
+        }
+        Offers offers = asksRoot ? preflight.offers(request, deadline) : own;
         Authorization next = null;
         if (offers.hasBearer()) {
             next = bearerAgain(offers);
@@ -142,24 +148,27 @@ final class Attempts {
         if (offers.bearer().isEmpty()) {
             return null;
         }
-        Token refused = current.token();
+        Token refused = sent;
         Scopes challenge = offers.scopes();
         Scopes wanted = session.scopes().demanded(access, challenge, tokens.isAnonymous());
-        boolean isNew =
-                refused == null || !tokens.isFresh(refused) || !refused.asked().cover(wanted);
-        if (isNew && !bearerAnswered) {
-            bearerAnswered = true;
-            Authorization next = tokens.bearer(offers, wanted, challenge, refused);
-            if (next != null && next.token() != refused) {
-                return next;
+        boolean covered = refused != null && refused.asked().cover(wanted);
+        if (refused != null && covered && refused == current.token() && offers.isAboutScope()) {
+            Authorization wider = wider(offers, refused.asked()); // replaces the token as well
+            if (wider != null) {
+                return wider;
             }
         }
-        return refused != null && offers.isAboutScope() ? wider(offers, refused) : null;
+        if (bearerAnswered || covered && tokens.isFresh(refused)) {
+            return null; // another one for the same would be no better
+        }
+        bearerAnswered = true;
+        Authorization next = tokens.bearer(offers, wanted, challenge, refused);
+        return next == null || next.token() == refused ? null : next;
     }
 
-    private @Nullable Authorization wider(Offers offers, Token refused) throws InterruptedException {
+    private @Nullable Authorization wider(Offers offers, Scopes asked) throws InterruptedException {
         Optional<Scopes> wider =
-                tokens.isAnonymous() ? Optional.empty() : session.scopes().wider(access, refused.asked());
+                tokens.isAnonymous() ? Optional.empty() : session.scopes().wider(access, asked);
         while (wider.isPresent()) {
             try {
                 widened = true;

@@ -60,15 +60,15 @@ final class ScopePolicy {
 
     private Set<String> actions(Use use, boolean anonymous) {
         Set<String> actions = new TreeSet<>(learned.getOrDefault(use, Set.of()));
-        if (actions.isEmpty()) {
+        if (actions.isEmpty() || !minimal) {
             actions.add(PULL); // the one action that every registry has
         }
         if (!minimal) {
             if (use == Use.WRITE) {
-                actions.addAll(List.of(PULL, "push"));
+                actions.add("push");
             }
             if (!deleteRefused && (use == Use.DELETE || !anonymous)) {
-                actions.addAll(List.of(PULL, DELETE));
+                actions.add(DELETE);
             }
         }
         return actions;

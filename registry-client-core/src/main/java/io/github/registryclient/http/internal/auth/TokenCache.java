@@ -62,6 +62,11 @@ final class TokenCache {
         }
     }
 
+    /** The registry does not know it any more; nobody is to send it again. */
+    synchronized void drop(Token refused) {
+        tokens.values().remove(refused);
+    }
+
     private Token lead(TokenKey key, Fetch fetch) throws InterruptedException {
         Token token = null;
         Throwable failure = null;

@@ -2,7 +2,10 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.Credentials.Kind;
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TokenUnavailableException;
@@ -58,8 +61,8 @@ final class Tokens {
     }
 
     /** Whether this request fetched it itself, so that another one would be no better. */
-    boolean isFresh(Token token) {
-        return token == fetched;
+    boolean isFresh(@Nullable Token token) {
+        return token != null && token == fetched;
     }
 
     /** Other credentials, once; false if there are none. */
@@ -94,10 +97,11 @@ final class Tokens {
         try {
             return obtain(session.realm(offers.bearer().get()), wanted, challenge, refused)
                     .authorization();
-        } catch (NotPermittedException | TokenUnavailableException e) {
+        } catch (NotPermittedException | TokenUnavailableException | NoResponseException e) {
+            boolean ended = e instanceof CallInterruptedException || e instanceof ClientClosedException;
             boolean basicToo = offers.hasBasic() && kind() == Kind.BASIC;
             boolean nothingForNobody = isAnonymous() && e instanceof NotPermittedException;
-            if (!basicToo && !nothingForNobody) {
+            if (ended || !basicToo && !nothingForNobody) {
                 throw e;
             }
             failure = e;

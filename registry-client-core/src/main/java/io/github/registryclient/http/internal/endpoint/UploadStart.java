@@ -16,12 +16,19 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     private final URI address;
     private final RepositoryName repository;
     private final @Nullable Digest mounted;
+    private final @Nullable RepositoryName from;
     private final RedirectPolicy policy;
 
-    private UploadStart(URI address, RepositoryName repository, @Nullable Digest mounted, RedirectPolicy policy) {
+    private UploadStart(
+            URI address,
+            RepositoryName repository,
+            @Nullable Digest mounted,
+            @Nullable RepositoryName from,
+            RedirectPolicy policy) {
         this.address = address;
         this.repository = repository;
         this.mounted = mounted;
+        this.from = from;
         this.policy = policy;
     }
 
@@ -34,7 +41,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
      * @return the endpoint
      */
     public static UploadStart upload(Addresses addresses, RepositoryName repository, RedirectPolicy policy) {
-        return new UploadStart(addresses.uploads(repository, ""), repository, null, policy);
+        return new UploadStart(addresses.uploads(repository, ""), repository, null, null, policy);
     }
 
     /**
@@ -50,15 +57,16 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     public static UploadStart mount(
             Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
         String query = "mount=" + digest + "&from=" + PercentEncoding.inParameter(from.toString());
-        return new UploadStart(addresses.uploads(repository, query), repository, digest, policy);
+        return new UploadStart(addresses.uploads(repository, query), repository, digest, from, policy);
     }
 
     @Override
     public Request request() {
-        return Request.builder("POST", address)
+        Request request = Request.builder("POST", address)
                 .repository(repository)
                 .body(BodyPublishers.noBody())
                 .build();
+        return from == null ? request : request.needing(from, "pull");
     }
 
     @Override

@@ -13,6 +13,8 @@ import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.endpoint.TagDeletionProbe;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Limits;
+import io.github.registryclient.http.internal.transport.Permission;
+import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -61,8 +63,12 @@ public final class CapabilityChecks {
     public Capabilities probe(RepositoryName repository) {
         Capabilities.Builder capabilities = reading(repository);
         Tag nobodysTag = Tag.of("probe-" + randomName.get());
+        Deletion deletion = new DeletionProbe(addresses, repository, nobodysDigest()).send(caller);
+        if (deletion == Deletion.ENABLED || deletion == Deletion.NOT_PERMITTED) {
+            capabilities.mayDelete(deletion == Deletion.ENABLED ? Support.YES : Support.NO);
+        }
         return capabilities
-                .deletion(new DeletionProbe(addresses, repository, nobodysDigest()).send(caller))
+                .deletion(deletion)
                 .tagDeletion(new TagDeletionProbe(addresses, repository, nobodysTag).send(caller))
                 .build();
     }
@@ -70,19 +76,33 @@ public final class CapabilityChecks {
     private Capabilities.Builder reading(RepositoryName repository) {
         Capabilities.Builder capabilities = Capabilities.builder();
         capabilities.apiVersion(new Ping(addresses).send(caller));
-        capabilities.referrersApi(referrersApi(repository));
+        ReferrersGet referrers = referrersOfNobody(repository);
+        Reply reply = caller.call(referrers.request().needing(repository, "delete"));
+        capabilities.referrersApi(referrersApi(referrers, reply));
+        capabilities.mayDelete(mayDelete(reply.deletion()));
         return capabilities;
     }
 
     /** Asked for the referrers of nobody's digest: an empty index where there is an API. */
-    private Support referrersApi(RepositoryName repository) {
+    private ReferrersGet referrersOfNobody(RepositoryName repository) {
         ReferrersQuery nobodys = new ReferrersQuery(repository, nobodysDigest(), Optional.empty(), "");
+        return new ReferrersGet(addresses, nobodys, Limits.MANIFEST);
+    }
+
+    private static Support mayDelete(Permission permission) {
+        switch (permission) {
+            case GRANTED:
+                return Support.YES;
+            case WITHHELD:
+                return Support.NO;
+            default:
+                return Support.UNKNOWN;
+        }
+    }
+
+    private static Support referrersApi(ReferrersGet referrers, Reply reply) {
         try {
-            return new ReferrersGet(addresses, nobodys, Limits.MANIFEST)
-                            .send(caller)
-                            .isPresent()
-                    ? Support.YES
-                    : Support.NO;
+            return referrers.read(reply).isPresent() ? Support.YES : Support.NO;
         } catch (NotFoundException | NotPermittedException notForThisAccount) {
             return Support.UNKNOWN;
         }

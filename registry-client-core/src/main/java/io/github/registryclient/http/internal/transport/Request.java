@@ -166,6 +166,17 @@ public final class Request {
         return needs;
     }
 
+    /**
+     * The same with a token that allows this as well.
+     *
+     * @param in the repository
+     * @param action such as {@code delete}
+     * @return the request that needs it too
+     */
+    public Request needing(RepositoryName in, String action) {
+        return new Request(new Builder(this).needs(in, action), uri, headers, secrets);
+    }
+
     Request to(URI other) {
         return new Builder(this).serverMade().build(other, headers);
     }
