@@ -52,6 +52,10 @@ final class PlayedTokenRegistry implements AutoCloseable {
         return server.url() + "/token";
     }
 
+    int mostConnections() {
+        return server.mostConnections();
+    }
+
     List<Exchange> exchanges() {
         return server.exchanges();
     }
@@ -151,7 +155,8 @@ final class PlayedTokenRegistry implements AutoCloseable {
 
     private static boolean covers(String granted, String needed) {
         int colon = needed.lastIndexOf(':') + 1;
-        List<String> actions = List.of(granted.substring(granted.lastIndexOf(':') + 1).split(",", -1));
+        List<String> actions =
+                List.of(granted.substring(granted.lastIndexOf(':') + 1).split(",", -1));
         return granted.startsWith(needed.substring(0, colon))
                 && (actions.contains("*")
                         || actions.containsAll(List.of(needed.substring(colon).split(",", -1))));

@@ -14,6 +14,7 @@ import java.util.List;
  */
 final class AuthenticatingTransport implements Transport {
     private final Transport below;
+    private final Transport home;
     private final Session session;
     private final Preflight preflight;
     private final Origin registry;
@@ -23,8 +24,9 @@ final class AuthenticatingTransport implements Transport {
         this.session = session;
         this.registry = Origin.of(settings.root());
         this.secretHeaders = settings.secretHeaders();
-        this.below = secretHeaders.isEmpty() ? below : (request, deadline) -> below.send(marked(request), deadline);
-        this.preflight = new Preflight(this.below, settings.root(), session);
+        this.below = below;
+        this.home = secretHeaders.isEmpty() ? below : (request, deadline) -> below.send(marked(request), deadline);
+        this.preflight = new Preflight(home, settings.root(), session);
     }
 
     @Override
@@ -36,7 +38,7 @@ final class AuthenticatingTransport implements Transport {
         if (!credentials.isAnonymous() && session.known() == null) {
             var unused = preflight.offers(request, deadline);
         }
-        Reply reply = new Attempts(session, preflight, this.below, request, credentials, deadline).reply();
+        Reply reply = new Attempts(session, preflight, home, request, credentials, deadline).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
     }
 
