@@ -103,6 +103,24 @@ class KnownServersTest {
         assertThat(registry.asked).hasSize(1);
     }
 
+    @org.junit.jupiter.params.ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(ints = {429, 500, 503})
+    void where_the_question_is_not_answered_nobody_goes_on_without_credentials(int status) {
+        registry.before = (exchange, authorization) -> {
+            if (exchange.line().equals("GET /v2/")) {
+                exchange.reply(status, "");
+            } else {
+                exchange.reply(200, "{\"repositories\":[]}", "Content-Type: application/json");
+            }
+            return true;
+        };
+        assertThatThrownBy(() -> client.listRepositories().toList())
+                .isInstanceOf(io.github.registryclient.error.ErrorResponseException.class)
+                .hasMessageContaining("status " + status);
+        registry.before = (exchange, authorization) -> false;
+        assertThat(client.listRepositories().toList()).as("it is asked again").hasSize(1);
+    }
+
     /** An anonymous catalog is empty; scopes for the catalog and for deleting are refused with 400. */
     @Test
     void quay_refuses_scopes_that_it_does_not_know() {

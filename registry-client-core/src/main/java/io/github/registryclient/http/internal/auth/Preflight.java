@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.http.internal.endpoint.Refusals;
 import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -65,7 +66,11 @@ final class Preflight {
     }
 
     private Offers ask(Deadline deadline) throws InterruptedException {
-        Reply reply = below.send(Request.builder("GET", root).build(), deadline);
+        Request ping = Request.builder("GET", root).build();
+        Reply reply = below.send(ping, deadline);
+        if (reply.status() == 429 || reply.status() >= 500) {
+            throw Refusals.of(reply.withoutSecrets(ping)); // to go on as nobody could show less than there is
+        }
         return session.learn(reply.headers("WWW-Authenticate"), reply.status() == 401);
     }
 

@@ -1,0 +1,2 @@
+/** Authentication on real registries and with real token servers. */
+package io.github.registryclient.tests.auth;
