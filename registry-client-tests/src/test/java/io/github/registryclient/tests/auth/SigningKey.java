@@ -27,7 +27,8 @@ final class SigningKey {
     static SigningKey make(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("token.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "token",
@@ -67,8 +68,7 @@ final class SigningKey {
 
     private static Path pem(Path file, String type, byte[] der) throws IOException {
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
-        return Files.writeString(
-                file, "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
+        return Files.writeString(file, "-----BEGIN " + type + "-----\n" + base64 + "\n-----END " + type + "-----\n");
     }
 
     Path key() {

@@ -54,8 +54,7 @@ abstract class TokenContract extends RegistryClientContract {
         client = HttpRegistryClient.builder(guarded.uri().toString())
                 .credentials(Accounts.USER, Accounts.PASSWORD)
                 .build();
-        registry = RegistryUnderTest.of(
-                client, RegistryFiller.of(open.uri()), Accounts.USER, ServerTraits.of(found));
+        registry = RegistryUnderTest.of(client, RegistryFiller.of(open.uri()), Accounts.USER, ServerTraits.of(found));
     }
 
     @AfterAll
@@ -82,17 +81,21 @@ abstract class TokenContract extends RegistryClientContract {
 
     @Test
     void what_lies_below_the_accounts_name_may_be_deleted_and_nothing_else() {
-        assertThat(client.capabilities(RepositoryName.of(Accounts.USER + "/app")).mayDelete())
+        assertThat(client.capabilities(RepositoryName.of(Accounts.USER + "/app"))
+                        .mayDelete())
                 .isEqualTo(Support.YES);
-        assertThat(client.probeCapabilities(RepositoryName.of(Accounts.USER + "/app")).mayDelete())
+        assertThat(client.probeCapabilities(RepositoryName.of(Accounts.USER + "/app"))
+                        .mayDelete())
                 .isEqualTo(Support.YES);
-        assertThat(client.capabilities(RepositoryName.of("others/app")).mayDelete()).isEqualTo(Support.NO);
+        assertThat(client.capabilities(RepositoryName.of("others/app")).mayDelete())
+                .isEqualTo(Support.NO);
     }
 
     @Test
     void a_wrong_password_is_told_with_the_token_server() {
         HttpRegistryClient stranger = client.with(Credentials.basic(Accounts.USER, "wrong-5ecre7"));
-        assertThatThrownBy(() -> stranger.listTags(RepositoryName.of(Accounts.USER + "/app")).toList())
+        assertThatThrownBy(() -> stranger.listTags(RepositoryName.of(Accounts.USER + "/app"))
+                        .toList())
                 .isInstanceOf(NotPermittedException.class)
                 .hasMessageContaining(tokens.realm())
                 .hasMessageNotContaining("wrong-5ecre7");

@@ -2,7 +2,6 @@ package io.github.registryclient.http.internal.auth;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,9 +13,6 @@ import java.util.TreeSet;
  */
 final class Scope {
     private static final List<String> FIRST = List.of("pull", "push", "delete");
-    private static final Comparator<String> USUAL_ORDER = Comparator.<String>comparingInt(
-                    action -> FIRST.contains(action) ? FIRST.indexOf(action) : FIRST.size())
-            .thenComparing(Comparator.naturalOrder());
     private static final String ALL = "*";
 
     private final String resource;
@@ -27,9 +23,19 @@ final class Scope {
         this.actions = Collections.unmodifiableSet(actions);
     }
 
+    private static int inUsualOrder(String one, String other) {
+        int place = Integer.compare(place(one), place(other));
+        return place == 0 ? one.compareTo(other) : place;
+    }
+
+    private static int place(String action) {
+        int place = FIRST.indexOf(action);
+        return place < 0 ? FIRST.size() : place;
+    }
+
     /** The resource is type and name, such as {@code repository:team/app}. */
     static Scope of(String resource, Collection<String> actions) {
-        Set<String> sorted = new TreeSet<>(USUAL_ORDER);
+        Set<String> sorted = new TreeSet<>(Scope::inUsualOrder);
         sorted.addAll(actions);
         return new Scope(resource, sorted);
     }
@@ -44,7 +50,7 @@ final class Scope {
         if (text.indexOf(':') == last) {
             return of(text);
         }
-        Set<String> actions = new TreeSet<>(USUAL_ORDER);
+        Set<String> actions = new TreeSet<>(Scope::inUsualOrder);
         for (String action : text.substring(last + 1).split(",", -1)) {
             if (!action.isEmpty()) {
                 actions.add(action);
@@ -83,14 +89,14 @@ final class Scope {
         if (actions.containsAll(other.actions)) {
             return this;
         }
-        Set<String> both = new TreeSet<>(USUAL_ORDER);
+        Set<String> both = new TreeSet<>(Scope::inUsualOrder);
         both.addAll(actions);
         both.addAll(other.actions);
         return new Scope(resource, both);
     }
 
     Scope without(String action) {
-        Set<String> fewer = new TreeSet<>(USUAL_ORDER);
+        Set<String> fewer = new TreeSet<>(Scope::inUsualOrder);
         fewer.addAll(actions);
         fewer.remove(action);
         return new Scope(resource, fewer);
