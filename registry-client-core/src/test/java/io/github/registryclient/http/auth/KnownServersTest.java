@@ -166,6 +166,24 @@ class KnownServersTest {
         assertThat(registry.asked).as("it is remembered").containsExactly("GET user:pass repository:team/other:pull");
     }
 
+    /** The registry demands what its token server refuses to hear of; the star is what both know. */
+    @Test
+    void a_delete_that_the_registry_demands_and_the_token_server_refuses_is_had_by_the_star() {
+        registry.desk = (exchange, account, scopes) -> {
+            if (scopes.toString().contains("delete")) {
+                exchange.reply(400, "{}");
+            } else {
+                registry.grant(exchange, scopes, "");
+            }
+        };
+        client.deleteManifest(app, digest);
+        client.deleteManifest(app, digest);
+        assertThat(registry.asked)
+                .contains("GET user:pass repository:team/app:*")
+                .hasSizeLessThanOrEqualTo(6);
+        assertThat(registry.seen).filteredOn(line -> line.startsWith("DELETE")).hasSize(4);
+    }
+
     @Test
     void gitea_offers_both_in_one_header_and_names_no_service() {
         registry.before = (exchange, authorization) -> {

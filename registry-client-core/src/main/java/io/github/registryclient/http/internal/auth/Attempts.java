@@ -152,7 +152,8 @@ final class Attempts {
         Scopes challenge = offers.scopes();
         Scopes wanted = session.scopes().demanded(access, challenge, tokens.isAnonymous());
         boolean covered = refused != null && refused.asked().cover(wanted);
-        if (refused != null && covered && refused == current.token() && offers.isAboutScope()) {
+        boolean isEnough = covered || bearerAnswered; // the server may have refused what was wanted
+        if (refused != null && isEnough && refused == current.token() && offers.isAboutScope()) {
             Authorization wider = wider(offers, refused.asked()); // replaces the token as well
             if (wider != null) {
                 return wider;

@@ -105,6 +105,9 @@ final class ScopePolicy {
             less = challenge;
         }
         Scopes next = less.cover(refused) ? less.without(DELETE) : less;
+        if (next.isEmpty() && access.isInRepository()) {
+            next = Scopes.of(Scope.of(access.resource(), PULL));
+        }
         return next.equals(refused) || less.isEmpty() && refused.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
