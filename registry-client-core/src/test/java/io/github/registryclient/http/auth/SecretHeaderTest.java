@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,9 @@ class SecretHeaderTest {
             Throwable failure = catchThrowable(() -> client.listTags(app).toList());
             StringWriter all = new StringWriter();
             failure.printStackTrace(new PrintWriter(all));
-            assertThat(all.toString() + client + builder).contains("no key").doesNotContain(SECRET);
+            assertThat(List.of(all, client, builder).toString())
+                    .contains("no key")
+                    .doesNotContain(SECRET);
         }
     }
 

@@ -29,6 +29,7 @@ final class ScopePolicy {
     private final Map<String, Scopes> repositories = bounded();
     private final Map<String, Boolean> hopeless = bounded();
     private boolean deleteRefused;
+    private boolean deleteUnknown;
     private boolean catalogRefused;
 
     ScopePolicy(boolean minimal) {
@@ -82,7 +83,8 @@ final class ScopePolicy {
             Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
             repositories.put(access.resource(), known.and(own.get()));
         }
-        return planned(access, anonymous).and(challenge);
+        Scopes demanded = planned(access, anonymous).and(challenge);
+        return deleteUnknown && access.isInRepository() ? demanded.without(DELETE) : demanded;
     }
 
     private void learn(Use use, Collection<String> actions) {
@@ -111,13 +113,18 @@ final class ScopePolicy {
         return next.equals(refused) || less.isEmpty() && refused.isEmpty() ? Optional.empty() : Optional.of(next);
     }
 
-    /** The narrower scopes were let through: from now on nothing more is asked for here. */
-    synchronized void accepted(Access access, Scopes refused, Scopes narrower) {
+    /**
+     * The narrower scopes were let through: from now on nothing more is asked for here. Where the token server called the
+     * others malformed it does not know them, whatever the registry demands.
+     */
+    synchronized void accepted(Access access, Scopes refused, Scopes narrower, boolean malformed) {
         if (access.use() == Use.CATALOG) {
             catalogRefused = true;
         }
         if (access.isInRepository()) {
-            deleteRefused |= refused.hasAction(DELETE) && !narrower.hasAction(DELETE);
+            boolean withoutDelete = refused.hasAction(DELETE) && !narrower.hasAction(DELETE);
+            deleteRefused |= withoutDelete;
+            deleteUnknown |= withoutDelete && malformed;
             repositories.put(access.resource(), narrower);
         }
     }

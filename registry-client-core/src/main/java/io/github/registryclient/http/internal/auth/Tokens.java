@@ -117,15 +117,16 @@ final class Tokens {
             throws InterruptedException {
         Scopes asked = wanted;
         int narrowings = 0;
+        int status = 0;
         while (true) {
             try {
                 Token token = fetch(realm, asked, refused);
                 if (narrowings > 0) {
-                    session.scopes().accepted(access, wanted, asked);
+                    session.scopes().accepted(access, wanted, asked, status == 400 || status == 422);
                 }
                 return token;
             } catch (NotPermittedException | TokenUnavailableException e) {
-                int status = status(e);
+                status = status(e);
                 if (status == 401 && renew()) {
                     asked = wanted;
                 } else {

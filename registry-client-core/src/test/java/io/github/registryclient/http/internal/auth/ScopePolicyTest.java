@@ -71,7 +71,7 @@ class ScopePolicyTest {
         Optional<Scopes> less = policy.narrower(catalog, refused, Scopes.NONE);
         assertThat(less).contains(Scopes.NONE);
         assertThat(policy.narrower(catalog, Scopes.NONE, Scopes.NONE)).isEmpty();
-        policy.accepted(catalog, refused, less.orElseThrow());
+        policy.accepted(catalog, refused, less.orElseThrow(), true);
         assertThat(policy.planned(catalog, false).isEmpty()).isTrue();
     }
 
@@ -80,7 +80,7 @@ class ScopePolicyTest {
         Scopes refused = policy.planned(read("team/app"), false);
         Scopes less = policy.narrower(read("team/app"), refused, Scopes.NONE).orElseThrow();
         assertThat(less).hasToString("repository:team/app:pull");
-        policy.accepted(read("team/app"), refused, less);
+        policy.accepted(read("team/app"), refused, less, true);
         assertThat(policy.planned(read("team/other"), false)).hasToString("repository:team/other:pull");
 
         Scopes quays = Scopes.parse("repository:team/app:pull,push");
