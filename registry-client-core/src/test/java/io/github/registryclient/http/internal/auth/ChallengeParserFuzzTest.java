@@ -40,7 +40,8 @@ class ChallengeParserFuzzTest {
             return value;
         }
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : value.toCharArray()) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
             if (c == '"' || c == '\\' || random.nextInt(10) == 0) {
                 quoted.append('\\');
             }
