@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.server.Samples;
@@ -67,6 +68,7 @@ class KnownServersTest {
                 .containsExactly("GET /v2/team/app/tags/list t2", "GET /v2/team/app/tags/list t3");
     }
 
+    /** The client of Java 11 trips over the empty header itself, and gives no answer to anybody. */
     @Test
     void harbor_has_an_empty_challenge_for_an_unknown_project() {
         registry.before = (exchange, authorization) -> {
@@ -76,10 +78,11 @@ class KnownServersTest {
             }
             return unknown;
         };
+        boolean trips = Runtime.version().feature() < 17;
         assertThatThrownBy(
                         () -> client.listTags(RepositoryName.of("nobody/app")).toList())
-                .isInstanceOf(NotPermittedException.class)
-                .hasMessageContaining("project nobody not found");
+                .isInstanceOf(trips ? NoResponseException.class : NotPermittedException.class)
+                .hasMessageContaining(trips ? "nobody/app" : "project nobody not found");
         assertThat(registry.seen).hasSizeLessThanOrEqualTo(3);
     }
 
