@@ -17,16 +17,16 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.EmbeddedRegistry;
-import io.github.registryclient.testkit.auth.MovableClock;
-import io.github.registryclient.testkit.auth.TokenManner;
-import io.github.registryclient.testkit.auth.TokenRequest;
-import io.github.registryclient.testkit.auth.TokenServer;
-import io.github.registryclient.testkit.auth.TokenServerBuilder;
+import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.tokenserver.LoggedTokenRequest;
+import io.github.registryclient.testkit.tokenserver.TokenManner;
+import io.github.registryclient.testkit.tokenserver.TokenServer;
+import io.github.registryclient.testkit.tokenserver.TokenServerBuilder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,7 +184,7 @@ class EmbeddedTokensTest {
         assertThatThrownBy(() -> client.listTags(app).toList())
                 .isInstanceOf(TokenUnavailableException.class)
                 .hasMessageContaining("503");
-        tokens.behave();
+        tokens.setManners();
         assertThat(client.listTags(app).toList()).hasSize(3);
     }
 
@@ -258,7 +258,7 @@ class EmbeddedTokensTest {
         identity.listTags(app).toList();
         assertThat(tokens.requests())
                 .singleElement()
-                .extracting(TokenRequest::method)
+                .extracting(LoggedTokenRequest::method)
                 .isEqualTo("POST");
         tokens.revokeIdentityTokens();
         clock.move(Duration.ofMinutes(6));
