@@ -41,7 +41,7 @@ class TestkitArrowsTest {
         "registry, http json registry.store api com.fasterxml..",
         "registry.manner, http json manner registry registry.store api com.fasterxml..",
         "registry.switches, http manner registry",
-        "registry.admission, http json manner registry token tokenserver com.fasterxml..",
+        "registry.admission, http json manner registry token tokenserver api com.fasterxml..",
     })
     void a_package_knows_only_what_it_is_made_of(String name, String known) {
         String[] allowed = Stream.of(
