@@ -247,6 +247,16 @@ public final class Manners {
     }
 
     /**
+     * Whether it has a manner.
+     *
+     * @param manner one that may be there
+     * @return whether the server departs so
+     */
+    public boolean has(Manner manner) {
+        return sources.containsKey(manner);
+    }
+
+    /**
      * All of them, and where they are known from.
      *
      * @return unmodifiable, in their order

@@ -49,7 +49,7 @@ public final class Switches {
 
     /** The registry behind these switches; its manners may say that one of them does less there. */
     public Handler around(Handler registry, Manners manners) {
-        boolean tagsToo = !manners.sources().containsKey(DeletionManner.TAG_DELETION_HAS_NO_SWITCH);
+        boolean tagsToo = !manners.has(DeletionManner.TAG_DELETION_HAS_NO_SWITCH);
         return request -> {
             Route route = Route.of(request.path()).orElse(null);
             Response refusal = route == null ? null : refusal(request.method(), route, tagsToo);

@@ -57,6 +57,16 @@ class KnownMannersTest {
     }
 
     @Test
+    void a_server_has_what_it_was_given_and_not_what_was_taken_away() {
+        Manners given = Manners.of("a server").with(BlobManner.WITHOUT_ETAG, "this test");
+
+        assertThat(given.has(BlobManner.WITHOUT_ETAG)).isTrue();
+        assertThat(given.has(ManifestManner.WITHOUT_ETAG)).isFalse();
+        assertThat(given.without(BlobManner.WITHOUT_ETAG).has(BlobManner.WITHOUT_ETAG))
+                .isFalse();
+    }
+
+    @Test
     void servers_have_different_names() {
         assertThat(servers()).extracting(Manners::server).doesNotHaveDuplicates();
     }
