@@ -18,6 +18,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
@@ -29,7 +32,8 @@ public final class EmbeddedRegistryBuilder {
     private Settings settings = Settings.defaults();
     private final Switches switches = new Switches();
     private Redirects redirects = Redirects.none();
-    private Manners manners = Manners.of("embedded registry");
+    private Manners server = Manners.of("embedded registry");
+    private final Set<Manner> added = new LinkedHashSet<>();
     private int requestsKept = REQUESTS_KEPT;
     private Consumer<Script> script = nothing -> {};
 
@@ -118,24 +122,28 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Behaves as a known server does, instead of as the specification says.
+     * Behaves as a known server does, instead of as the specification says. What {@link #manner} adds comes on top, whichever is
+     * called first.
      *
-     * @param server its manners
+     * @param known its manners, in the place of those of another server that were set before
      * @return this
      */
-    public EmbeddedRegistryBuilder manners(Manners server) {
-        manners = server;
+    public EmbeddedRegistryBuilder manners(Manners known) {
+        server = Objects.requireNonNull(known, "known");
         return this;
     }
 
     /**
-     * Adds one manner to those of {@link #manners}.
+     * Adds one manner to those of {@link #manners}. May be called several times, before and after it. Where added manners change
+     * the same answer as the server's, they have the last word, and of themselves the one that was added last.
      *
      * @param manner how to depart from the specification
      * @return this
      */
     public EmbeddedRegistryBuilder manner(Manner manner) {
-        manners = manners.with(manner, "asked for by the test");
+        Objects.requireNonNull(manner, "manner");
+        added.remove(manner);
+        added.add(manner);
         return this;
     }
 
@@ -276,6 +284,14 @@ public final class EmbeddedRegistryBuilder {
         return this;
     }
 
+    private Manners manners() {
+        Manners all = server;
+        for (Manner manner : added) {
+            all = all.with(manner, "asked for by the test");
+        }
+        return all;
+    }
+
     /**
      * Starts it.
      *
@@ -288,7 +304,7 @@ public final class EmbeddedRegistryBuilder {
         Play play = new Play();
         script.accept(play);
         Recorder recorder = new Recorder(requestsKept);
-        Assembly assembly = new Assembly(settings, manners, switches.copy(), redirects, recorder, play, entrance);
+        Assembly assembly = new Assembly(settings, manners(), switches.copy(), redirects, recorder, play, entrance);
         try {
             return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {
