@@ -15,7 +15,7 @@ public enum DeletionManner implements Manner {
     TAG_DELETION_HAS_NO_SWITCH,
     /** DELETE of the last tag of a manifest takes the manifest with it. */
     LAST_TAG_TAKES_THE_MANIFEST,
-    /** DELETE of a manifest or tag: 405 {@code UNSUPPORTED}, always. */
+    /** DELETE of a manifest, tag or blob: 405 {@code UNSUPPORTED}, always. */
     UNSUPPORTED,
     /** DELETE of a manifest with an {@code Accept} that names a manifest's type: 406. */
     MANIFEST_ACCEPT_IS_NOT_ACCEPTABLE,
