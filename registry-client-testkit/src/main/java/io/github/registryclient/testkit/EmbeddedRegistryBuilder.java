@@ -1,6 +1,11 @@
 package io.github.registryclient.testkit;
 
+import io.github.registryclient.testkit.auth.TokenServer;
+import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.ReferrersManner;
+import io.github.registryclient.testkit.manner.UploadManner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Settings;
@@ -90,7 +95,8 @@ public final class EmbeddedRegistryBuilder {
 
     /**
      * Takes manifests although blobs or manifests that they need are missing. Unless set they are refused with
-     * {@code MANIFEST_BLOB_UNKNOWN}.
+     * {@code MANIFEST_BLOB_UNKNOWN}. This is for what one test wants to store; {@link UploadManner#BLOBS_ARE_NOT_CHECKED} plays a
+     * server, which still wants the children of an index.
      *
      * @return this
      */
@@ -164,7 +170,8 @@ public final class EmbeddedRegistryBuilder {
 
     /**
      * Refuses to delete manifests, tags and blobs with 405 {@code UNSUPPORTED}, as distribution does unless deletion is
-     * enabled. {@link EmbeddedRegistry#setDeletion} changes it later.
+     * enabled. {@link EmbeddedRegistry#setDeletion} changes it later. This is an operator's setting;
+     * {@link DeletionManner#UNSUPPORTED} plays a server on which nobody can ever delete so.
      *
      * @return this
      */
@@ -174,7 +181,9 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Refuses to delete tags with 400 {@code UNSUPPORTED}, as the specification allows; manifests can be deleted by digest.
+     * Refuses to delete tags with 400 {@code UNSUPPORTED}, as the specification allows; manifests can be deleted by digest. This
+     * adds the refusal to whatever server is played; {@link DeletionManner#TAG_IS_UNSUPPORTED} and its neighbours are how known
+     * servers refuse.
      *
      * @return this
      */
@@ -195,7 +204,8 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Has no referrers API: 404 in plain text.
+     * Has no referrers API: 404 in plain text. This takes it from whatever server is played; {@link ReferrersManner#ABSENT}, which
+     * answers alike, stands in the list of a server that has none, and its neighbours refuse in other ways.
      *
      * @return this
      */
@@ -205,7 +215,8 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Lists no repositories: 404 in plain text.
+     * Lists no repositories: 404 in plain text. This takes the list from whatever server is played; {@link CatalogManner#ABSENT},
+     * which answers alike, stands in the list of a server that has none, and its neighbours refuse in other ways.
      *
      * @return this
      */

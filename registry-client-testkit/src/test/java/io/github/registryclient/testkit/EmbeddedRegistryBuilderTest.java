@@ -3,11 +3,16 @@ package io.github.registryclient.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.manner.CatalogManner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.manner.ReferrersManner;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a builder makes of its options. */
@@ -34,6 +39,34 @@ class EmbeddedRegistryBuilderTest {
             assertThat(get(before, "/v2/nosuch/tags/list").headers().firstValue("Content-Type"))
                     .contains("application/json; charset=utf-8");
         }
+    }
+
+    @Test
+    void what_is_switched_off_answers_as_the_manner_of_a_server_without_it() throws Exception {
+        try (EmbeddedRegistry off = EmbeddedRegistry.builder()
+                        .noCatalog()
+                        .noReferrersApi()
+                        .start();
+                EmbeddedRegistry absent = EmbeddedRegistry.builder()
+                        .manner(CatalogManner.ABSENT)
+                        .manner(ReferrersManner.ABSENT)
+                        .start()) {
+            for (String path : List.of("/v2/_catalog", "/v2/a/referrers/sha256:" + "0".repeat(64))) {
+                HttpResponse<String> answer = get(off, path);
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+                assertThat(told(answer))
+                        .isEqualTo(told(get(absent, path)))
+                        .isEqualTo(told(get(absent, "/v2/no/such/path")));
+            }
+        }
+    }
+
+    /** Headers and body, without the time. */
+    private static String told(HttpResponse<String> answer) {
+        Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeIf("date"::equalsIgnoreCase);
+        return answer.statusCode() + " " + headers + " " + answer.body();
     }
 
     @Test

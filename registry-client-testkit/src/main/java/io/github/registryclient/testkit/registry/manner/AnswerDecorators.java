@@ -1,6 +1,7 @@
 package io.github.registryclient.testkit.registry.manner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
