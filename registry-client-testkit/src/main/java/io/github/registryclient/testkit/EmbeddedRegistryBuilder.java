@@ -52,7 +52,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder folder(Path path) {
-        setup.folder(path);
+        setup.folder(Objects.requireNonNull(path, "path"));
         return this;
     }
 
@@ -63,7 +63,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder synthetic(SyntheticContent content) {
-        setup.synthetic(content);
+        setup.synthetic(Objects.requireNonNull(content, "content"));
         return this;
     }
 
@@ -73,6 +73,7 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param age more than nothing; 7 days unless set, as in distribution
      * @return this
+     * @throws IllegalArgumentException if it is nothing or less
      */
     public EmbeddedRegistryBuilder uploadExpiry(Duration age) {
         if (age.isZero() || age.isNegative()) {
@@ -89,7 +90,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder clock(Clock clock) {
-        setup.clock(clock);
+        setup.clock(Objects.requireNonNull(clock, "clock"));
         return this;
     }
 
@@ -110,8 +111,12 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param bytes 1 or more; 4 MiB unless set
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder manifestLimit(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a manifest has 1 byte or more, so no limit is " + bytes);
+        }
         settings = settings.withManifestLimit(bytes);
         return this;
     }
@@ -121,8 +126,12 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param count the most of a page, 1 or more; without limit unless set
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder referrersPerPage(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a page has 1 referrer or more, not " + count);
+        }
         settings = settings.withReferrersPerPage(count);
         return this;
     }
@@ -159,10 +168,11 @@ public final class EmbeddedRegistryBuilder {
      * @param count 0 or more; 100,000 unless set. Each takes some 200 bytes, and 1 KB where its headers are not those of the one
      *     before
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder requestsKept(int count) {
         if (count < 0) {
-            throw new IllegalArgumentException("no number of requests: " + count);
+            throw new IllegalArgumentException("0 requests or more can be kept, not " + count);
         }
         requestsKept = count;
         return this;
@@ -245,7 +255,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder redirectBlobs(URI origin) {
-        redirects = redirects.with(Resource.BLOB, origin);
+        redirects = redirects.with(Resource.BLOB, Objects.requireNonNull(origin, "origin"));
         return this;
     }
 
@@ -256,7 +266,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder redirectManifests(URI origin) {
-        redirects = redirects.with(Resource.MANIFEST, origin);
+        redirects = redirects.with(Resource.MANIFEST, Objects.requireNonNull(origin, "origin"));
         return this;
     }
 
@@ -267,7 +277,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder tls(ServerTls serverTls) {
-        entrance.tls(serverTls);
+        entrance.tls(Objects.requireNonNull(serverTls, "serverTls"));
         return this;
     }
 
@@ -287,11 +297,11 @@ public final class EmbeddedRegistryBuilder {
     /**
      * Lets in only those who have tokens of a server, to do what these say.
      *
-     * @param server where the registry sends its clients; to be closed by the caller, after the registry
+     * @param tokens where the registry sends its clients; to be closed by the caller, after the registry
      * @return this
      */
-    public EmbeddedRegistryBuilder tokenAuth(TokenServer server) {
-        entrance.tokens(server);
+    public EmbeddedRegistryBuilder tokenAuth(TokenServer tokens) {
+        entrance.tokens(Objects.requireNonNull(tokens, "tokens"));
         return this;
     }
 
