@@ -43,10 +43,8 @@ class EmbeddedRegistryBuilderTest {
 
     @Test
     void what_is_switched_off_answers_as_the_manner_of_a_server_without_it() throws Exception {
-        try (EmbeddedRegistry off = EmbeddedRegistry.builder()
-                        .noCatalog()
-                        .noReferrersApi()
-                        .start();
+        try (EmbeddedRegistry off =
+                        EmbeddedRegistry.builder().noCatalog().noReferrersApi().start();
                 EmbeddedRegistry absent = EmbeddedRegistry.builder()
                         .manner(CatalogManner.ABSENT)
                         .manner(ReferrersManner.ABSENT)
@@ -54,7 +52,8 @@ class EmbeddedRegistryBuilderTest {
             for (String path : List.of("/v2/_catalog", "/v2/a/referrers/sha256:" + "0".repeat(64))) {
                 HttpResponse<String> answer = get(off, path);
                 assertThat(answer.statusCode()).isEqualTo(404);
-                assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+                assertThat(answer.headers().firstValue("X-Content-Type-Options"))
+                        .contains("nosniff");
                 assertThat(told(answer))
                         .isEqualTo(told(get(absent, path)))
                         .isEqualTo(told(get(absent, "/v2/no/such/path")));

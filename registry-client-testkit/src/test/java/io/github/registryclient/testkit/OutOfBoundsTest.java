@@ -65,8 +65,10 @@ class OutOfBoundsTest {
     private static Stream<Arguments> samples() {
         return Stream.of(
                 row("layers", "0 layers or more", () -> ImageSpec.defaults().withLayers(-1, 1)),
-                row("layer's bytes", "0 bytes or more", () -> ImageSpec.defaults()
-                        .withLayers(1, -1)),
+                row(
+                        "layer's bytes",
+                        "0 bytes or more",
+                        () -> ImageSpec.defaults().withLayers(1, -1)),
                 row("random repositories", "1", () -> RandomLimits.defaults().withRepositories(0)),
                 row("random manifests", "1", () -> RandomLimits.defaults().withManifests(0)),
                 row("builds", "1 or more", () -> SampleLayouts.ciHistory(IMAGES, "a", 0)),
@@ -78,13 +80,20 @@ class OutOfBoundsTest {
     private static Stream<Arguments> entrances() {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         return Stream.of(
-                row("lifetime -1", "a second or longer", () -> TokenServer.builder()
-                        .lifetime(NEGATIVE)),
-                row("lifetime 0", "a second or longer", () -> TokenServer.builder()
-                        .lifetime(Duration.ZERO)),
-                row("certificate", "cannot end before", () -> CertificateAuthority.create("test", Clock.systemUTC())
-                        .server("localhost")
-                        .valid(now, now.minusSeconds(1))));
+                row(
+                        "lifetime -1",
+                        "a second or longer",
+                        () -> TokenServer.builder().lifetime(NEGATIVE)),
+                row(
+                        "lifetime 0",
+                        "a second or longer",
+                        () -> TokenServer.builder().lifetime(Duration.ZERO)),
+                row(
+                        "certificate",
+                        "cannot end before",
+                        () -> CertificateAuthority.create("test", Clock.systemUTC())
+                                .server("localhost")
+                                .valid(now, now.minusSeconds(1))));
     }
 
     private static EmbeddedRegistryBuilder builder() {
@@ -124,7 +133,10 @@ class OutOfBoundsTest {
                             .requestsKept(0)
                             .start()
                             .close();
-                    TokenServer.builder().lifetime(Duration.ofSeconds(1)).start().close();
+                    TokenServer.builder()
+                            .lifetime(Duration.ofSeconds(1))
+                            .start()
+                            .close();
                     ImageSpec.defaults().withLayers(0, 0);
                     Fault.delayEvery(1, Duration.ZERO);
                     ScriptedAnswer.status(999);

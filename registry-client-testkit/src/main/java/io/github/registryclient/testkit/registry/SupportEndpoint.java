@@ -10,7 +10,6 @@ final class SupportEndpoint implements Endpoint {
 
     @Override
     public Response handle(Request request, Route route) {
-        return Json.answer(200, Json.MEDIA_TYPE, Json.object())
-                .header(Headers.API_VERSION, API_VERSION);
+        return Json.answer(200, Json.MEDIA_TYPE, Json.object()).header(Headers.API_VERSION, API_VERSION);
     }
 }

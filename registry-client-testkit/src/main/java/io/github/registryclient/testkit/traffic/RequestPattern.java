@@ -47,8 +47,9 @@ public final class RequestPattern {
         }
         Glob glob = Glob.ofPath(path);
         if (!glob.matches(Secrets.withoutTokens(path))) {
-            throw new IllegalArgumentException("a path is kept without tokens, so this one would match no request: write "
-                    + Secrets.withoutTokens(path).replace(Secrets.MASK, "*"));
+            throw new IllegalArgumentException(
+                    "a path is kept without tokens, so this one would match no request: write "
+                            + Secrets.withoutTokens(path).replace(Secrets.MASK, "*"));
         }
         return new RequestPattern(method, glob, List.of());
     }

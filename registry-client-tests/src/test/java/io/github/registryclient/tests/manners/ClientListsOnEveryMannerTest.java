@@ -99,8 +99,7 @@ class ClientListsOnEveryMannerTest {
                                     .untagged(IMAGES.image())
                                     .build());
                 }
-                boolean refused =
-                        count == 0 && UNKNOWN_WHEN_EMPTY.stream().anyMatch(manners::has);
+                boolean refused = count == 0 && UNKNOWN_WHEN_EMPTY.stream().anyMatch(manners::has);
                 check(
                         manners,
                         refused,
@@ -154,8 +153,7 @@ class ClientListsOnEveryMannerTest {
     }
 
     private static void check(Manners manners, boolean refused, Listing<?> listing, List<String> truth) {
-        boolean mayBeRefused =
-                refused || MAY_BE_REFUSED.stream().anyMatch(manners::has);
+        boolean mayBeRefused = refused || MAY_BE_REFUSED.stream().anyMatch(manners::has);
         for (int size : PAGE_SIZES) {
             Listing<?> sized = size == 0 ? listing : listing.withPageSize(size);
             try {

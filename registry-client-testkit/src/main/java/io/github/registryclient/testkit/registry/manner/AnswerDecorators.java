@@ -1,13 +1,13 @@
 package io.github.registryclient.testkit.registry.manner;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.AnswerManner;
 import io.github.registryclient.testkit.registry.Headers;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Route;
@@ -23,13 +23,12 @@ final class AnswerDecorators {
 
     static Map<AnswerManner, Decorator> all() {
         Map<AnswerManner, Decorator> all = new EnumMap<>(AnswerManner.class);
-        all.put(
-                AnswerManner.API_VERSION,
-                changing((request, response) -> versioned(response)));
+        all.put(AnswerManner.API_VERSION, changing((request, response) -> versioned(response)));
         all.put(
                 AnswerManner.EMPTY_SUPPORT,
-                On.reading(Resource.SUPPORT).changingFound((request, response) -> response.without("Content-Type")
-                        .body(new byte[0])));
+                On.reading(Resource.SUPPORT)
+                        .changingFound((request, response) ->
+                                response.without("Content-Type").body(new byte[0])));
         all.put(AnswerManner.JSON_WITH_CHARSET, mediaType(JSON + "; charset=utf-8"));
         all.put(AnswerManner.JSON_AS_TEXT, mediaType("text/plain; charset=utf-8"));
         all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
@@ -41,9 +40,8 @@ final class AnswerDecorators {
                 invalidName(ErrorAnswer.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
         all.put(
                 AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
-                (inner, store) -> request -> Route.of(request.path()).isPresent()
-                        ? inner.handle(request)
-                        : versioned(methodUnknown(404)));
+                (inner, store) -> request ->
+                        Route.of(request.path()).isPresent() ? inner.handle(request) : versioned(methodUnknown(404)));
         all.put(AnswerManner.SLASH_AT_THE_END_REDIRECTS, (inner, store) -> request -> redirected(request, inner));
         return all;
     }

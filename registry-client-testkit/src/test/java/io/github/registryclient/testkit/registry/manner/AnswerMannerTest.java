@@ -85,7 +85,8 @@ class AnswerMannerTest {
 
     @Test
     void support_can_be_said_without_a_word() {
-        PlayedRegistry.Answer answer = PlayedRegistry.with(AnswerManner.EMPTY_SUPPORT).get("/v2/");
+        PlayedRegistry.Answer answer =
+                PlayedRegistry.with(AnswerManner.EMPTY_SUPPORT).get("/v2/");
 
         assertThat(answer.body()).isEmpty();
         assertThat(answer.length()).isZero();

@@ -92,8 +92,7 @@ class UploadMannerTest {
 
     @Test
     void a_stale_registry_keeps_to_its_limit_where_it_believes_what_is_gone() {
-        PlayedRegistry registry =
-                limited(BlobManner.STALE_DESCRIPTORS, 1000).push("a", image, "1");
+        PlayedRegistry registry = limited(BlobManner.STALE_DESCRIPTORS, 1000).push("a", image, "1");
         registry.deleteManifest("a", image.digest()).requireStatus(202);
         registry.collect();
 
