@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.registryclient.testkit.manner.AnswerManner;
 import io.github.registryclient.testkit.manner.BlobManner;
 import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.ChallengeManner;
 import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.LinkManner;
 import io.github.registryclient.testkit.manner.ManifestManner;
@@ -45,6 +46,21 @@ class KnownMannersTest {
     @MethodSource("all")
     void every_manner_can_be_played(Manner manner) {
         assertThatCode(() -> PlayedRegistry.with(manner)).doesNotThrowAnyException();
+    }
+
+    static Stream<Manner> withChallenges() {
+        return Stream.concat(all(), Arrays.stream(ChallengeManner.values()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withChallenges")
+    void every_manner_says_where_it_is_known_from_in_a_servers_list_or_alone(Manner manner) {
+        boolean known = servers().stream().anyMatch(server -> server.has(manner));
+
+        assertThat(Manners.loose().containsKey(manner))
+                .as("in the list of loose manners")
+                .isNotEqualTo(known);
+        assertThat(Manners.loose().getOrDefault(manner, "a server's list")).hasSizeGreaterThan(10);
     }
 
     @ParameterizedTest
