@@ -1,6 +1,5 @@
 package io.github.registryclient.testkit;
 
-import io.github.registryclient.testkit.auth.TokenServer;
 import io.github.registryclient.testkit.manner.CatalogManner;
 import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.Manner;

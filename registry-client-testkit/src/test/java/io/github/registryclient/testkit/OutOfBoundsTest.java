@@ -3,12 +3,12 @@ package io.github.registryclient.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.registryclient.testkit.auth.TokenServer;
 import io.github.registryclient.testkit.sample.ImageSpec;
 import io.github.registryclient.testkit.sample.RandomLimits;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleLayouts;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
+import io.github.registryclient.testkit.tokenserver.TokenServer;
 import io.github.registryclient.testkit.traffic.Ending;
 import io.github.registryclient.testkit.traffic.Fault;
 import io.github.registryclient.testkit.traffic.RequestLog;

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.traffic;
 
+import io.github.registryclient.testkit.text.Glob;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

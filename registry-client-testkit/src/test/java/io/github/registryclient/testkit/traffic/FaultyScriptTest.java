@@ -128,7 +128,7 @@ class FaultyScriptTest {
         script.on(get("/v2/")).always().answer(status(501));
         script.on(get("/v2/never")).answer(status(500));
         for (int i = 0; i < 5; i++) {
-            Wire.exchange(registry, "GET", "/v2/");
+            RawExchange.exchange(registry, "GET", "/v2/");
         }
 
         assertThat(closed())

@@ -76,7 +76,7 @@ class AnswerMannerTest {
     @Test
     void the_version_is_said_once() {
         for (Manners server : Manners.known()) {
-            PlayedRegistry.Answer answer = PlayedRegistry.of(server).get("/v2/");
+            Answer answer = PlayedRegistry.of(server).get("/v2/");
             assertThat(answer.headers("Docker-Distribution-Api-Version"))
                     .as(server.server())
                     .isEqualTo(answer.status() == 401 ? List.of() : List.of("registry/2.0"));
@@ -85,8 +85,7 @@ class AnswerMannerTest {
 
     @Test
     void support_can_be_said_without_a_word() {
-        PlayedRegistry.Answer answer =
-                PlayedRegistry.with(AnswerManner.EMPTY_SUPPORT).get("/v2/");
+        Answer answer = PlayedRegistry.with(AnswerManner.EMPTY_SUPPORT).get("/v2/");
 
         assertThat(answer.body()).isEmpty();
         assertThat(answer.length()).isZero();

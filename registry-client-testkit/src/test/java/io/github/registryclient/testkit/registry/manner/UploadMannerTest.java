@@ -8,7 +8,6 @@ import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.manner.UploadManner;
 import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.registry.Settings;
-import io.github.registryclient.testkit.registry.manner.PlayedRegistry.Answer;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
