@@ -3,7 +3,6 @@ package io.github.registryclient.testkit;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.HttpServerOptions;
 import io.github.registryclient.testkit.manner.Manners;
-import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.admission.Admission;
 import io.github.registryclient.testkit.registry.manner.Mannered;
@@ -63,7 +62,7 @@ final class Assembly {
 
     /** The end of a request's way: what the spec says, as a known server has it. */
     Mannered registry(Store store) {
-        return Mannered.of(Registry.of(store, settings), store, manners);
+        return Mannered.of(store, settings, manners);
     }
 
     /** The way there, from the outside. */

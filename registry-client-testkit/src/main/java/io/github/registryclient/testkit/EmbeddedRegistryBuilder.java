@@ -1,7 +1,11 @@
 package io.github.registryclient.testkit;
 
+import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.manner.ReferrersManner;
+import io.github.registryclient.testkit.manner.UploadManner;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.switches.Redirects;
@@ -18,6 +22,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Starts an {@link EmbeddedRegistry} that is not like all others. Used by one thread. */
@@ -29,7 +36,8 @@ public final class EmbeddedRegistryBuilder {
     private Settings settings = Settings.defaults();
     private final Switches switches = new Switches();
     private Redirects redirects = Redirects.none();
-    private Manners manners = Manners.of("embedded registry");
+    private Manners server = Manners.of("embedded registry");
+    private final Set<Manner> added = new LinkedHashSet<>();
     private int requestsKept = REQUESTS_KEPT;
     private Consumer<Script> script = nothing -> {};
 
@@ -43,7 +51,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder folder(Path path) {
-        setup.folder(path);
+        setup.folder(Objects.requireNonNull(path, "path"));
         return this;
     }
 
@@ -54,7 +62,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder synthetic(SyntheticContent content) {
-        setup.synthetic(content);
+        setup.synthetic(Objects.requireNonNull(content, "content"));
         return this;
     }
 
@@ -64,6 +72,7 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param age more than nothing; 7 days unless set, as in distribution
      * @return this
+     * @throws IllegalArgumentException if it is nothing or less
      */
     public EmbeddedRegistryBuilder uploadExpiry(Duration age) {
         if (age.isZero() || age.isNegative()) {
@@ -80,13 +89,14 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder clock(Clock clock) {
-        setup.clock(clock);
+        setup.clock(Objects.requireNonNull(clock, "clock"));
         return this;
     }
 
     /**
      * Takes manifests although blobs or manifests that they need are missing. Unless set they are refused with
-     * {@code MANIFEST_BLOB_UNKNOWN}.
+     * {@code MANIFEST_BLOB_UNKNOWN}. This is for what one test wants to store; {@link UploadManner#BLOBS_ARE_NOT_CHECKED} plays a
+     * server, which still wants the children of an index.
      *
      * @return this
      */
@@ -100,8 +110,12 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param bytes 1 or more; 4 MiB unless set
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder manifestLimit(int bytes) {
+        if (bytes < 1) {
+            throw new IllegalArgumentException("a manifest has 1 byte or more, so no limit is " + bytes);
+        }
         settings = settings.withManifestLimit(bytes);
         return this;
     }
@@ -111,31 +125,39 @@ public final class EmbeddedRegistryBuilder {
      *
      * @param count the most of a page, 1 or more; without limit unless set
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder referrersPerPage(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a page has 1 referrer or more, not " + count);
+        }
         settings = settings.withReferrersPerPage(count);
         return this;
     }
 
     /**
-     * Behaves as a known server does, instead of as the specification says.
+     * Behaves as a known server does, instead of as the specification says. What {@link #manner} adds comes on top, whichever is
+     * called first.
      *
-     * @param server its manners
+     * @param known its manners, in the place of those of another server that were set before
      * @return this
      */
-    public EmbeddedRegistryBuilder manners(Manners server) {
-        manners = server;
+    public EmbeddedRegistryBuilder manners(Manners known) {
+        server = Objects.requireNonNull(known, "known");
         return this;
     }
 
     /**
-     * Adds one manner to those of {@link #manners}.
+     * Adds one manner to those of {@link #manners}. May be called several times, before and after it. Where added manners change
+     * the same answer as the server's, they have the last word, and of themselves the one that was added last.
      *
      * @param manner how to depart from the specification
      * @return this
      */
     public EmbeddedRegistryBuilder manner(Manner manner) {
-        manners = manners.with(manner, "asked for by the test");
+        Objects.requireNonNull(manner, "manner");
+        added.remove(manner);
+        added.add(manner);
         return this;
     }
 
@@ -145,10 +167,11 @@ public final class EmbeddedRegistryBuilder {
      * @param count 0 or more; 100,000 unless set. Each takes some 200 bytes, and 1 KB where its headers are not those of the one
      *     before
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public EmbeddedRegistryBuilder requestsKept(int count) {
         if (count < 0) {
-            throw new IllegalArgumentException("no number of requests: " + count);
+            throw new IllegalArgumentException("0 requests or more can be kept, not " + count);
         }
         requestsKept = count;
         return this;
@@ -156,7 +179,8 @@ public final class EmbeddedRegistryBuilder {
 
     /**
      * Refuses to delete manifests, tags and blobs with 405 {@code UNSUPPORTED}, as distribution does unless deletion is
-     * enabled. {@link EmbeddedRegistry#setDeletion} changes it later.
+     * enabled. {@link EmbeddedRegistry#setDeletion} changes it later. This is an operator's setting;
+     * {@link DeletionManner#UNSUPPORTED} plays a server on which nobody can ever delete so.
      *
      * @return this
      */
@@ -166,7 +190,9 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Refuses to delete tags with 400 {@code UNSUPPORTED}, as the specification allows; manifests can be deleted by digest.
+     * Refuses to delete tags with 400 {@code UNSUPPORTED}, as the specification allows; manifests can be deleted by digest. This
+     * adds the refusal to whatever server is played; {@link DeletionManner#TAG_IS_UNSUPPORTED} and its neighbours are how known
+     * servers refuse.
      *
      * @return this
      */
@@ -187,7 +213,8 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Has no referrers API: 404 in plain text.
+     * Has no referrers API: 404 in plain text. This takes it from whatever server is played; {@link ReferrersManner#ABSENT}, which
+     * answers alike, stands in the list of a server that has none, and its neighbours refuse in other ways.
      *
      * @return this
      */
@@ -197,7 +224,8 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Lists no repositories: 404 in plain text.
+     * Lists no repositories: 404 in plain text. This takes the list from whatever server is played; {@link CatalogManner#ABSENT},
+     * which answers alike, stands in the list of a server that has none, and its neighbours refuse in other ways.
      *
      * @return this
      */
@@ -226,7 +254,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder redirectBlobs(URI origin) {
-        redirects = redirects.with(Resource.BLOB, origin);
+        redirects = redirects.with(Resource.BLOB, Objects.requireNonNull(origin, "origin"));
         return this;
     }
 
@@ -237,7 +265,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder redirectManifests(URI origin) {
-        redirects = redirects.with(Resource.MANIFEST, origin);
+        redirects = redirects.with(Resource.MANIFEST, Objects.requireNonNull(origin, "origin"));
         return this;
     }
 
@@ -248,7 +276,7 @@ public final class EmbeddedRegistryBuilder {
      * @return this
      */
     public EmbeddedRegistryBuilder tls(ServerTls serverTls) {
-        entrance.tls(serverTls);
+        entrance.tls(Objects.requireNonNull(serverTls, "serverTls"));
         return this;
     }
 
@@ -268,12 +296,20 @@ public final class EmbeddedRegistryBuilder {
     /**
      * Lets in only those who have tokens of a server, to do what these say.
      *
-     * @param server where the registry sends its clients; to be closed by the caller, after the registry
+     * @param tokens where the registry sends its clients; to be closed by the caller, after the registry
      * @return this
      */
-    public EmbeddedRegistryBuilder tokenAuth(TokenServer server) {
-        entrance.tokens(server);
+    public EmbeddedRegistryBuilder tokenAuth(TokenServer tokens) {
+        entrance.tokens(Objects.requireNonNull(tokens, "tokens"));
         return this;
+    }
+
+    private Manners manners() {
+        Manners all = server;
+        for (Manner manner : added) {
+            all = all.with(manner, "asked for by the test");
+        }
+        return all;
     }
 
     /**
@@ -288,7 +324,7 @@ public final class EmbeddedRegistryBuilder {
         Play play = new Play();
         script.accept(play);
         Recorder recorder = new Recorder(requestsKept);
-        Assembly assembly = new Assembly(settings, manners, switches.copy(), redirects, recorder, play, entrance);
+        Assembly assembly = new Assembly(settings, manners(), switches.copy(), redirects, recorder, play, entrance);
         try {
             return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {

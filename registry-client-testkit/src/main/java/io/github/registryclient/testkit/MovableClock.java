@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /** A clock that stands still until it is moved, so that what expires can be tested without waiting. Thread-safe. */
 public final class MovableClock extends Clock {
@@ -23,7 +24,7 @@ public final class MovableClock extends Clock {
      * @return a new clock in UTC
      */
     public static MovableClock at(Instant start) {
-        return new MovableClock(new Hand(start), ZoneOffset.UTC);
+        return new MovableClock(new Hand(Objects.requireNonNull(start, "start")), ZoneOffset.UTC);
     }
 
     /**

@@ -68,11 +68,12 @@ public final class SyntheticContent {
      * @param distinctDigests how many images there are for them, 1 or more; tag {@code i} is one of image
      *     {@code i % distinctDigests}
      * @return the changed content
+     * @throws IllegalArgumentException if a number is out of its bounds
      */
     public SyntheticContent tags(String repository, int count, int distinctDigests) {
         requireCount("tags", count);
         if (distinctDigests < 1) {
-            throw new IllegalArgumentException("tags need an image, not " + distinctDigests);
+            throw new IllegalArgumentException("tags need 1 image or more, not " + distinctDigests);
         }
         Map<RepositoryName, int[]> more = new TreeMap<>(tags);
         more.put(RepositoryName.of(repository), new int[] {count, distinctDigests});
@@ -86,6 +87,7 @@ public final class SyntheticContent {
      * @param parent the first part of their names
      * @param count how many, 1 to 10,000,000
      * @return the changed content
+     * @throws IllegalArgumentException if the count is out of its bounds
      * @throws InvalidInputException if the parent is no name
      */
     public SyntheticContent repositories(String parent, int count) {
@@ -99,6 +101,12 @@ public final class SyntheticContent {
         }
     }
 
+    private static void requireNumber(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException("names are numbered from 0, not " + number);
+        }
+    }
+
     private static String prefix(String parent) {
         return parent + "/r";
     }
@@ -108,8 +116,10 @@ public final class SyntheticContent {
      *
      * @param number 0 or more
      * @return such as {@code t0000042}
+     * @throws IllegalArgumentException if it is less
      */
     public static Tag tag(int number) {
+        requireNumber(number);
         return Tag.of(SyntheticRepository.tag(number));
     }
 
@@ -119,8 +129,10 @@ public final class SyntheticContent {
      * @param parent the first part of its name
      * @param number 0 or more
      * @return such as {@code many/r0000042}
+     * @throws IllegalArgumentException if the number is less
      */
     public static RepositoryName repository(String parent, int number) {
+        requireNumber(number);
         return RepositoryName.of(NumberedNames.name(prefix(parent), number));
     }
 

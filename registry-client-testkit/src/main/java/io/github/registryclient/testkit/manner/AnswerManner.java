@@ -4,6 +4,8 @@ package io.github.registryclient.testkit.manner;
 public enum AnswerManner implements Manner {
     /** Every answer has {@code Docker-Distribution-Api-Version: registry/2.0}. */
     API_VERSION,
+    /** {@code /v2/} is 200 without a body and without {@code Content-Type}. */
+    EMPTY_SUPPORT,
     /** The media type of listings and errors is {@code application/json; charset=utf-8}. */
     JSON_WITH_CHARSET,
     /** The media type of listings and errors is {@code text/plain; charset=utf-8}. */

@@ -1,8 +1,13 @@
 package io.github.registryclient.testkit.manner;
 
+import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
+
 /** How servers list repositories otherwise than Docker's specification says. */
 public enum CatalogManner implements Manner {
-    /** There is no catalog: 404 in plain text. */
+    /**
+     * There is no catalog: 404 in plain text. To take it from another server, {@link EmbeddedRegistryBuilder#noCatalog} does for a
+     * test.
+     */
     ABSENT,
     /** There is no catalog: 405 {@code UNSUPPORTED}. */
     UNSUPPORTED,
@@ -65,7 +70,7 @@ public enum CatalogManner implements Manner {
     UNKNOWN_LAST_IS_REFUSED,
     /** If the repository that {@code last} names is not listed, an empty page ends the catalog. */
     UNKNOWN_LAST_ENDS_IT,
-    /** A full page has a Link even if it is the last one. */
+    /** A full page has a Link even if it is the last one; {@link LinkManner#ON_FULL_PAGE} says that of tags as well. */
     FULL_PAGE_HAS_LINK,
     /**
      * Links carry a token as {@code next_page}, and {@code last} is read as such a token as well: what is none leads to the first

@@ -1,11 +1,16 @@
 package io.github.registryclient.testkit.manner;
 
+import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
+
 /**
  * How servers delete otherwise than the specification says. Where it matters which tags are immutable, they are those whose
  * names begin with {@code immutable}.
  */
 public enum DeletionManner implements Manner {
-    /** DELETE of a tag: 400 {@code UNSUPPORTED}. */
+    /**
+     * DELETE of a tag: 400 {@code UNSUPPORTED}. To take it from another server, {@link EmbeddedRegistryBuilder#tagDeletionOff} does
+     * for a test.
+     */
     TAG_IS_UNSUPPORTED,
     /** DELETE of a tag: 400 {@code DIGEST_INVALID}, whether it is there or not. */
     TAG_IS_DIGEST_INVALID,
@@ -15,7 +20,10 @@ public enum DeletionManner implements Manner {
     TAG_DELETION_HAS_NO_SWITCH,
     /** DELETE of the last tag of a manifest takes the manifest with it. */
     LAST_TAG_TAKES_THE_MANIFEST,
-    /** DELETE of a manifest or tag: 405 {@code UNSUPPORTED}, always. */
+    /**
+     * DELETE of a manifest, tag or blob: 405 {@code UNSUPPORTED}, always. What an operator switches off and on again is
+     * {@link EmbeddedRegistryBuilder#deletionOff}.
+     */
     UNSUPPORTED,
     /** DELETE of a manifest with an {@code Accept} that names a manifest's type: 406. */
     MANIFEST_ACCEPT_IS_NOT_ACCEPTABLE,

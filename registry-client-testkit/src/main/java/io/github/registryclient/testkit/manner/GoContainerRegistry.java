@@ -49,6 +49,7 @@ final class GoContainerRegistry {
                 .with(
                         AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
                         "pkg/registry/registry.go; seen on v0.21.9: /v2/a/tags/list/ 404")
+                .with(AnswerManner.EMPTY_SUPPORT, "pkg/registry/registry.go writes a status only; seen on v0.21.9")
                 .with(AnswerManner.JSON_AS_TEXT, "nothing sets a Content-Type, so Go guesses one; seen on v0.21.9");
     }
 

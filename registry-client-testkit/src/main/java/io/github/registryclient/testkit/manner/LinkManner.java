@@ -36,7 +36,10 @@ public enum LinkManner implements Manner {
     MISSING,
     /** To the same page again, for ever. */
     REPEATED,
-    /** Also on a full page that is the last one, and so to an empty page. */
+    /**
+     * Also on a full page that is the last one, and so to an empty page. Servers that do so in one listing only have
+     * {@link TagListManner#FULL_PAGE_HAS_LINK} or {@link CatalogManner#FULL_PAGE_HAS_LINK}.
+     */
     ON_FULL_PAGE,
     /** On every page that is not empty, and so to an empty page at the end. */
     ON_NON_EMPTY_PAGE

@@ -57,6 +57,17 @@ public final class Manners {
     }
 
     /**
+     * Single manners that none of the {@linkplain #known known servers} has: those of their other versions and settings, of servers
+     * that are not played as a whole, and what the standards allow and clients have to expect. They are not one server's, and
+     * some exclude each other.
+     *
+     * @return each with where it is known from, which says so where no server is known by name; unmodifiable
+     */
+    public static Map<Manner, String> loose() {
+        return LooseManners.sources();
+    }
+
+    /**
      * Distribution 2.8 with storage on disk, as 2.8.2 and 2.8.3 are.
      *
      * @return its manners
@@ -244,6 +255,16 @@ public final class Manners {
      */
     public String server() {
         return server;
+    }
+
+    /**
+     * Whether it has a manner.
+     *
+     * @param manner one that may be there
+     * @return whether the server departs so
+     */
+    public boolean has(Manner manner) {
+        return sources.containsKey(manner);
     }
 
     /**

@@ -1,8 +1,12 @@
 package io.github.registryclient.testkit.manner;
 
+import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
+
 /** How servers do without the referrers API, or with half of it. */
 public enum ReferrersManner implements Manner {
-    /** 404 in plain text. */
+    /**
+     * 404 in plain text. To take the API from another server, {@link EmbeddedRegistryBuilder#noReferrersApi} does for a test.
+     */
     ABSENT,
     /** 404 {@code METHOD_UNKNOWN}. */
     METHOD_UNKNOWN,

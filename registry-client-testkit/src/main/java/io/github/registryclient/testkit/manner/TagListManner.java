@@ -40,7 +40,7 @@ public enum TagListManner implements Manner {
     UNKNOWN_LAST_IS_NOT_FOUND,
     /** If no tag comes behind {@code last}, the list begins again. */
     LAST_OF_ALL_BEGINS_AGAIN,
-    /** A full page has a Link even if it is the last one. */
+    /** A full page has a Link even if it is the last one; {@link LinkManner#ON_FULL_PAGE} says that of the catalog as well. */
     FULL_PAGE_HAS_LINK,
     /**
      * Links carry a token as {@code next_page}, and {@code last} is read as such a token as well: what is none leads to the first

@@ -1,5 +1,7 @@
 package io.github.registryclient.testkit.manner;
 
+import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
+
 /** How servers take blobs and manifests otherwise than the specification says. */
 public enum UploadManner implements Manner {
     /** {@code Location} has scheme and host. */
@@ -8,7 +10,10 @@ public enum UploadManner implements Manner {
     WITHOUT_LOCATION,
     /** A blob in a single POST begins an upload, and is to be sent again. */
     SINGLE_POST_BEGINS_AN_UPLOAD,
-    /** An image is taken whether its blobs are there or not; a missing child of an index: 404 {@code MANIFEST_UNKNOWN}. */
+    /**
+     * An image is taken whether its blobs are there or not; a missing child of an index: 404 {@code MANIFEST_UNKNOWN}. A test that
+     * wants to store anything says {@link EmbeddedRegistryBuilder#acceptMissingContent}.
+     */
     BLOBS_ARE_NOT_CHECKED,
     /** An index that lists blobs, as a BuildKit cache does: 400 {@code MANIFEST_BLOB_UNKNOWN}. */
     INDEX_LISTS_MANIFESTS_ONLY,

@@ -26,9 +26,7 @@ public final class Registry implements Handler {
     public Response handle(Request request) throws IOException {
         Route route = Route.of(request.path()).orElse(null);
         if (route == null) {
-            return Response.of(404)
-                    .header(Headers.CONTENT_TYPE, "text/plain; charset=utf-8")
-                    .body("404 page not found\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return PlainText.notFound();
         }
         try {
             return endpoints.find(route.resource(), request.method()).handle(request, route);

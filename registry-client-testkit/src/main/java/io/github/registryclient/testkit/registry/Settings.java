@@ -41,7 +41,8 @@ public final class Settings {
         return contentRequired;
     }
 
-    int manifestLimit() {
+    /** The most bytes of a manifest that is taken. */
+    public int manifestLimit() {
         return manifestLimit;
     }
 

@@ -3,6 +3,7 @@ package io.github.registryclient.testkit.sample;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What an image is to say of itself, and how large it is. Immutable; each method gives another value. */
@@ -43,7 +44,7 @@ public final class ImageSpec {
      * @return the changed description
      */
     public ImageSpec createdAt(Instant time) {
-        return new ImageSpec(time, os, architecture, labels, layers, layerBytes);
+        return new ImageSpec(Objects.requireNonNull(time, "time"), os, architecture, labels, layers, layerBytes);
     }
 
     /**
@@ -74,10 +75,15 @@ public final class ImageSpec {
      * How much there is to download. Layers are random bytes, no archives: registries do not look.
      *
      * @param count how many layers, 0 or more
-     * @param bytesEach the size of each
+     * @param bytesEach the size of each, 0 or more
      * @return the changed description
+     * @throws IllegalArgumentException if one of them is less
      */
     public ImageSpec withLayers(int count, int bytesEach) {
+        if (count < 0 || bytesEach < 0) {
+            throw new IllegalArgumentException(
+                    "0 layers or more of 0 bytes or more, not " + count + " of " + bytesEach + " bytes");
+        }
         return new ImageSpec(created, os, architecture, labels, count, bytesEach);
     }
 

@@ -33,6 +33,7 @@ public final class RandomLimits {
      *
      * @param most 1 or more
      * @return the changed limits
+     * @throws IllegalArgumentException if it is less
      */
     public RandomLimits withRepositories(int most) {
         requirePositive(most);
@@ -44,6 +45,7 @@ public final class RandomLimits {
      *
      * @param most 1 or more
      * @return the changed limits
+     * @throws IllegalArgumentException if it is less
      */
     public RandomLimits withManifests(int most) {
         requirePositive(most);

@@ -25,8 +25,10 @@ public final class SampleLayouts {
      * @param repository the repository's name
      * @param builds how many builds, 1 or more
      * @return the repository
+     * @throws IllegalArgumentException if it is less
      */
     public static SampleRepository ciHistory(SampleImages images, String repository, int builds) {
+        requireAtLeast(1, builds, "builds");
         SampleRepository.Builder history = SampleRepository.named(repository);
         Instant time = FIRST_BUILD;
         SampleManifest image = images.image(ImageSpec.defaults().createdAt(time));
@@ -49,11 +51,14 @@ public final class SampleLayouts {
      *
      * @param images makes the images
      * @param repository the repository's name
-     * @param tags how many tags
+     * @param tags how many tags, 0 or more
      * @param digests how many images, 1 or more
      * @return the repository
+     * @throws IllegalArgumentException if one of them is less
      */
     public static SampleRepository manyTags(SampleImages images, String repository, int tags, int digests) {
+        requireAtLeast(0, tags, "tags");
+        requireAtLeast(1, digests, "images");
         List<SampleManifest> few = new ArrayList<>();
         for (int i = 0; i < digests; i++) {
             few.add(images.image());
@@ -71,10 +76,12 @@ public final class SampleLayouts {
      *
      * @param images makes the one image that all share
      * @param prefix the repositories are {@code <prefix>/p000} and so on
-     * @param parents how many parents, each with one child; 100 reach beyond a page of 100 even in an empty registry
+     * @param parents how many parents, 0 or more, each with one child; 100 reach beyond a page of 100 even in an empty registry
      * @return parents and children
+     * @throws IllegalArgumentException if the number is less
      */
     public static List<SampleRepository> parentsBesideChildren(SampleImages images, String prefix, int parents) {
+        requireAtLeast(0, parents, "parents");
         SampleManifest shared = images.image();
         List<SampleRepository> repositories = new ArrayList<>();
         for (int i = 0; i < parents; i++) {
@@ -85,5 +92,11 @@ public final class SampleLayouts {
                     SampleRepository.named(parent + "/1").tag("latest", shared).build());
         }
         return List.copyOf(repositories);
+    }
+
+    private static void requireAtLeast(int least, int count, String what) {
+        if (count < least) {
+            throw new IllegalArgumentException(least + " or more " + what + ", not " + count);
+        }
     }
 }

@@ -70,8 +70,12 @@ public final class CertificateOrder {
      * @param first the first moment, to the second
      * @param last the last moment, to the second
      * @return this
+     * @throws IllegalArgumentException if it ends before it begins
      */
     public CertificateOrder valid(Instant first, Instant last) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("valid from " + first + " on, it cannot end before, at " + last);
+        }
         from = first;
         until = last;
         return this;

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.tls;
 
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 
 /** How a server of the testkit speaks TLS. Immutable. */
@@ -19,7 +20,7 @@ public final class ServerTls {
      * @return one that asks clients for no certificate
      */
     public static ServerTls of(SSLContext context) {
-        return new ServerTls(context, false);
+        return new ServerTls(Objects.requireNonNull(context, "context"), false);
     }
 
     /**

@@ -46,9 +46,13 @@ public final class Hold implements AutoCloseable {
      * Blocks until so many requests wait.
      *
      * @param requests at least 1
+     * @throws IllegalArgumentException if it is less
      * @throws IllegalStateException if fewer do after 30 seconds, or the thread is interrupted
      */
     public void awaitWaiting(int requests) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("1 request or more can be waited for, not " + requests);
+        }
         lock.lock();
         try {
             long nanos = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);

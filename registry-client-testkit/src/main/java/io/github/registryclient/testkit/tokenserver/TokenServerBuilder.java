@@ -5,11 +5,15 @@ import io.github.registryclient.testkit.token.Accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** Starts a {@link TokenServer}. Used by one thread. */
 public final class TokenServerBuilder {
+    /** Tokens state their times in whole seconds. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private static final Duration LIFETIME = Duration.ofMinutes(5);
 
     private Accounts accounts = Accounts.none();
@@ -68,7 +72,7 @@ public final class TokenServerBuilder {
      * @return this
      */
     public TokenServerBuilder service(String name) {
-        service = name;
+        service = Objects.requireNonNull(name, "name");
         return this;
     }
 
@@ -79,7 +83,7 @@ public final class TokenServerBuilder {
      * @return this
      */
     public TokenServerBuilder issuer(String name) {
-        issuer = name;
+        issuer = Objects.requireNonNull(name, "name");
         return this;
     }
 
@@ -90,17 +94,21 @@ public final class TokenServerBuilder {
      * @return this
      */
     public TokenServerBuilder clock(Clock source) {
-        clock = source;
+        clock = Objects.requireNonNull(source, "source");
         return this;
     }
 
     /**
      * Sets how long tokens live.
      *
-     * @param time in seconds; 5 minutes unless set
+     * @param time 1 second or more, of which whole seconds count; 5 minutes unless set
      * @return this
+     * @throws IllegalArgumentException if it is less
      */
     public TokenServerBuilder lifetime(Duration time) {
+        if (time.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("tokens live a second or longer, not " + time);
+        }
         lifetime = time;
         return this;
     }
@@ -123,7 +131,7 @@ public final class TokenServerBuilder {
      * @return this
      */
     public TokenServerBuilder manner(TokenManner manner) {
-        manners.add(manner);
+        manners.add(Objects.requireNonNull(manner, "manner"));
         return this;
     }
 

@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>Delays end when the registry is closed. After every lie about the framing the connection is closed, since nobody could find
- * the next answer. What makes no sense, such as a negative delay, is refused where it is scripted.
+ * the next answer. What makes no sense, such as a negative delay, is refused at once, and what HTTP
+ * does not allow, such as a header with a line break, where it is scripted.
  */
 public final class Fault {
     private static final String DIGEST = "Docker-Content-Digest";
@@ -44,21 +45,26 @@ public final class Fault {
     /**
      * The answer comes late.
      *
-     * @param pause before the first byte; interim answers are sent before that
+     * @param pause 0 or more, before the first byte; interim answers are sent before that
      * @return a new fault
+     * @throws IllegalArgumentException if it is negative
      */
     public static Fault delayBefore(Duration pause) {
+        requirePause(pause);
         return of("delayed by " + text(pause), answer -> answer.delayBefore(pause));
     }
 
     /**
      * The answer gets stuck for a while.
      *
-     * @param bytes of the body that are sent before; with 0 the head is sent and the body waits
-     * @param pause how long
+     * @param bytes of the body that are sent before, 0 or more; with 0 the head is sent and the body waits
+     * @param pause how long, 0 or more
      * @return a new fault
+     * @throws IllegalArgumentException if a number or the time is negative
      */
     public static Fault delayAfter(long bytes, Duration pause) {
+        requireAtLeast(0, bytes);
+        requirePause(pause);
         return of(
                 "delayed by " + text(pause) + " after " + bytes + " bytes of the body",
                 answer -> answer.delayAfter(bytes, pause));
@@ -68,10 +74,13 @@ public final class Fault {
      * The body comes drop by drop.
      *
      * @param bytes of the body between two pauses, 1 or more
-     * @param pause how long
+     * @param pause how long, 0 or more
      * @return a new fault
+     * @throws IllegalArgumentException if the number is less or the time negative
      */
     public static Fault delayEvery(long bytes, Duration pause) {
+        requireAtLeast(1, bytes);
+        requirePause(pause);
         return of(
                 "delayed by " + text(pause) + " every " + bytes + " bytes of the body",
                 answer -> answer.delayEvery(bytes, pause));
@@ -90,11 +99,13 @@ public final class Fault {
     /**
      * The head comes in part.
      *
-     * @param bytes of the head, status line included; a head that has fewer is sent whole, without the body
+     * @param bytes of the head, 0 or more, status line included; a head that has fewer is sent whole, without the body
      * @param ending what the client sees then
      * @return a new fault
+     * @throws IllegalArgumentException if the number is negative
      */
     public static Fault cutInHead(long bytes, Ending ending) {
+        requireAtLeast(0, bytes);
         return of(
                 "cut after " + bytes + " bytes of the head (" + ending + ")",
                 answer -> answer.cutInHead(bytes, ending));
@@ -103,11 +114,13 @@ public final class Fault {
     /**
      * The body comes in part.
      *
-     * @param bytes of the body; one that has fewer is sent whole, without the chunk that ends it
+     * @param bytes of the body, 0 or more; one that has fewer is sent whole, without the chunk that ends it
      * @param ending what the client sees then
      * @return a new fault
+     * @throws IllegalArgumentException if the number is negative
      */
     public static Fault cutAfter(long bytes, Ending ending) {
+        requireAtLeast(0, bytes);
         return of(
                 "cut after " + bytes + " bytes of the body (" + ending + ")", answer -> answer.cutAfter(bytes, ending));
     }
@@ -127,8 +140,10 @@ public final class Fault {
      *
      * @param length 0 or more
      * @return a new fault
+     * @throws IllegalArgumentException if it is negative
      */
     public static Fault contentLength(long length) {
+        requireAtLeast(0, length);
         return of("with Content-Length " + length, answer -> answer.contentLength(length));
     }
 
@@ -284,6 +299,18 @@ public final class Fault {
      */
     public void applyTo(Tampering answer) {
         effect.accept(answer);
+    }
+
+    private static void requireAtLeast(int least, long bytes) {
+        if (bytes < least) {
+            throw new IllegalArgumentException(least + " bytes or more, not " + bytes);
+        }
+    }
+
+    private static void requirePause(Duration pause) {
+        if (pause.isNegative()) {
+            throw new IllegalArgumentException("a pause takes no negative time: " + pause);
+        }
     }
 
     private static String text(Duration pause) {

@@ -25,10 +25,14 @@ public final class RequestLog {
      * A log.
      *
      * @param kept in their order; copied
-     * @param forgotten how many came before them
+     * @param forgotten how many came before them, 0 or more
      * @return a new value
+     * @throws IllegalArgumentException if it is less
      */
     public static RequestLog of(List<LoggedRequest> kept, long forgotten) {
+        if (forgotten < 0) {
+            throw new IllegalArgumentException("0 requests or more were forgotten, not " + forgotten);
+        }
         return new RequestLog(List.copyOf(kept), forgotten);
     }
 

@@ -34,7 +34,8 @@ public final class RequestPattern {
      * @param method such as {@code GET}; methods know case
      * @param path as sent, not decoded, without query; {@code *} and {@code **} stand for other text
      * @return a new pattern
-     * @throws IllegalArgumentException if the path has a question mark, since the query is matched by {@link #withQuery}
+     * @throws IllegalArgumentException if the path has a question mark, since the query is matched by {@link #withQuery}, or holds
+     *     a JSON web token, which is shown as {@code ***}
      */
     public static RequestPattern request(String method, String path) {
         if (path.indexOf('?') >= 0) {
@@ -44,7 +45,13 @@ public final class RequestPattern {
         if (!path.startsWith("/") && !path.startsWith("*")) {
             throw new IllegalArgumentException("a pattern's path begins with '/' or '*': '" + path + "'");
         }
-        return new RequestPattern(method, Glob.ofPath(path), List.of());
+        Glob glob = Glob.ofPath(path);
+        if (!glob.matches(Secrets.withoutTokens(path))) {
+            throw new IllegalArgumentException(
+                    "a path is kept without tokens, so this one would match no request: write "
+                            + Secrets.withoutTokens(path).replace(Secrets.MASK, "*"));
+        }
+        return new RequestPattern(method, glob, List.of());
     }
 
     /**
@@ -128,15 +135,20 @@ public final class RequestPattern {
     }
 
     /**
-     * Only those of which a header has a value. Secrets are not compared: what is asked for is what a {@link LoggedRequest}
-     * shows, so {@code withHeader("Authorization", "Basic *")} means any user.
+     * Only those of which a header has a value. Secrets are not kept and cannot be compared: what is asked for is what a
+     * {@link LoggedRequest} shows, so {@code withHeader("Authorization", "Basic *")} means any user.
      *
      * @param name in any case
      * @param value {@code *} stands for anything
      * @return a new pattern
+     * @throws IllegalArgumentException if the value holds a secret, so that no request would ever match; the message says what to
+     *     write
      */
     public RequestPattern withHeader(String name, String value) {
         Glob glob = Glob.ofValue(value);
+        if (!Secrets.canShow(name, glob)) {
+            throw unseen("header " + name, "withHeader", name, Secrets.header(name, value));
+        }
         return and(
                 "with header " + name + ": " + value,
                 request ->
@@ -154,14 +166,21 @@ public final class RequestPattern {
     }
 
     /**
-     * Only those of which a query parameter has a value.
+     * Only those of which a query parameter has a value. Secrets are not kept and cannot be compared, as with
+     * {@link #withHeader(String, String)}.
      *
      * @param name decoded
      * @param value decoded; {@code *} stands for anything
      * @return a new pattern
+     * @throws IllegalArgumentException if the value holds a secret, so that no request would ever match; the message says what to
+     *     write
      */
     public RequestPattern withQuery(String name, String value) {
         Glob glob = Glob.ofValue(value);
+        String shown = Secrets.parameter(name, value);
+        if (!glob.matches(shown)) {
+            throw unseen("query parameter " + name, "withQuery", name, shown);
+        }
         return and(
                 "with query " + name + "=" + value,
                 request -> request.query(name).filter(glob::matches).isPresent());
@@ -175,6 +194,13 @@ public final class RequestPattern {
      */
     public RequestPattern withoutQuery(String name) {
         return and("without query " + name, request -> request.query(name).isEmpty());
+    }
+
+    /** The value is not repeated: it is a secret. */
+    private static IllegalArgumentException unseen(String what, String method, String name, String shown) {
+        return new IllegalArgumentException("the secret in " + what + " is kept as '" + shown
+                + "', so this pattern would match no request: write " + method + "(\"" + name + "\", \""
+                + shown.replace(Secrets.MASK, "*") + "\")");
     }
 
     private RequestPattern and(String text, Predicate<LoggedRequest> test) {

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** An answer that a script gives in place of the registry's. Immutable; each method makes a new one. */
 public final class ScriptedAnswer {
     private static final int UNSEEN_STATUS = 500;
+    private static final int LOWEST_STATUS = 100;
+    private static final int HIGHEST_STATUS = 999;
 
     private final String start;
     private final int status;
@@ -33,8 +35,13 @@ public final class ScriptedAnswer {
      *
      * @param code 100 to 999
      * @return a new answer
+     * @throws IllegalArgumentException if it is another number
      */
     public static ScriptedAnswer status(int code) {
+        if (code < LOWEST_STATUS || code > HIGHEST_STATUS) {
+            throw new IllegalArgumentException(
+                    "a status is " + LOWEST_STATUS + " to " + HIGHEST_STATUS + ", not " + code);
+        }
         return new ScriptedAnswer(Integer.toString(code), code, List.of(), new byte[0], Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.traffic;
 
+import io.github.registryclient.testkit.text.Glob;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -63,6 +64,28 @@ final class Secrets {
         boolean hasScheme =
                 space > 0 && SCHEMES.contains(value.substring(0, space).toLowerCase(Locale.ROOT));
         return hasScheme ? value.substring(0, space + 1) + MASK : MASK;
+    }
+
+    /** Whether there is a value of a header that is matched after its secrets were taken out. */
+    static boolean canShow(String name, Glob glob) {
+        if (glob.matches(header(name, glob.toString()))) {
+            return true;
+        }
+        return isSecret(name) && SCHEMES.stream().flatMap(Secrets::spellings).anyMatch(glob::matches);
+    }
+
+    /** What is shown of credentials of a scheme, as it is commonly written. */
+    private static Stream<String> spellings(String scheme) {
+        return Stream.of(
+                        scheme,
+                        scheme.toUpperCase(Locale.ROOT),
+                        scheme.substring(0, 1).toUpperCase(Locale.ROOT) + scheme.substring(1))
+                .map(written -> written + " " + MASK);
+    }
+
+    /** The value of a query parameter, decoded, without what is secret in it. */
+    static String parameter(String name, String value) {
+        return isSecret(name) ? MASK : withoutTokens(value);
     }
 
     /** A query as it was sent, without the values that are secret. */

@@ -117,8 +117,24 @@ class FaultyScriptTest {
                 .endsWith(
                         "\r\n\r\nunexpected request: GET /v2/?access_token=***\nno line of the script is left for it\n\n"
                                 + "The script (strict: nothing else may come):\n  1. GET /v2/, 1 time: let through\n"
-                                + "       came 2 times\n");
+                                + "       matched 2 requests, took 1\n");
         assertThat(closed()).hasMessageContaining("1 request was unexpected.");
+    }
+
+    @Test
+    void a_line_says_how_many_it_took_where_more_matched() throws IOException {
+        script.on(get("/v2/")).times(2).answer(status(503));
+        script.on(get("/v2/")).nth(2).answer(status(502));
+        script.on(get("/v2/")).always().answer(status(501));
+        script.on(get("/v2/never")).answer(status(500));
+        for (int i = 0; i < 5; i++) {
+            RawExchange.exchange(registry, "GET", "/v2/");
+        }
+
+        assertThat(closed())
+                .hasMessageContaining("  1. GET /v2/, 2 times: answer 503\n       matched 5 requests, took 2\n")
+                .hasMessageContaining("  2. GET /v2/, the 2nd only: answer 502\n       matched 3 requests, took 1\n")
+                .hasMessageContaining("  3. GET /v2/, always: answer 501\n       came 2 times\n");
     }
 
     @Test

@@ -29,7 +29,8 @@ final class Answer {
             "Docker-Distribution-Api-Version",
             "ETag",
             "OCI-Subject",
-            "WWW-Authenticate");
+            "WWW-Authenticate",
+            "X-Content-Type-Options");
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Pattern NEXT = Pattern.compile("(?m)^Link: <([^>]*)>");

@@ -4,6 +4,13 @@ package io.github.registryclient.tests.manners;
 final class Listings {
     private Listings() {}
 
+    /** Whether this is a registry, and a path that leads nowhere. */
+    static String[] support() {
+        return new String[] {
+            "GET /v2/", "HEAD /v2/", "GET /v2/?n=1", "GET /v2/nosuch",
+        };
+    }
+
     /** Requests for tags of repositories that have some, where every server has an order. */
     static String[] tags() {
         return new String[] {

@@ -17,7 +17,8 @@ class PlaysDistribution28Test extends PlaysARealRegistry {
     /** Its tags are in the order of the file system. */
     @Override
     Battery battery() {
-        return Battery.of(Listings.noTags())
+        return Battery.of(Listings.support())
+                .and(Battery.of(Listings.noTags()))
                 .andInAnyOrder(Listings.tags())
                 .and(Battery.of(Listings.catalog()))
                 .and(Battery.of(Listings.wholeCatalog()))

@@ -16,7 +16,8 @@ class PlaysDistribution31Test extends PlaysARealRegistry {
 
     @Override
     Battery battery() {
-        return Battery.of(Listings.noTags())
+        return Battery.of(Listings.support())
+                .and(Battery.of(Listings.noTags()))
                 .and(Battery.of(Listings.tags()))
                 .and(Battery.of(Listings.catalog()))
                 .and(Battery.of(Listings.wholeCatalog()))

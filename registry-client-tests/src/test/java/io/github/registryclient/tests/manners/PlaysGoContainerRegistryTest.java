@@ -20,7 +20,8 @@ class PlaysGoContainerRegistryTest extends PlaysARealRegistry {
      */
     @Override
     Battery battery() {
-        return Battery.of(Listings.noTags())
+        return Battery.of(Listings.support())
+                .and(Battery.of(Listings.noTags()))
                 .and(Battery.of(Listings.tags()))
                 .andByCount(Listings.catalog())
                 .andInAnyOrder(Listings.wholeCatalog());

@@ -6,6 +6,8 @@ import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.registry.Headers;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Route;
@@ -15,16 +17,18 @@ import java.util.Map;
 
 /** What is behind {@link AnswerManner}. */
 final class AnswerDecorators {
-    private static final String API_VERSION = "Docker-Distribution-Api-Version";
     private static final String JSON = "application/json";
 
     private AnswerDecorators() {}
 
     static Map<AnswerManner, Decorator> all() {
         Map<AnswerManner, Decorator> all = new EnumMap<>(AnswerManner.class);
+        all.put(AnswerManner.API_VERSION, changing((request, response) -> versioned(response)));
         all.put(
-                AnswerManner.API_VERSION,
-                changing((request, response) -> response.header(API_VERSION, "registry/2.0")));
+                AnswerManner.EMPTY_SUPPORT,
+                On.reading(Resource.SUPPORT)
+                        .changingFound((request, response) ->
+                                response.without("Content-Type").body(new byte[0])));
         all.put(AnswerManner.JSON_WITH_CHARSET, mediaType(JSON + "; charset=utf-8"));
         all.put(AnswerManner.JSON_AS_TEXT, mediaType("text/plain; charset=utf-8"));
         all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
@@ -36,11 +40,15 @@ final class AnswerDecorators {
                 invalidName(ErrorAnswer.of(404, "NAME_UNKNOWN", "repository name not known to registry")));
         all.put(
                 AnswerManner.UNKNOWN_PATH_IS_METHOD_UNKNOWN,
-                (inner, store) -> request -> Route.of(request.path()).isPresent()
-                        ? inner.handle(request)
-                        : methodUnknown(404).header(API_VERSION, "registry/2.0"));
+                (inner, store) -> request ->
+                        Route.of(request.path()).isPresent() ? inner.handle(request) : versioned(methodUnknown(404)));
         all.put(AnswerManner.SLASH_AT_THE_END_REDIRECTS, (inner, store) -> request -> redirected(request, inner));
         return all;
+    }
+
+    /** Once, whoever said it before. */
+    private static Response versioned(Response response) {
+        return response.without(Headers.API_VERSION).header(Headers.API_VERSION, "registry/2.0");
     }
 
     private static Response methodUnknown(int status) {

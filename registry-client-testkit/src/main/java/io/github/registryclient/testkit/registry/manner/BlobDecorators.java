@@ -18,7 +18,7 @@ import java.util.Set;
 final class BlobDecorators {
     private BlobDecorators() {}
 
-    static Map<BlobManner, Decorator> all() {
+    static Map<BlobManner, Decorator> all(ContentChecks checks) {
         Map<BlobManner, Decorator> all = new EnumMap<>(BlobManner.class);
         all.put(
                 BlobManner.IN_ALL_REPOSITORIES,
@@ -39,7 +39,7 @@ final class BlobDecorators {
                                 Resource.UPLOADS,
                                 Resource.UPLOAD,
                                 Resource.MANIFEST)
-                        .remembering(StaleDescriptors::new));
+                        .remembering(() -> new StaleDescriptors(checks)));
         return all;
     }
 

@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.registry.Resource;
 import java.util.EnumMap;
 import java.util.List;

@@ -17,15 +17,25 @@ import java.util.stream.Collectors;
 
 /** Other checks than the registry's that what a manifest needs is there. */
 final class ContentChecks {
-    private ContentChecks() {}
+    private final Settings settings;
 
-    /** A registry that checks nothing, in the place of the one that does. */
-    static Handler lenient(Store store) {
-        return Registry.of(store, Settings.defaults().withContentRequired(false));
+    /** Checks for a registry that is set so. */
+    ContentChecks(Settings settings) {
+        this.settings = settings;
     }
 
-    static Response onlyChildren(Request request, Route route, Handler inner, Store store) throws IOException {
-        PushedManifest manifest = PushedManifest.read(request);
+    /** A registry that is set alike but checks nothing, in the place of the one that does. */
+    Handler lenient(Store store) {
+        return Registry.of(store, settings.withContentRequired(false));
+    }
+
+    /** The manifest, before the registry reads it. */
+    PushedManifest read(Request request) throws IOException {
+        return PushedManifest.read(request, settings);
+    }
+
+    Response onlyChildren(Request request, Route route, Handler inner, Store store) throws IOException {
+        PushedManifest manifest = read(request);
         List<Digest> missing = manifest.document()
                 .map(document -> withoutManifest(store, route.repository(), document.manifests()))
                 .orElse(List.of());
@@ -35,8 +45,8 @@ final class ContentChecks {
         return lenient(store).handle(manifest.again());
     }
 
-    static Response onlyManifests(Request request, Route route, Handler inner, Store store) throws IOException {
-        PushedManifest manifest = PushedManifest.read(request);
+    Response onlyManifests(Request request, Route route, Handler inner, Store store) throws IOException {
+        PushedManifest manifest = read(request);
         List<Digest> blobs = manifest.document()
                 .map(document -> withoutManifest(store, route.repository(), document.otherEntries()))
                 .orElse(List.of());

@@ -6,6 +6,8 @@ import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.ChallengeManner;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
+import io.github.registryclient.testkit.registry.Registry;
+import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.Store;
 import java.io.IOException;
 import java.util.HashMap;
@@ -13,19 +15,19 @@ import java.util.Map;
 
 /** A registry with manners: decorators around it, the later ones outside. What they remember is gone after a restart. */
 public final class Mannered implements Handler {
-    private final Handler registry;
     private final Store store;
+    private final Settings settings;
     private final Manners manners;
     private volatile Handler current;
 
-    private Mannered(Handler registry, Store store, Manners manners) {
-        this.registry = registry;
+    private Mannered(Store store, Settings settings, Manners manners) {
         this.store = store;
+        this.settings = settings;
         this.manners = manners;
-        this.current = decorated(registry, store, manners);
+        this.current = decorated();
     }
 
-    private static Map<Manner, Decorator> decorators() {
+    private static Map<Manner, Decorator> decorators(ContentChecks checks) {
         Map<Manner, Decorator> all = new HashMap<>();
         all.putAll(TagListDecorators.all());
         all.putAll(CatalogDecorators.all());
@@ -33,15 +35,15 @@ public final class Mannered implements Handler {
         all.putAll(ManifestDecorators.all());
         all.putAll(DeletionDecorators.all());
         all.putAll(ReferrersDecorators.all());
-        all.putAll(UploadDecorators.all());
-        all.putAll(BlobDecorators.all());
+        all.putAll(UploadDecorators.all(checks));
+        all.putAll(BlobDecorators.all(checks));
         all.putAll(AnswerDecorators.all());
         return all;
     }
 
-    /** The registry with all of these manners. */
-    public static Mannered of(Handler registry, Store store, Manners manners) {
-        return new Mannered(registry, store, manners);
+    /** A registry with all of these manners, which keep to its settings. */
+    public static Mannered of(Store store, Settings settings, Manners manners) {
+        return new Mannered(store, settings, manners);
     }
 
     @Override
@@ -51,12 +53,12 @@ public final class Mannered implements Handler {
 
     /** Forgets all that is not in the store. */
     public void restart() {
-        current = decorated(registry, store, manners);
+        current = decorated();
     }
 
-    private static Handler decorated(Handler registry, Store store, Manners manners) {
-        Map<Manner, Decorator> decorators = decorators();
-        Handler handler = registry;
+    private Handler decorated() {
+        Map<Manner, Decorator> decorators = decorators(new ContentChecks(settings));
+        Handler handler = Registry.of(store, settings);
         for (Manner manner : manners.sources().keySet()) {
             if (manner instanceof ChallengeManner) {
                 continue; // played at the door, before a request comes here

@@ -1,6 +1,7 @@
 package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Request;
+import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.MalformedManifestException;
 import io.github.registryclient.testkit.registry.store.ManifestDocument;
 import java.io.IOException;
@@ -8,9 +9,6 @@ import java.util.Optional;
 
 /** A manifest on its way into a repository, read before the registry reads it. */
 final class PushedManifest {
-    /** More than any registry takes; a longer one goes on cut, and is refused for its length all the same. */
-    private static final int MOST = 16 << 20;
-
     private final Request request;
     private final byte[] bytes;
 
@@ -19,8 +17,10 @@ final class PushedManifest {
         this.bytes = bytes;
     }
 
-    static PushedManifest read(Request request) throws IOException {
-        return new PushedManifest(request, request.body().readNBytes(MOST));
+    /** Of one that is too long, a byte more than is taken is read: the registry refuses it for its length all the same. */
+    static PushedManifest read(Request request, Settings settings) throws IOException {
+        int most = (int) Math.min(settings.manifestLimit() + 1L, Integer.MAX_VALUE);
+        return new PushedManifest(request, request.body().readNBytes(most));
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.ReferrersManner;
 import io.github.registryclient.testkit.registry.ErrorCode;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
 import java.io.IOException;

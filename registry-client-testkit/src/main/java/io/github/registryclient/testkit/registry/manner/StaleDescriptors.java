@@ -28,6 +28,12 @@ final class StaleDescriptors implements On.Answering {
     private final Map<Map.Entry<RepositoryName, Digest>, Long> blobs = new ConcurrentHashMap<>();
     private final Set<Digest> manifests = ConcurrentHashMap.newKeySet();
     private final Set<Digest> lost = ConcurrentHashMap.newKeySet();
+    private final ContentChecks checks;
+
+    /** Remembers nothing yet. */
+    StaleDescriptors(ContentChecks checks) {
+        this.checks = checks;
+    }
 
     @Override
     public Response answer(Request request, Route route, Handler registry, Store store) throws IOException {
@@ -112,12 +118,12 @@ final class StaleDescriptors implements On.Answering {
 
     /** The bytes of a manifest that is believed to be there are not written again, so one that was collected stays lost. */
     private Response put(Request request, Route route, Handler registry, Store store) throws IOException {
-        PushedManifest manifest = PushedManifest.read(request);
+        PushedManifest manifest = checks.read(request);
         Digest digest = Digest.sha256(manifest.bytes());
         if (manifests.contains(digest) && store.content(digest).isEmpty()) {
             lost.add(digest);
         }
-        Handler checking = believes(route, manifest, store) ? ContentChecks.lenient(store) : registry;
+        Handler checking = believes(route, manifest, store) ? checks.lenient(store) : registry;
         Response response = checking.handle(manifest.again());
         if (response.status() == 201) {
             manifests.add(digest);

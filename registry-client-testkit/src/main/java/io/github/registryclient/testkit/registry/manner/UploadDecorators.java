@@ -18,16 +18,16 @@ final class UploadDecorators {
 
     private UploadDecorators() {}
 
-    static Map<UploadManner, Decorator> all() {
+    static Map<UploadManner, Decorator> all(ContentChecks checks) {
         Map<UploadManner, Decorator> all = new EnumMap<>(UploadManner.class);
         addLocations(all);
         addMounts(all);
         all.put(
                 UploadManner.BLOBS_ARE_NOT_CHECKED,
-                On.method("PUT", Resource.MANIFEST).answering(ContentChecks::onlyChildren));
+                On.method("PUT", Resource.MANIFEST).answering(checks::onlyChildren));
         all.put(
                 UploadManner.INDEX_LISTS_MANIFESTS_ONLY,
-                On.method("PUT", Resource.MANIFEST).answering(ContentChecks::onlyManifests));
+                On.method("PUT", Resource.MANIFEST).answering(checks::onlyManifests));
         all.put(
                 UploadManner.PULL_THROUGH_CACHE,
                 On.methods(WRITING, Resource.MANIFEST, Resource.BLOB, Resource.UPLOADS, Resource.UPLOAD)

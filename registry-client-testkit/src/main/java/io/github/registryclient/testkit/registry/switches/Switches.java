@@ -5,10 +5,10 @@ import io.github.registryclient.testkit.http.Response;
 import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.ErrorCode;
+import io.github.registryclient.testkit.registry.PlainText;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
 import io.github.registryclient.testkit.registry.Route;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ public final class Switches {
 
     /** The registry behind these switches; its manners may say that one of them does less there. */
     public Handler around(Handler registry, Manners manners) {
-        boolean tagsToo = !manners.sources().containsKey(DeletionManner.TAG_DELETION_HAS_NO_SWITCH);
+        boolean tagsToo = !manners.has(DeletionManner.TAG_DELETION_HAS_NO_SWITCH);
         return request -> {
             Route route = Route.of(request.path()).orElse(null);
             Response refusal = route == null ? null : refusal(request.method(), route, tagsToo);
@@ -60,12 +60,12 @@ public final class Switches {
     private @Nullable Response refusal(String method, Route route, boolean tagsToo) {
         Set<Switch> now = off;
         if (now.contains(Switch.WRITING) && WRITABLE.contains(route.resource()) && !READING.contains(method)) {
-            return plain(405, "Method not allowed\n").header("Allow", "GET, HEAD");
+            return PlainText.methodNotAllowed("GET, HEAD");
         }
         boolean missing = now.contains(Switch.REFERRERS) && route.resource() == Resource.REFERRERS
                 || now.contains(Switch.CATALOG) && route.resource() == Resource.CATALOG;
         if (missing) {
-            return plain(404, "404 page not found\n");
+            return PlainText.notFound();
         }
         return method.equals("DELETE") ? deletion(route, now, tagsToo) : null;
     }
@@ -81,12 +81,5 @@ public final class Switches {
 
     private static Response unsupported(int status, String detail) {
         return Refusal.of(status, ErrorCode.UNSUPPORTED, detail).answer();
-    }
-
-    private static Response plain(int status, String text) {
-        return Response.of(status)
-                .header("Content-Type", "text/plain; charset=utf-8")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

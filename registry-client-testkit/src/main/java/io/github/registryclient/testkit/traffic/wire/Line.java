@@ -99,7 +99,7 @@ final class Line implements ScriptedRequest {
         if (action == null) {
             return new LineText(said + "?", "not finished: say answer(...) or letThrough...(...)", false);
         }
-        String came = "came " + Times.text(seen);
+        String came = wantedTimes().cameText(seen);
         return kept()
                 ? new LineText(said + action, came, true)
                 : new LineText(said + action, came + ", " + wantedTimes().missingText(seen), false);

@@ -51,6 +51,24 @@ final class Times {
         return kind == Kind.ALWAYS ? 0 : Math.max(0, number - seen);
     }
 
+    /** How many are taken of so many that matched. */
+    private long taken(long seen) {
+        switch (kind) {
+            case COUNT:
+                return Math.min(seen, number);
+            case NTH:
+                return seen < number ? 0 : 1;
+            default:
+                return seen;
+        }
+    }
+
+    /** What came, in words, if so many matched; those that were not taken went on to the next lines. */
+    String cameText(long seen) {
+        boolean tooMany = missing(seen) == 0 && taken(seen) < seen;
+        return tooMany ? "matched " + seen + " requests, took " + taken(seen) : "came " + text(seen);
+    }
+
     /** What is missing, in words, if so many matched. */
     String missingText(long seen) {
         return kind == Kind.NTH ? "the " + ordinal(number) + " is missing" : missing(seen) + " missing";

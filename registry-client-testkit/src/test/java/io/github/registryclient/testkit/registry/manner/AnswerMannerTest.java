@@ -3,8 +3,10 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.AnswerManner;
+import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Answer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ class AnswerMannerTest {
         return Stream.of(
                 Arguments.of(
                         AnswerManner.API_VERSION, "GET /v2/", 200, "Docker-Distribution-Api-Version", "registry/2.0"),
+                Arguments.of(AnswerManner.EMPTY_SUPPORT, "GET /v2/", 200, "Content-Type", "none"),
                 Arguments.of(
                         AnswerManner.JSON_WITH_CHARSET,
                         "GET /v2/_catalog",
@@ -68,6 +71,24 @@ class AnswerMannerTest {
         answers().forEach(row -> left.remove((AnswerManner) row.get()[0]));
 
         assertThat(left).isEmpty();
+    }
+
+    @Test
+    void the_version_is_said_once() {
+        for (Manners server : Manners.known()) {
+            Answer answer = PlayedRegistry.of(server).get("/v2/");
+            assertThat(answer.headers("Docker-Distribution-Api-Version"))
+                    .as(server.server())
+                    .isEqualTo(answer.status() == 401 ? List.of() : List.of("registry/2.0"));
+        }
+    }
+
+    @Test
+    void support_can_be_said_without_a_word() {
+        Answer answer = PlayedRegistry.with(AnswerManner.EMPTY_SUPPORT).get("/v2/");
+
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.length()).isZero();
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.registryclient.testkit.http.RequestBuilder;
 import io.github.registryclient.testkit.manner.Manner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.registry.Answer;
-import io.github.registryclient.testkit.registry.Registry;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
@@ -43,9 +42,13 @@ final class PlayedRegistry {
     }
 
     static PlayedRegistry of(Manners manners) {
+        return of(manners, Settings.defaults());
+    }
+
+    static PlayedRegistry of(Manners manners, Settings settings) {
         try {
             Store store = Store.open(new MemoryStorage());
-            return new PlayedRegistry(store, Mannered.of(Registry.of(store, Settings.defaults()), store, manners));
+            return new PlayedRegistry(store, Mannered.of(store, settings, manners));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,12 +3,19 @@ package io.github.registryclient.testkit.registry.manner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.testkit.manner.BlobManner;
+import io.github.registryclient.testkit.manner.Manner;
+import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.manner.UploadManner;
 import io.github.registryclient.testkit.registry.Answer;
+import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How blobs and manifests are taken, and where blobs are. */
 class UploadMannerTest {
@@ -61,6 +68,48 @@ class UploadMannerTest {
 
         assertThat(answer.refusal()).isEqualTo("400 MANIFEST_BLOB_UNKNOWN");
         assertThat(answer.body()).contains(cache.layers().get(0).digest().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("readingManifests")
+    void a_manner_that_reads_manifests_keeps_to_the_registrys_limit(Manner manner) {
+        PlayedRegistry small = limited(manner, 1000);
+        PlayedRegistry large = limited(manner, 18 << 20).push("a", image, "1");
+
+        assertThat(small.send("PUT", "/v2/a/manifests/1", padded(1001)).refusal())
+                .isEqualTo("413 MANIFEST_INVALID");
+        assertThat(large.send("PUT", "/v2/a/manifests/2", padded(17 << 20)).status())
+                .isEqualTo(201);
+    }
+
+    static Stream<Manner> readingManifests() {
+        return Stream.of(
+                UploadManner.BLOBS_ARE_NOT_CHECKED,
+                UploadManner.INDEX_LISTS_MANIFESTS_ONLY,
+                BlobManner.STALE_DESCRIPTORS);
+    }
+
+    @Test
+    void a_stale_registry_keeps_to_its_limit_where_it_believes_what_is_gone() {
+        PlayedRegistry registry = limited(BlobManner.STALE_DESCRIPTORS, 1000).push("a", image, "1");
+        registry.deleteManifest("a", image.digest()).requireStatus(202);
+        registry.collect();
+
+        assertThat(registry.send("PUT", "/v2/a/manifests/1", padded(1001)).refusal())
+                .isEqualTo("413 MANIFEST_INVALID");
+    }
+
+    private static PlayedRegistry limited(Manner manner, int bytes) {
+        return PlayedRegistry.of(
+                Manners.of("limited").with(manner, "this test"),
+                Settings.defaults().withManifestLimit(bytes));
+    }
+
+    /** The image's manifest with white space at its end. */
+    private byte[] padded(int length) {
+        byte[] bytes = Arrays.copyOf(image.bytes(), length);
+        Arrays.fill(bytes, image.bytes().length, length, (byte) ' ');
+        return bytes;
     }
 
     @Test
