@@ -16,6 +16,10 @@ public enum AnswerManner implements Manner {
     WRONG_METHOD_IS_TEXT,
     /** A method that there is not: 400 {@code METHOD_UNKNOWN}. HEAD of a listing is one. */
     WRONG_METHOD_IS_UNKNOWN,
+    /** A method that there is not: 405 without a body and without {@code Allow}. HEAD of a listing is one. */
+    WRONG_METHOD_IS_EMPTY,
+    /** The {@code detail} of {@code NAME_UNKNOWN} is an object with the {@code name}. */
+    UNKNOWN_NAME_IS_AN_OBJECT,
     /** A repository whose name is no valid one: 404 in plain text. */
     INVALID_NAME_IS_NO_PATH,
     /** A repository whose name is no valid one: 404 {@code NAME_UNKNOWN}, as any other that is not there. */

@@ -8,6 +8,12 @@ public enum BlobManner implements Manner {
     WITHOUT_ETAG,
     /** {@code Content-Type} is missing from HEAD, and guessed from the first bytes for GET, as Go's server does. */
     CONTENT_TYPE_IS_GUESSED,
+    /** {@code Content-Type} is the one that a manifest of the repository gives the blob, where one does. */
+    CONTENT_TYPE_IS_THE_DESCRIPTORS,
+    /** GET and HEAD of a manifest's digest: 200, with the manifest. */
+    MANIFESTS_ARE_BLOBS,
+    /** DELETE of a blob that a manifest of the repository needs: 405 {@code DENIED}. */
+    NEEDED_IS_DENIED,
     /** DELETE of a blob that is not there: 500 {@code INTERNAL_SERVER_ERROR}. */
     DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,
     /**

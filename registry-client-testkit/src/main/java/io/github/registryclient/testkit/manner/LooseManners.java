@@ -123,9 +123,6 @@ final class LooseManners {
                         DeletionManner.SEVERAL_TAGS_ARE_A_CONFLICT,
                         "zot 6d19b44 pkg/api/routes.go:917-1003, for users who may not delete what has several tags")
                 .with(
-                        DeletionManner.MISSING_REPOSITORY_IS_A_BAD_REQUEST,
-                        "zot 6d19b44 pkg/api/routes.go:917-1003; a build of August 2026 was seen to answer 404")
-                .with(
                         DeletionManner.ANSWERED_WITH_200,
                         "GitLab and GCR, besides 202: werf 73d8d4a pkg/docker_registry/gitlab_registry.go")
                 .with(DeletionManner.ANSWERED_WITH_204, "RFC 9110, 9.3.5: allowed, no server known by name")

@@ -32,6 +32,8 @@ public enum TagListManner implements Manner {
     BAD_N_IS_REFUSED_AS_A_NUMBER,
     /** {@code n} is no number: 400 {@code BAD_REQUEST}; an empty one means none. */
     BAD_N_IS_A_BAD_REQUEST,
+    /** {@code n} below 0, no number, empty or said twice: 400 without a body. */
+    BAD_N_IS_AN_EMPTY_ANSWER,
     /** {@code n} below 0: the connection is closed without an answer. */
     NEGATIVE_N_BREAKS_OFF,
     /** If the tag that {@code last} names is gone, the tag behind its place is left out. */

@@ -17,6 +17,12 @@ public enum UploadManner implements Manner {
     BLOBS_ARE_NOT_CHECKED,
     /** An index that lists blobs, as a BuildKit cache does: 400 {@code MANIFEST_BLOB_UNKNOWN}. */
     INDEX_LISTS_MANIFESTS_ONLY,
+    /** A manifest that lacks anything: 400 {@code MANIFEST_INVALID}, once. */
+    MISSING_CONTENT_IS_INVALID,
+    /** The answer to a POST that made a blob has no {@code Docker-Content-Digest}. */
+    POST_WITHOUT_DIGEST,
+    /** A mount takes a blob from wherever it is; {@code from} is not looked at. */
+    MOUNTS_FROM_ANYWHERE,
     /** A mount that names no repository to mount from begins an upload. */
     MOUNT_NEEDS_FROM,
     /** A mount begins an upload, always. */

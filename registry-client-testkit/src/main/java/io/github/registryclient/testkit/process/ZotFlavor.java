@@ -9,7 +9,11 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Zot; deletion is always on, and garbage is collected by the server itself, which is switched off here. */
+/**
+ * Zot; deletion is always on, and garbage is collected by the server itself, which is switched off here.
+ * Docker's media types, which it refuses unless it is told otherwise, are taken, and blobs are shared by repositories, without which
+ * it mounts none.
+ */
 final class ZotFlavor implements Flavor {
     private static final Pattern VERSION = Pattern.compile("\"(?:commit|release-?tag)\":\\s*\"([^\"]+)\"");
 
@@ -47,9 +51,9 @@ final class ZotFlavor implements Flavor {
         Files.writeString(
                 instance.file("config.json"),
                 "{\"storage\": {\"rootDirectory\": " + quoted(instance.storage())
-                        + ", \"gc\": false, \"dedupe\": false},"
-                        + " \"http\": {\"address\": \"" + instance.host() + "\", \"port\": \"" + instance.port() + "\""
-                        + auth + "}, \"log\": {\"level\": \"error\"}}\n");
+                        + ", \"gc\": false, \"dedupe\": true},"
+                        + " \"http\": {\"address\": \"" + instance.host() + "\", \"port\": \"" + instance.port()
+                        + "\", \"compat\": [\"docker2s2\"]" + auth + "}, \"log\": {\"level\": \"error\"}}\n");
     }
 
     private static String quoted(Path path) {

@@ -70,9 +70,14 @@ final class Answer {
         }
     }
 
-    /** Messages are prose for people, and each server has its own. */
+    /** Messages are prose for people, and each server has its own; zot has more of it in its details. */
     private static ObjectNode withoutMessages(ObjectNode document) {
-        document.path("errors").forEach(error -> ((ObjectNode) error).remove("message"));
+        for (JsonNode error : document.path("errors")) {
+            ((ObjectNode) error).remove("message");
+            if (error.path("detail").isObject()) {
+                ((ObjectNode) error.path("detail")).remove("description");
+            }
+        }
         return document;
     }
 

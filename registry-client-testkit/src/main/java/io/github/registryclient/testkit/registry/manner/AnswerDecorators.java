@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.registry.manner;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
@@ -34,6 +35,8 @@ final class AnswerDecorators {
         all.put(AnswerManner.ERRORS_WITHOUT_DETAIL, changing(AnswerDecorators::withoutDetail));
         all.put(AnswerManner.WRONG_METHOD_IS_TEXT, WrongMethods.answered(PlainText::methodNotAllowed));
         all.put(AnswerManner.WRONG_METHOD_IS_UNKNOWN, WrongMethods.answered(allowed -> methodUnknown(400)));
+        all.put(AnswerManner.WRONG_METHOD_IS_EMPTY, WrongMethods.answered(allowed -> Response.of(405)));
+        all.put(AnswerManner.UNKNOWN_NAME_IS_AN_OBJECT, changing(AnswerDecorators::withNameInDetail));
         all.put(AnswerManner.INVALID_NAME_IS_NO_PATH, invalidName(PlainText.notFound()));
         all.put(
                 AnswerManner.INVALID_NAME_IS_UNKNOWN,
@@ -73,6 +76,22 @@ final class AnswerDecorators {
         }
         ObjectNode document = Json.of(response);
         document.path("errors").forEach(error -> ((ObjectNode) error).remove("detail"));
+        return response.body(Json.bytes(document));
+    }
+
+    private static Response withNameInDetail(Request request, Response response) throws IOException {
+        if (response.status() < 400
+                || request.method().equals("HEAD")
+                || response.header("Content-Type").filter(JSON::equals).isEmpty()) {
+            return response;
+        }
+        ObjectNode document = Json.of(response);
+        for (JsonNode error : document.path("errors")) {
+            JsonNode detail = error.path("detail");
+            if (error.path("code").asText().equals("NAME_UNKNOWN") && detail.isTextual()) {
+                ((ObjectNode) error).putObject("detail").set("name", detail);
+            }
+        }
         return response.body(Json.bytes(document));
     }
 

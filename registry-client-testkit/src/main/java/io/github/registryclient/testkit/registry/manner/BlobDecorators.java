@@ -26,6 +26,13 @@ final class BlobDecorators {
         all.put(BlobManner.WITHOUT_ETAG, On.reading(Resource.BLOB).answering(EntityTags::ignored));
         all.put(BlobManner.CONTENT_TYPE_IS_GUESSED, On.reading(Resource.BLOB).changing(GuessedType::of));
         all.put(
+                BlobManner.CONTENT_TYPE_IS_THE_DESCRIPTORS,
+                On.reading(Resource.BLOB).answering(DescribedBlobs::typed));
+        all.put(BlobManner.MANIFESTS_ARE_BLOBS, On.reading(Resource.BLOB).answering(DescribedBlobs::orManifest));
+        all.put(
+                BlobManner.NEEDED_IS_DENIED,
+                On.method("DELETE", Resource.BLOB).answering(DescribedBlobs::unlessNeeded));
+        all.put(
                 BlobManner.DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,
                 On.method("DELETE", Resource.BLOB)
                         .changing((request, response) -> response.status() == 404

@@ -1,6 +1,7 @@
 package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Response;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -63,6 +64,15 @@ final class SizeRules {
         return refusing(
                 query -> query.n().filter(n -> !n.isEmpty() && bad.test(n)).isPresent(),
                 query -> answer.apply(query.n().orElseThrow()));
+    }
+
+    /** The same where an empty size is none that is taken, and neither are two. */
+    Decorator answeringBadAndAmbiguous(Response answer) {
+        return listing.answering((request, route, inner, store) -> {
+            List<String> sizes = request.queries("n");
+            boolean bad = sizes.size() > 1 || sizes.stream().anyMatch(SizeRules::isBad);
+            return bad ? answer : inner.handle(plain(ListingQuery.of(request)).in(request));
+        });
     }
 
     /** Leaves out what is no size. */

@@ -76,6 +76,7 @@ final class TagListDecorators {
                 TagListManner.BAD_N_IS_A_BAD_REQUEST,
                 sizes.answeringBad(
                         n -> Numbers.parse(n).isEmpty(), n -> ErrorAnswer.of(400, "BAD_REQUEST", "parsing n: " + n)));
+        all.put(TagListManner.BAD_N_IS_AN_EMPTY_ANSWER, sizes.answeringBadAndAmbiguous(Response.of(400)));
         all.put(
                 TagListManner.NEGATIVE_N_BREAKS_OFF,
                 sizes.answeringBad(

@@ -2,10 +2,12 @@ package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.Response;
+import io.github.registryclient.testkit.json.Json;
 import io.github.registryclient.testkit.manner.UploadManner;
 import io.github.registryclient.testkit.registry.ErrorCode;
 import io.github.registryclient.testkit.registry.Refusal;
 import io.github.registryclient.testkit.registry.Resource;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +31,26 @@ final class UploadDecorators {
                 UploadManner.INDEX_LISTS_MANIFESTS_ONLY,
                 On.method("PUT", Resource.MANIFEST).answering(checks::onlyManifests));
         all.put(
+                UploadManner.MISSING_CONTENT_IS_INVALID,
+                On.method("PUT", Resource.MANIFEST).changing(UploadDecorators::invalidIfLacking));
+        all.put(
                 UploadManner.PULL_THROUGH_CACHE,
                 On.methods(WRITING, Resource.MANIFEST, Resource.BLOB, Resource.UPLOADS, Resource.UPLOAD)
                         .answering((request, route, inner, store) -> {
                             throw Refusal.of(405, ErrorCode.UNSUPPORTED, request.method());
                         }));
         return all;
+    }
+
+    private static Response invalidIfLacking(Request request, Response response) throws IOException {
+        boolean lacking = response.status() == 400
+                && Json.of(response)
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asText()
+                        .equals("MANIFEST_BLOB_UNKNOWN");
+        return lacking ? ErrorAnswer.of(400, "MANIFEST_INVALID", "manifest invalid") : response;
     }
 
     private static void addLocations(Map<UploadManner, Decorator> all) {
@@ -64,6 +80,14 @@ final class UploadDecorators {
                     request.query("mount").isPresent() && request.query("from").isEmpty();
             return inner.handle(unnamed ? request.withTarget(request.path()) : request);
         }));
+        all.put(UploadManner.MOUNTS_FROM_ANYWHERE, start.answering((request, route, inner, store) -> {
+            Optional<String> mount = request.query("mount");
+            return inner.handle(
+                    mount.isPresent() ? request.withTarget(request.path() + "?mount=" + mount.get()) : request);
+        }));
+        all.put(
+                UploadManner.POST_WITHOUT_DIGEST,
+                start.changing((request, response) -> response.without("Docker-Content-Digest")));
         all.put(UploadManner.NEVER_MOUNTS, start.answering((request, route, inner, store) -> {
             boolean mount = request.query("mount").isPresent();
             return inner.handle(mount ? request.withTarget(request.path()) : request);

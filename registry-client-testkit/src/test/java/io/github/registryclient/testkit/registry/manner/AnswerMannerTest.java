@@ -41,6 +41,9 @@ class AnswerMannerTest {
                 Arguments.of(AnswerManner.WRONG_METHOD_IS_TEXT, "POST /v2/_catalog", 405, "Content-Type", TEXT),
                 Arguments.of(AnswerManner.WRONG_METHOD_IS_UNKNOWN, "HEAD /v2/_catalog", 400, "Content-Type", JSON),
                 Arguments.of(AnswerManner.WRONG_METHOD_IS_UNKNOWN, "DELETE /v2/a/tags/list", 400, "Allow", "none"),
+                Arguments.of(AnswerManner.WRONG_METHOD_IS_EMPTY, "HEAD /v2/_catalog", 405, "Allow", "none"),
+                Arguments.of(AnswerManner.WRONG_METHOD_IS_EMPTY, "POST /v2/a/tags/list", 405, "Content-Type", "none"),
+                Arguments.of(AnswerManner.UNKNOWN_NAME_IS_AN_OBJECT, "GET /v2/b/tags/list", 404, "Content-Type", JSON),
                 Arguments.of(
                         AnswerManner.INVALID_NAME_IS_NO_PATH, "GET /v2/UPPER/tags/list", 404, "Content-Type", TEXT),
                 Arguments.of(
