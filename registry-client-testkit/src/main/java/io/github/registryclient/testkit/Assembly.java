@@ -10,6 +10,7 @@ import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.registry.switches.Warnings;
 import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.FinalReport;
@@ -25,6 +26,7 @@ final class Assembly {
     private final Manners manners;
     private final Switches switches;
     private final Redirects redirects;
+    private final Warnings warnings;
     private final Recorder recorder;
     private final Play script;
     private final Admission admission;
@@ -36,6 +38,7 @@ final class Assembly {
             Manners manners,
             Switches switches,
             Redirects redirects,
+            Warnings warnings,
             Recorder recorder,
             Play script,
             EntranceSetup entrance) {
@@ -43,6 +46,7 @@ final class Assembly {
         this.manners = manners;
         this.switches = switches;
         this.redirects = redirects;
+        this.warnings = warnings;
         this.recorder = recorder;
         this.script = script;
         this.admission = entrance.admission();
@@ -55,6 +59,10 @@ final class Assembly {
 
     Switches switches() {
         return switches;
+    }
+
+    Warnings warnings() {
+        return warnings;
     }
 
     Play script() {
@@ -71,6 +79,7 @@ final class Assembly {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
                 script::around, // faults and expectations
+                warnings::around, // what it says with every answer of its own
                 inner -> admission.around(inner, manners), // who may do what
                 inner -> switches.around(inner, manners), // what is not switched off
                 redirects::around); // what is served here
