@@ -9,6 +9,7 @@ import io.github.registryclient.testkit.registry.manner.Mannered;
 import io.github.registryclient.testkit.registry.store.Store;
 import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.registry.switches.Warnings;
 import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.FinalReport;
@@ -24,6 +25,7 @@ final class Assembly {
     private final Manners manners;
     private final Switches switches;
     private final Redirects redirects;
+    private final Warnings warnings;
     private final Recorder recorder;
     private final Play script;
     private final Admission admission;
@@ -35,6 +37,7 @@ final class Assembly {
             Manners manners,
             Switches switches,
             Redirects redirects,
+            Warnings warnings,
             Recorder recorder,
             Play script,
             EntranceSetup entrance) {
@@ -42,6 +45,7 @@ final class Assembly {
         this.manners = manners;
         this.switches = switches;
         this.redirects = redirects;
+        this.warnings = warnings;
         this.recorder = recorder;
         this.script = script;
         this.admission = entrance.admission();
@@ -54,6 +58,10 @@ final class Assembly {
 
     Switches switches() {
         return switches;
+    }
+
+    Warnings warnings() {
+        return warnings;
     }
 
     Play script() {
@@ -70,6 +78,7 @@ final class Assembly {
         List<UnaryOperator<Handler>> layers = List.of(
                 recorder::around, // everything that came
                 script::around, // faults and expectations
+                warnings::around, // what it says with every answer of its own
                 inner -> admission.around(inner, manners), // who may do what
                 inner -> switches.around(inner, manners), // what is not switched off
                 redirects::around); // what is served here

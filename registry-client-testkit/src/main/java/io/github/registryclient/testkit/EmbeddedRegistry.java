@@ -178,6 +178,21 @@ public final class EmbeddedRegistry implements AutoCloseable {
     }
 
     /**
+     * Warns of something with every answer from now on, as {@link EmbeddedRegistryBuilder#warning} does from the start.
+     *
+     * @param text in ISO 8859-1 without control characters; quotes and backslashes are escaped
+     * @throws IllegalArgumentException if it is empty or cannot be sent, or if all warnings would take more than 4096 bytes
+     */
+    public void warn(String text) {
+        assembly.warnings().add(text);
+    }
+
+    /** Warns of nothing from now on. */
+    public void clearWarnings() {
+        assembly.warnings().clear();
+    }
+
+    /**
      * Forgets what a server forgets that is restarted: what the manners remember beside the storage. Nothing that was pushed
      * is lost, connections stay, and the switches stay as they are.
      */

@@ -11,6 +11,7 @@ import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.switches.Redirects;
 import io.github.registryclient.testkit.registry.switches.Switch;
 import io.github.registryclient.testkit.registry.switches.Switches;
+import io.github.registryclient.testkit.registry.switches.Warnings;
 import io.github.registryclient.testkit.tls.ServerTls;
 import io.github.registryclient.testkit.tokenserver.TokenServer;
 import io.github.registryclient.testkit.traffic.Script;
@@ -36,6 +37,7 @@ public final class EmbeddedRegistryBuilder {
     private Settings settings = Settings.defaults();
     private final Switches switches = new Switches();
     private Redirects redirects = Redirects.none();
+    private final Warnings warnings = new Warnings();
     private Manners server = Manners.of("embedded registry");
     private final Set<Manner> added = new LinkedHashSet<>();
     private int requestsKept = REQUESTS_KEPT;
@@ -235,7 +237,24 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
+     * Warns of something with every answer, as {@code Warning: 299 - "text"}, be it a success or a refusal; answers that a script
+     * gives say only what it says. May be called several times. {@link EmbeddedRegistry#warn} adds warnings later. Source: OCI
+     * distribution spec 1.1, "Warnings".
+     *
+     * @param text in ISO 8859-1 without control characters; quotes and backslashes are escaped
+     * @return this
+     * @throws IllegalArgumentException if it is empty or cannot be sent, or if all warnings would take more than 4096 bytes
+     */
+    public EmbeddedRegistryBuilder warning(String text) {
+        warnings.add(text);
+        return this;
+    }
+
+    /**
      * Gives it a script before the first request can come. May be called several times.
+     *
+     * <p>A script that is {@link Script#strict} from the start also refuses what fills the registry. Where a test pushes first,
+     * it says {@link EmbeddedRegistry#clearRequests} and {@code script().strict()} after that.
      *
      * @param lines adds them; called each time that a registry is started
      * @return this
@@ -324,7 +343,8 @@ public final class EmbeddedRegistryBuilder {
         Play play = new Play();
         script.accept(play);
         Recorder recorder = new Recorder(requestsKept);
-        Assembly assembly = new Assembly(settings, manners(), switches.copy(), redirects, recorder, play, entrance);
+        Assembly assembly = new Assembly(
+                settings, manners(), switches.copy(), redirects, warnings.copy(), recorder, play, entrance);
         try {
             return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {

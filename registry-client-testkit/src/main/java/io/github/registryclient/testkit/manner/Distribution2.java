@@ -8,6 +8,18 @@ final class Distribution2 {
         return listing(content(Manners.of("distribution 2.8")));
     }
 
+    static Manners withCache() {
+        return listing(content(cache(Manners.of("distribution 2.8 with a cache of descriptors"))));
+    }
+
+    /** Within the others, so that what it takes is answered in the same form. */
+    private static Manners cache(Manners manners) {
+        return manners.with(
+                BlobManner.STALE_DESCRIPTORS,
+                "seen on 2.8.2 with storage.cache.blobdescriptor: inmemory, garbage collected while it served: HEAD of a"
+                        + " layer 200, GET cut, a mount and PUT of its manifest 201, all until a restart");
+    }
+
     private static Manners listing(Manners manners) {
         return manners.with(
                         TagListManner.NEVER_TAGGED_IS_UNKNOWN,

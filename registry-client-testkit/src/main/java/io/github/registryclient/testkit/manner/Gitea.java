@@ -10,8 +10,11 @@ final class Gitea {
 
     private static Manners listing(Manners manners) {
         return manners.with(
-                LinkManner.ON_NON_EMPTY_PAGE,
-                "gitea routers/api/packages/container/container.go: a Link unless the page is empty");
+                        LinkManner.ON_NON_EMPTY_PAGE,
+                        "gitea routers/api/packages/container/container.go: a Link unless the page is empty")
+                .with(
+                        LinkManner.LAST_BEFORE_N,
+                        "gitea routers/api/packages/container/container.go encodes the query sorted");
     }
 
     private static Manners challenges(Manners manners) {

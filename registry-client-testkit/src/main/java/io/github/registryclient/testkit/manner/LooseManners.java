@@ -168,12 +168,8 @@ final class LooseManners {
 
     private static Manners pushes(Manners manners) {
         return manners.with(
-                        UploadManner.PULL_THROUGH_CACHE,
-                        "seen on distribution 2.8.2 with proxy.remoteurl: DELETE and POST 405 UNSUPPORTED")
-                .with(
-                        BlobManner.STALE_DESCRIPTORS,
-                        "seen on distribution 2.8.2 with cache.blobdescriptor: inmemory, garbage being collected "
-                                + "while it served");
+                UploadManner.PULL_THROUGH_CACHE,
+                "seen on distribution 2.8.2 with proxy.remoteurl: DELETE and POST 405 UNSUPPORTED");
     }
 
     private static Manners challenges(Manners manners) {

@@ -39,6 +39,7 @@ public final class Manners {
     public static List<Manners> known() {
         return List.of(
                 distribution28(),
+                distribution28WithCache(),
                 distribution300(),
                 distribution310(),
                 distribution311(),
@@ -68,12 +69,24 @@ public final class Manners {
     }
 
     /**
-     * Distribution 2.8 with storage on disk, as 2.8.2 and 2.8.3 are.
+     * Distribution 2.8 with storage on disk, as 2.8.2 and 2.8.3 are. It remembers no blobs, as where its configuration says nothing
+     * of a cache: {@link #distribution28WithCache} does.
      *
      * @return its manners
      */
     public static Manners distribution28() {
         return Distribution2.manners();
+    }
+
+    /**
+     * Distribution 2.8 as {@link #distribution28}, with {@code storage.cache.blobdescriptor: inmemory}, as the configuration in its
+     * image has it: once garbage was collected while it served, it claims to have what is gone until
+     * {@link io.github.registryclient.testkit.EmbeddedRegistry#restart}.
+     *
+     * @return its manners
+     */
+    public static Manners distribution28WithCache() {
+        return Distribution2.withCache();
     }
 
     /**

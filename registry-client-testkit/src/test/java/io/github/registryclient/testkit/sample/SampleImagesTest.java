@@ -30,6 +30,12 @@ class SampleImagesTest {
     }
 
     @Test
+    void a_seed_gives_the_same_bytes_in_every_version_and_on_every_jvm() {
+        assertThat(SampleImages.seeded(1).image().digest())
+                .hasToString("sha256:3719e32aa91274ad399ea4173715059a62740ff235bf12d66988d6a23ad3e36f");
+    }
+
+    @Test
     void every_kind_follows_from_the_seed() {
         assertThat(everyKind(SampleImages.seeded(4)))
                 .isEqualTo(everyKind(SampleImages.seeded(4)))

@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.sample.RegistryFiller;
+import io.github.registryclient.testkit.sample.SampleImages;
+import io.github.registryclient.testkit.sample.SampleRepository;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
@@ -104,6 +107,50 @@ class FaultyScriptTest {
                         "",
                         "What to do:",
                         LINE_ADVICE));
+    }
+
+    @Test
+    void a_line_that_was_refused_where_it_was_said_is_not_reported_again() throws IOException {
+        Fault nonsense = Fault.of("mine", answer -> {
+            throw new IllegalArgumentException("nonsense");
+        });
+
+        assertThatThrownBy(() -> script.on(get("/v2/")).answer(status(200).header("no name", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> script.on(get("/v2/")).letThroughBut(nonsense)).hasMessage("nonsense");
+        assertThatThrownBy(() ->
+                        script.on(get("/v2/")).letThroughButAnswer(status(200).but(nonsense)))
+                .hasMessage("nonsense");
+        assertThatThrownBy(() -> script.on(get("/v2/")).times(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> script.on(get("/v2/")).always().nth(2)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(RawExchange.status(registry, "GET", "/v2/")).isEqualTo(200);
+        assertThatCode(registry::close).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_line_that_was_ended_stays_though_it_cannot_be_ended_twice() {
+        ScriptedRequest line = script.on(get("/v2/"));
+        line.answer(status(503));
+
+        assertThatThrownBy(line::letThrough).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(line::always).isInstanceOf(IllegalStateException.class);
+
+        assertThat(closed()).hasMessageContaining("came 0 times, 1 missing   <--");
+    }
+
+    @Test
+    void a_registry_is_filled_before_its_script_becomes_strict() throws IOException {
+        SampleImages images = SampleImages.seeded(3);
+        RegistryFiller.of(registry.uri())
+                .push(SampleRepository.named("a").tag("1", images.image()).build());
+        registry.clearRequests();
+        script.strict().on(get("/v2/a/tags/list")).letThrough();
+
+        assertThat(RawExchange.status(registry, "GET", "/v2/a/tags/list")).isEqualTo(200);
+
+        assertThat(registry.requests().size()).isEqualTo(1);
+        assertThatCode(registry::close).doesNotThrowAnyException();
     }
 
     @Test

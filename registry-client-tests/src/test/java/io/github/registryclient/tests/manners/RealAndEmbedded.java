@@ -26,7 +26,12 @@ final class RealAndEmbedded implements AutoCloseable {
 
     /** Starts both, or ends the test where the program is missing. */
     static RealAndEmbedded start(String program, Manners manners) {
-        RegistryProcess real = RegistryProcess.start(RealRegistries.assumePresent(program));
+        return start(program, RegistryOptions.defaults(), manners);
+    }
+
+    /** Starts both, or ends the test where the program is missing. */
+    static RealAndEmbedded start(String program, RegistryOptions options, Manners manners) {
+        RegistryProcess real = RegistryProcess.start(RealRegistries.assumePresent(program), options);
         return new RealAndEmbedded(
                 real, EmbeddedRegistry.builder().manners(manners).start());
     }
@@ -59,6 +64,14 @@ final class RealAndEmbedded implements AutoCloseable {
     void set(RegistryOptions options, Consumer<EmbeddedRegistry> alike) {
         real.restart(options);
         alike.accept(embedded);
+    }
+
+    /** Collects the garbage of both while they serve. */
+    void collectGarbage() {
+        if (real.collectGarbage(false).exitCode() != 0) {
+            throw new IllegalStateException(real.output());
+        }
+        embedded.garbageCollect();
     }
 
     URI real() {

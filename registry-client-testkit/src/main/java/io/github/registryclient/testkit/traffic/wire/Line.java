@@ -7,34 +7,39 @@ import io.github.registryclient.testkit.traffic.Script;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import io.github.registryclient.testkit.traffic.ScriptedRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a script, and how many requests it has seen. Thread-safe. */
 final class Line implements ScriptedRequest {
-    private final Script script;
+    private final Play script;
     private final RequestPattern pattern;
     private @Nullable Times times;
     private @Nullable Action action;
     private long seen;
 
-    Line(Script script, RequestPattern pattern) {
+    Line(Play script, RequestPattern pattern) {
         this.script = script;
         this.pattern = pattern;
     }
 
     @Override
     public ScriptedRequest times(int count) {
-        return take(Times.count(count));
+        return take(() -> Times.count(count));
     }
 
     @Override
     public ScriptedRequest always() {
-        return take(Times.always());
+        return take(Times::always);
     }
 
     @Override
     public ScriptedRequest nth(int position) {
-        return take(Times.nth(position));
+        return take(() -> Times.nth(position));
+    }
+
+    private ScriptedRequest take(Supplier<Times> wanted) {
+        return orDrop(() -> take(wanted.get()));
     }
 
     private synchronized ScriptedRequest take(Times wanted) {
@@ -47,22 +52,44 @@ final class Line implements ScriptedRequest {
 
     @Override
     public Script answer(ScriptedAnswer answer) {
-        return end(Action.answer(answer));
+        return end(() -> Action.answer(answer));
     }
 
     @Override
     public Script letThrough() {
-        return end(Action.letThrough());
+        return end(Action::letThrough);
     }
 
     @Override
     public Script letThroughBut(Fault fault) {
-        return end(Action.letThroughBut(fault));
+        return end(() -> Action.letThroughBut(fault));
     }
 
     @Override
     public Script letThroughButAnswer(ScriptedAnswer answer) {
-        return end(Action.letThroughButAnswer(answer));
+        return end(() -> Action.letThroughButAnswer(answer));
+    }
+
+    private Script end(Supplier<Action> wanted) {
+        return orDrop(() -> end(wanted.get()));
+    }
+
+    /** Who says nonsense is told so at once: a line that cannot be ended any more is not reported once more at the end. */
+    private <T> T orDrop(Supplier<T> said) {
+        boolean done = false;
+        try {
+            T result = said.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done && !isEnded()) {
+                script.drop(this);
+            }
+        }
+    }
+
+    private synchronized boolean isEnded() {
+        return action != null;
     }
 
     private synchronized Script end(Action wanted) {

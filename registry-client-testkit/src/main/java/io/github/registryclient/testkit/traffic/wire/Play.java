@@ -30,6 +30,11 @@ public final class Play implements Script {
         return line;
     }
 
+    /** Forgets a line that was not ended. */
+    void drop(Line line) {
+        lines.remove(line);
+    }
+
     @Override
     public Script strict() {
         strict = true;

@@ -62,7 +62,7 @@ final class Listed {
         return text.toString();
     }
 
-    private static String content(String body) {
+    static String content(String body) {
         JsonNode document;
         try {
             document = MAPPER.readTree(body);

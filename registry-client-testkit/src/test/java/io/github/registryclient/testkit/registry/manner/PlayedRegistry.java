@@ -2,6 +2,7 @@ package io.github.registryclient.testkit.registry.manner;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.http.Handler;
 import io.github.registryclient.testkit.http.Request;
 import io.github.registryclient.testkit.http.RequestBuilder;
 import io.github.registryclient.testkit.manner.Manner;
@@ -10,6 +11,7 @@ import io.github.registryclient.testkit.registry.Answer;
 import io.github.registryclient.testkit.registry.Settings;
 import io.github.registryclient.testkit.registry.store.MemoryStorage;
 import io.github.registryclient.testkit.registry.store.Store;
+import io.github.registryclient.testkit.registry.switches.Switches;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import java.io.IOException;
@@ -25,12 +27,16 @@ final class PlayedRegistry {
             + "application/vnd.docker.distribution.manifest.list.v2+json,"
             + "application/vnd.docker.distribution.manifest.v2+json";
 
+    private static final String HOST = "registry.test:5000";
+
     private final Store store;
     private final Mannered registry;
+    private final Handler entrance;
 
-    private PlayedRegistry(Store store, Mannered registry) {
+    private PlayedRegistry(Store store, Mannered registry, Handler entrance) {
         this.store = store;
         this.registry = registry;
+        this.entrance = entrance;
     }
 
     static PlayedRegistry with(Manner... wanted) {
@@ -42,13 +48,22 @@ final class PlayedRegistry {
     }
 
     static PlayedRegistry of(Manners manners) {
-        return of(manners, Settings.defaults());
+        return of(manners, Settings.defaults(), new Switches());
     }
 
     static PlayedRegistry of(Manners manners, Settings settings) {
+        return of(manners, settings, new Switches());
+    }
+
+    static PlayedRegistry of(Manners manners, Switches switches) {
+        return of(manners, Settings.defaults(), switches);
+    }
+
+    private static PlayedRegistry of(Manners manners, Settings settings, Switches switches) {
         try {
             Store store = Store.open(new MemoryStorage());
-            return new PlayedRegistry(store, Mannered.of(store, settings, manners));
+            Mannered registry = Mannered.of(store, settings, manners);
+            return new PlayedRegistry(store, registry, switches.around(registry, manners));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,14 +73,23 @@ final class PlayedRegistry {
     PlayedRegistry push(String repository, SampleManifest manifest, String... tags) {
         manifest.children().forEach(child -> push(repository, child));
         for (SampleBlob blob : manifest.blobs()) {
-            send("POST", "/v2/" + repository + "/blobs/uploads/?digest=" + blob.digest(), blob.bytes())
-                    .requireStatus(201);
+            push(repository, blob);
         }
         put(repository, manifest.digest().toString(), manifest).requireStatus(201);
         for (String tag : tags) {
             put(repository, tag, manifest).requireStatus(201);
         }
         return this;
+    }
+
+    /** In one request, or in two where the server begins an upload. */
+    private void push(String repository, SampleBlob blob) {
+        Answer answer = send("POST", "/v2/" + repository + "/blobs/uploads/?digest=" + blob.digest(), blob.bytes());
+        if (answer.status() == 202) {
+            String end = answer.end(blob.digest().toString()).replace("http://" + HOST, "");
+            answer = send("PUT", end, blob.bytes());
+        }
+        answer.requireStatus(201);
     }
 
     Answer put(String repository, String reference, SampleManifest manifest) {
@@ -94,12 +118,12 @@ final class PlayedRegistry {
     }
 
     Answer send(String method, String target, byte[] body, String... headers) {
-        RequestBuilder request = Request.builder(method, target).body(body).header("Host", "registry.test:5000");
+        RequestBuilder request = Request.builder(method, target).body(body).header("Host", HOST);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return new Answer(registry.handle(request.build()));
+            return new Answer(entrance.handle(request.build()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
