@@ -12,7 +12,7 @@ public enum BlobManner implements Manner {
     CONTENT_TYPE_IS_THE_DESCRIPTORS,
     /** GET and HEAD of a manifest's digest: 200, with the manifest. */
     MANIFESTS_ARE_BLOBS,
-    /** DELETE of a blob that a manifest of the repository needs: 405 {@code DENIED}. */
+    /** DELETE of a blob that a manifest of the repository needs, or of a manifest's digest: 405 {@code DENIED}. */
     NEEDED_IS_DENIED,
     /** DELETE of a blob that is not there: 500 {@code INTERNAL_SERVER_ERROR}. */
     DELETION_OF_A_MISSING_ONE_IS_A_SERVER_ERROR,

@@ -135,7 +135,9 @@ public final class Manners {
     }
 
     /**
-     * Zot, as a build of August 2026 is.
+     * Zot 6d19b44 of August 2026 with {@code dedupe} and Docker's media types. Not played: {@code /v2/} with an empty body; HEAD
+     * of a blob that only another repository has, which zot then finds and keeps; a POST with {@code from} alone, 405; and that it
+     * looks for the blobs of an image only where its config has OCI's type for configs or the one for empty documents.
      *
      * @return its manners
      */

@@ -76,7 +76,9 @@ final class DescribedBlobs {
 
     static Response unlessNeeded(Request request, Route route, Handler inner, Store store) throws IOException {
         return store.exclusively(() -> {
-            if (store.manifests(route.repository()).stream().anyMatch(manifest -> needs(manifest, route.digest()))) {
+            Digest digest = route.digest();
+            if (store.manifests(route.repository()).stream()
+                    .anyMatch(manifest -> manifest.digest().equals(digest) || needs(manifest, digest))) {
                 throw Refusal.of(405, ErrorCode.DENIED, route.last());
             }
             return inner.handle(request);

@@ -95,6 +95,14 @@ class AnswerMannerTest {
     }
 
     @Test
+    void the_detail_of_an_unknown_name_may_be_an_object() {
+        assertThat(PlayedRegistry.with(AnswerManner.UNKNOWN_NAME_IS_AN_OBJECT)
+                        .get("/v2/b/tags/list")
+                        .body())
+                .contains("\"detail\":{\"name\":\"b\"}");
+    }
+
+    @Test
     void details_are_left_out() {
         assertThat(PlayedRegistry.with(AnswerManner.ERRORS_WITHOUT_DETAIL)
                         .get("/v2/b/tags/list")

@@ -123,6 +123,38 @@ class UploadMannerTest {
     }
 
     @Test
+    void a_mount_may_take_a_blob_from_wherever_it_is() {
+        PlayedRegistry registry =
+                PlayedRegistry.with(UploadManner.MOUNTS_FROM_ANYWHERE).push("a", image, "1");
+
+        Answer answer = post(registry, "/v2/b/blobs/uploads/?mount=" + layer.digest() + "&from=nosuch");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(registry.head("/v2/b/blobs/" + layer.digest()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_post_may_not_say_the_digest_of_what_it_made() {
+        PlayedRegistry registry =
+                PlayedRegistry.with(UploadManner.POST_WITHOUT_DIGEST).push("a", image, "1");
+
+        Answer mounted = post(registry, "/v2/b/blobs/uploads/?mount=" + layer.digest() + "&from=a");
+
+        assertThat(mounted.status()).isEqualTo(201);
+        assertThat(mounted.header("Docker-Content-Digest")).isEqualTo("none");
+        assertThat(registry.put("a", "2", image).header("Docker-Content-Digest"))
+                .isEqualTo(image.digest().toString());
+    }
+
+    @Test
+    void what_lacks_something_may_be_invalid_without_a_word_of_what() {
+        PlayedRegistry registry = PlayedRegistry.with(UploadManner.MISSING_CONTENT_IS_INVALID);
+
+        assertThat(registry.put("a", "1", image).refusal()).isEqualTo("400 MANIFEST_INVALID");
+        assertThat(registry.push("a", image, "1").manifest("a", "1").status()).isEqualTo(200);
+    }
+
+    @Test
     void a_mount_may_always_begin_an_upload() {
         PlayedRegistry registry = PlayedRegistry.with(UploadManner.NEVER_MOUNTS).push("a", image, "1");
 
