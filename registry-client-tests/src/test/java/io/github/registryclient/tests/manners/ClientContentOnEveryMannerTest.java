@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a server's manners are, our client never deletes more than it was told to, never calls deleted what is not, and fails
  * only with exceptions of its own.
  */
-class ClientOnEveryMannerTest {
+class ClientContentOnEveryMannerTest {
     /** On these the manifest is shown on after it was said to be deleted: later, or by its tags. */
     private static final Set<Manner> SHOW_IT_ON =
             Set.of(DeletionManner.LATER, DeletionManner.TAGS_OUTLIVE_THEIR_DIGEST);

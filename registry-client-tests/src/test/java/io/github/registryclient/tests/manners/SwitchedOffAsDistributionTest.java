@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is switched off is refused as the real distribution refuses it, and nothing is lost by asking. */
-class SwitchesTest {
+class SwitchedOffAsDistributionTest {
     private static final SampleManifest IMAGE = SampleImages.seeded(40).image();
     private static final SampleRepository REPOSITORY =
             SampleRepository.named("team/app").tag("1", IMAGE).tag("2", IMAGE).build();
