@@ -27,7 +27,7 @@ public final class Connecting {
     public static RegistryClient withCredentials(String url, String password) {
         // region credentials
         RegistryClient registry = HttpRegistryClient.builder(url)
-                .credentials("cleaner", password) // to this registry only, never over plain http to another host
+                .credentials("cleaner", password) // to it and its token server, never over plain http abroad
                 .build();
         // endregion
         return registry;
