@@ -33,6 +33,13 @@ class WarningsTest {
         }
     }
 
+    /** Java 11's client has bytes beyond ASCII with their sign extended. */
+    private static String asSent(String header) {
+        StringBuilder text = new StringBuilder();
+        header.chars().forEach(character -> text.append((char) (character & 0xff)));
+        return text.toString();
+    }
+
     private List<String> warnings(EmbeddedRegistry registry, String method, String path, int status) {
         HttpResponse<String> response = send(registry, method, path);
         assertThat(response.statusCode()).isEqualTo(status);
@@ -70,6 +77,7 @@ class WarningsTest {
                 .warning("say \"no\" to C:\\x, \u00fc%")
                 .start()) {
             assertThat(warnings(registry, "GET", "/v2/", 200))
+                    .extracting(WarningsTest::asSent)
                     .containsExactly("299 - \"say \\\"no\\\" to C:\\\\x, \u00fc%\"");
         }
     }
