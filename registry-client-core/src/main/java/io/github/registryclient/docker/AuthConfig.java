@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.CredentialsUnavailableException;
+import io.github.registryclient.internal.Excerpt;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -128,7 +129,7 @@ final class AuthConfig {
     private Credentials ofEntry(Predicate<String> wanted) {
         for (Map.Entry<String, JsonNode> field : auths.properties()) {
             if (wanted.test(field.getKey())) {
-                String entry = place + ", auths entry \"" + field.getKey() + "\"";
+                String entry = place + ", auths entry \"" + Excerpt.of(field.getKey()) + "\"";
                 Credentials found = new AuthEntry(entry).read(field.getValue());
                 if (!found.isAnonymous()) {
                     return found;
