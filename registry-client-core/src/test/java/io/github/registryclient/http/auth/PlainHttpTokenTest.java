@@ -3,6 +3,8 @@ package io.github.registryclient.http.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
@@ -11,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,10 @@ class PlainHttpTokenTest {
     }
 
     private HttpRegistryClientBuilder settings() {
+        return settings("http://auth.example/token");
+    }
+
+    private HttpRegistryClientBuilder settings(String realm) {
         proxy.before = (exchange, authorization) -> {
             String path = exchange.line().replaceFirst("^GET http://registry.example", "");
             if (exchange.line().startsWith("GET http://auth.example/token")) {
@@ -32,7 +39,7 @@ class PlainHttpTokenTest {
             } else if (authorization.equals("t")) {
                 proxy.show(exchange, path);
             } else {
-                exchange.reply(401, "", "WWW-Authenticate: Bearer realm=\"http://auth.example/token\"");
+                exchange.reply(401, "", "WWW-Authenticate: Bearer realm=\"" + realm + "\"");
             }
             return true;
         };
@@ -51,12 +58,28 @@ class PlainHttpTokenTest {
                 settings().credentials("user", "5ecre7").build()) {
             assertThatThrownBy(() -> list(client))
                     .isInstanceOf(InvalidInputException.class)
-                    .hasMessageContainingAll("auth.example", "allowPlainHttpCredentials")
+                    .hasMessageContainingAll("registry.example", "allowPlainHttpCredentials")
                     .hasMessageNotContaining("5ecre7");
         }
         assertThat(proxy.exchanges())
                 .allMatch(exchange -> exchange.header("Authorization").isEmpty());
         assertThat(proxy.asked).isEmpty();
+    }
+
+    @Test
+    void nor_to_one_over_https_that_a_registry_over_plain_http_names() {
+        HttpRegistryClientBuilder settings = settings("https://auth.example/token");
+        for (Credentials secret : List.of(Credentials.basic("user", "5ecre7"), Credentials.identityToken("1dent1ty"))) {
+            try (HttpRegistryClient client =
+                    settings.credentials(CredentialsProvider.fixed(secret)).build()) {
+                assertThatThrownBy(() -> list(client))
+                        .isInstanceOf(InvalidInputException.class)
+                        .hasMessageContainingAll("registry.example", "allowPlainHttpCredentials");
+            }
+        }
+        assertThat(proxy.exchanges())
+                .isNotEmpty()
+                .noneMatch(exchange -> exchange.line().contains("auth.example"));
     }
 
     @Test

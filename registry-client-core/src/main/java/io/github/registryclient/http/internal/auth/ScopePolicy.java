@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ScopePolicy {
     private static final int MOST_REPOSITORIES = 10_000;
     private static final int MOST_ACTIONS = 8;
+    private static final int MOST_REMEMBERED = 1000;
     private static final Pattern ACTION = Pattern.compile("[a-z_]{1,32}|\\*");
     private static final String PULL = "pull";
     private static final String DELETE = "delete";
@@ -80,11 +81,19 @@ final class ScopePolicy {
         Optional<Scope> own = challenge.of(access.resource());
         if (access.isInRepository() && own.isPresent()) {
             learn(access.use(), own.get().actions());
-            Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
-            repositories.put(access.resource(), known.and(own.get()));
+            remember(access, own.get());
         }
         Scopes demanded = planned(access, anonymous).and(challenge);
         return deleteUnknown && access.isInRepository() ? demanded.without(DELETE) : demanded;
+    }
+
+    /** Within limits: a registry can name other actions in every challenge. */
+    private void remember(Access access, Scope own) {
+        Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
+        Scopes both = known.and(own);
+        if (both.toString().length() <= MOST_REMEMBERED) {
+            repositories.put(access.resource(), both);
+        }
     }
 
     private void learn(Use use, Collection<String> actions) {

@@ -151,6 +151,9 @@ final class Tokens {
     }
 
     private Token fetch(Realm realm, Scopes scopes, @Nullable Token refused) throws InterruptedException {
+        if (!isAnonymous()) {
+            session.wallet().requireSafe(request); // over plain http anybody on the way can name the token server
+        }
         TokenKey key = new TokenKey(credentials, realm, scopes);
         return session.tokens().get(key, refused, request, deadline, () -> {
             Token token = session.fetch(key, deadline);
