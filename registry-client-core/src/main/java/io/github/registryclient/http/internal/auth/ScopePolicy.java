@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ScopePolicy {
     private static final int MOST_REPOSITORIES = 10_000;
     private static final int MOST_ACTIONS = 8;
-    private static final int MOST_REMEMBERED = 1000;
+    private static final int MOST_CHARACTERS = 1000;
     private static final Pattern ACTION = Pattern.compile("[a-z_]{1,32}|\\*");
     private static final String PULL = "pull";
     private static final String DELETE = "delete";
@@ -56,7 +56,7 @@ final class ScopePolicy {
         Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
         Scope wanted = Scope.of(access.resource(), actions(access.use(), anonymous));
         Scopes planned = known.cover(Scopes.of(wanted)) ? known : known.and(wanted);
-        repositories.put(access.resource(), planned);
+        remember(access, planned);
         return access.more().isEmpty() ? planned : planned.and(access.more());
     }
 
@@ -81,18 +81,18 @@ final class ScopePolicy {
         Optional<Scope> own = challenge.of(access.resource());
         if (access.isInRepository() && own.isPresent()) {
             learn(access.use(), own.get().actions());
-            remember(access, own.get());
+            remember(
+                    access,
+                    repositories.getOrDefault(access.resource(), Scopes.NONE).and(own.get()));
         }
         Scopes demanded = planned(access, anonymous).and(challenge);
         return deleteUnknown && access.isInRepository() ? demanded.without(DELETE) : demanded;
     }
 
-    /** Within limits: a registry can name other actions in every challenge. */
-    private void remember(Access access, Scope own) {
-        Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
-        Scopes both = known.and(own);
-        if (both.toString().length() <= MOST_REMEMBERED) {
-            repositories.put(access.resource(), both);
+    /** Within limits: a registry can name other actions in every challenge. What is too much is asked for once. */
+    private void remember(Access access, Scopes scopes) {
+        if (scopes.toString().length() <= MOST_CHARACTERS) {
+            repositories.put(access.resource(), scopes);
         }
     }
 
@@ -134,7 +134,7 @@ final class ScopePolicy {
             boolean withoutDelete = refused.hasAction(DELETE) && !narrower.hasAction(DELETE);
             deleteRefused |= withoutDelete;
             deleteUnknown |= withoutDelete && malformed;
-            repositories.put(access.resource(), narrower);
+            remember(access, narrower);
         }
     }
 
@@ -158,7 +158,7 @@ final class ScopePolicy {
     synchronized void sufficed(Access access, Scopes asked) {
         asked.of(access.resource()).ifPresent(scope -> {
             learn(access.use(), scope.actions());
-            repositories.put(access.resource(), asked);
+            remember(access, asked);
         });
     }
 }

@@ -115,6 +115,22 @@ class ScopePolicyTest {
     }
 
     @Test
+    void a_registry_that_demands_other_actions_each_time_does_not_fill_the_memory() {
+        for (int i = 0; i < 300; i++) {
+            String actions = "a" + i + "x".repeat(i % 2 == 0 ? 20 : 5000);
+            Scopes challenge = Scopes.parse("repository:team/app:pull," + actions);
+            Scopes demanded = policy.demanded(read("team/app"), challenge, false);
+
+            assertThat(demanded.cover(challenge))
+                    .as("what is demanded is asked for")
+                    .isTrue();
+            policy.accepted(read("team/app"), demanded, challenge, false);
+            policy.sufficed(delete("team/app"), demanded);
+        }
+        assertThat(policy.planned(read("team/app"), false).toString()).hasSizeLessThan(1500);
+    }
+
+    @Test
     void a_mount_needs_the_other_repository_for_once() {
         Request mount = builder("POST", "team/app/blobs/uploads/")
                 .needs(RepositoryName.of("team/base"), "pull")
