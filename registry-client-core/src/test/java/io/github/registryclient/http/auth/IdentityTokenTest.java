@@ -72,6 +72,23 @@ class IdentityTokenTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {400, 401})
+    void a_newer_one_that_is_refused_gives_way_to_the_accounts_own(int status) {
+        registry.desk = (exchange, account, scopes) -> {
+            if (new String(exchange.body(), UTF_8).endsWith("refresh_token=rotated")) {
+                exchange.reply(status, "{\"error\":\"invalid_grant\"}", "Content-Type: application/json");
+            } else {
+                registry.grant(exchange, scopes, ",\"refresh_token\":\"rotated\"");
+            }
+        };
+        list(Credentials.identityToken("first"));
+        assertThat(form(0)).endsWith("refresh_token=first");
+        assertThat(form(1)).endsWith("refresh_token=rotated");
+        assertThat(form(2)).endsWith("refresh_token=first");
+        assertThat(registry.tokenRequests).hasSize(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 405})
     void where_post_is_not_taken_it_counts_as_the_accounts_password(int status) {
         refusePost(status);

@@ -27,6 +27,11 @@ final class RefreshTokens {
         newest.put(withoutScopes(key), token);
     }
 
+    /** The server does not take it any more. */
+    synchronized void drop(TokenKey key, String refused) {
+        newest.remove(withoutScopes(key), refused);
+    }
+
     private static TokenKey withoutScopes(TokenKey key) {
         return new TokenKey(key.credentials(), key.realm(), Scopes.NONE);
     }

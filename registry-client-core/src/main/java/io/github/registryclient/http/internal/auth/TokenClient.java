@@ -27,6 +27,8 @@ final class TokenClient {
     static final String CLIENT_ID = "registry-client-java";
     /** The user of Azure's registries whose password is a refresh token. */
     private static final String AZURES_TOKEN_USER = "00000000-0000-0000-0000-000000000000";
+    /** Of a refresh token. Source: RFC 6749, 5.2. */
+    private static final Set<Integer> REFUSED = Set.of(400, 401);
     /** POST is not there (GCR, Harbor, GHCR, Gitea), not for this (Artifactory), or not in this form (ACR). */
     private static final Set<Integer> NO_POST = Set.of(400, 401, 404, 405);
 
@@ -101,6 +103,10 @@ final class TokenClient {
                 .build();
         long askedAt = clock.millis();
         Reply reply = below.send(request.with(new Header("Accept", "application/json"), secrets), deadline);
+        if (REFUSED.contains(reply.status()) && !newest.equals(refreshToken)) {
+            refreshTokens.drop(key, newest); // the account's own may have been renewed meanwhile
+            return exchange(key, refreshToken, deadline);
+        }
         if (NO_POST.contains(reply.status()) && !key.credentials().username().isEmpty()) {
             return get(key, Authorization.basic(key.credentials().username(), refreshToken), deadline);
         }
