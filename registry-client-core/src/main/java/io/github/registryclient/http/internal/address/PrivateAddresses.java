@@ -4,9 +4,10 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 /**
- * Addresses that are not public, and those that a translator leads to one.
+ * Addresses that are not public, or no single host's, and those that a translator leads to one.
  *
- * <p>Source: the IANA special-purpose address registries; RFC 6052 (NAT64), RFC 3056 (6to4).
+ * <p>Source: the IANA special-purpose address registries; RFC 6052 (NAT64), RFC 3056 (6to4),
+ * RFC 4380 (Teredo, whose address hides another).
  */
 final class PrivateAddresses {
     private PrivateAddresses() {}
@@ -17,6 +18,7 @@ final class PrivateAddresses {
                 || address.isLinkLocalAddress()
                 || address.isSiteLocalAddress()
                 || address.isAnyLocalAddress()
+                || address.isMulticastAddress()
                 || (bytes.length == 4 ? isPrivate(bytes, 0) : isPrivate6(bytes));
     }
 
@@ -30,7 +32,9 @@ final class PrivateAddresses {
                 || first == 169 && second == 254
                 || first == 172 && (second & 0xf0) == 16
                 || first == 192 && second == 168
-                || first == 198 && (second & 0xfe) == 18; // benchmarks
+                || first == 192 && second == 0 && bytes[at + 2] == 0 // protocols
+                || first == 198 && (second & 0xfe) == 18 // benchmarks
+                || first >= 224; // multicast, reserved, broadcast
     }
 
     private static boolean isPrivate6(byte[] bytes) {
@@ -38,10 +42,12 @@ final class PrivateAddresses {
         long high = halves.getLong(0);
         boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
         boolean localTranslator = high >>> 16 == 0x0064_ff9b_0001L;
+        boolean teredo = high >>> 32 == 0x2001_0000L;
         boolean sixToFour = high >>> 48 == 0x2002;
         boolean ipv4AtTheEnd = (high == 0 || high == 0x0064_ff9b_0000_0000L) && halves.getInt(8) == 0;
         return uniqueLocal
                 || localTranslator
+                || teredo
                 || sixToFour && isPrivate(bytes, 2)
                 || ipv4AtTheEnd && isPrivate(bytes, 12);
     }
