@@ -8,6 +8,7 @@ import io.github.registryclient.error.TokenUnavailableException;
 import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RequestBuilder;
 import io.github.registryclient.http.internal.transport.Transport;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
  * does not do, Basic is tried once if it is offered. A deletion whose token lacks a scope may ask for a wider one.
  *
- * <p>A body is published again for each attempt, which it promises to stand ({@link Request.Builder#body}); as nothing is sent
+ * <p>A body is published again for each attempt, which it promises to stand ({@link RequestBuilder#body}); as nothing is sent
  * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
  */
 final class Attempts {

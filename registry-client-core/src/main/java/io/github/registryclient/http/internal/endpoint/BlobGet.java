@@ -8,6 +8,7 @@ import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RequestBuilder;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public final class BlobGet implements Endpoint<InputStream> {
 
     @Override
     public Request request() {
-        Request.Builder builder = Request.builder("GET", addresses.blob(repository, digest))
+        RequestBuilder builder = Request.builder("GET", addresses.blob(repository, digest))
                 .repository(repository)
                 .streaming();
         if (range != null) {

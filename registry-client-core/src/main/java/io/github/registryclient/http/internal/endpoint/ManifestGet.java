@@ -4,6 +4,7 @@ import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RequestBuilder;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
@@ -35,7 +36,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
 
     @Override
     public Request request() {
-        Request.Builder builder = Request.builder("GET", addresses.manifest(repository, reference))
+        RequestBuilder builder = Request.builder("GET", addresses.manifest(repository, reference))
                 .repository(repository)
                 .bodyLimit(Limits.MANIFEST)
                 .header("Accept", ManifestAccept.VALUE);

@@ -29,7 +29,7 @@ public final class Request {
     private final boolean harmless;
     private final List<Need> needs;
 
-    private Request(Builder builder, URI uri, List<Header> headers, Secrets secrets) {
+    Request(RequestBuilder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
         this.uri = uri;
         this.repository = builder.repository;
@@ -52,8 +52,8 @@ public final class Request {
      * @param uri where to
      * @return a builder with normal patience and the small body limit
      */
-    public static Builder builder(String method, URI uri) {
-        return new Builder(method, uri);
+    public static RequestBuilder builder(String method, URI uri) {
+        return new RequestBuilder(method, uri);
     }
 
     /**
@@ -127,6 +127,10 @@ public final class Request {
         return page;
     }
 
+    boolean isServerMade() {
+        return serverMade;
+    }
+
     boolean isStreaming() {
         return streaming;
     }
@@ -151,7 +155,7 @@ public final class Request {
     /**
      * Whether sending it changes nothing that anybody would look for, though it need not be {@linkplain #isRead a read}.
      *
-     * @return true for GET and HEAD, and where {@link Builder#harmless} was said
+     * @return true for GET and HEAD, and where {@link RequestBuilder#harmless} was said
      */
     public boolean isHarmless() {
         return harmless || isRead();
@@ -174,11 +178,11 @@ public final class Request {
      * @return the request that needs it too
      */
     public Request needing(RepositoryName in, String action) {
-        return new Request(new Builder(this).needs(in, action), uri, headers, secrets);
+        return new Request(new RequestBuilder(this).needs(in, action), uri, headers, secrets);
     }
 
     Request to(URI other) {
-        return new Builder(this).serverMade().build(other, headers);
+        return new RequestBuilder(this).serverMade().build(other, headers);
     }
 
     /**
@@ -192,7 +196,7 @@ public final class Request {
         List<Header> more = new ArrayList<>(headers.size() + 1);
         more.addAll(headers);
         more.add(header);
-        return new Request(new Builder(this), uri, List.copyOf(more), secrets.and(inHeader));
+        return new Request(new RequestBuilder(this), uri, List.copyOf(more), secrets.and(inHeader));
     }
 
     Secrets secrets() {
@@ -202,163 +206,5 @@ public final class Request {
     /** What a server said to it, fit to be shown: short, without secrets. */
     String redacted(String text) {
         return Redacted.excerpt(secrets.redact(text));
-    }
-
-    /** Builds a {@link Request}. */
-    public static final class Builder {
-        private final String method;
-        private final URI uri;
-        private final List<Header> headers = new ArrayList<>(4);
-        private @Nullable RepositoryName repository;
-        private Patience patience = Patience.NORMAL;
-        private int bodyLimit = Limits.SMALL_BODY;
-        private boolean page;
-        private boolean streaming;
-        private boolean serverMade;
-        private boolean harmless;
-        private List<Need> needs = List.of();
-        private @Nullable BodyPublisher body;
-
-        private Builder(String method, URI uri) {
-            this.method = method;
-            this.uri = uri;
-        }
-
-        private Builder(Request from) {
-            this(from.method, from.uri);
-            repository = from.repository;
-            patience = from.patience;
-            bodyLimit = from.bodyLimit;
-            page = from.page;
-            streaming = from.streaming;
-            serverMade = from.serverMade;
-            harmless = from.harmless;
-            needs = from.needs;
-            body = from.body;
-        }
-
-        /**
-         * The repository it is about, for choosing credentials.
-         *
-         * @param value the repository
-         * @return this
-         */
-        public Builder repository(RepositoryName value) {
-            repository = value;
-            return this;
-        }
-
-        /**
-         * How long it may take.
-         *
-         * @param value the patience
-         * @return this
-         */
-        public Builder patience(Patience value) {
-            patience = value;
-            return this;
-        }
-
-        /**
-         * The largest body that a success may have.
-         *
-         * @param bytes the limit
-         * @return this
-         */
-        public Builder bodyLimit(int bytes) {
-            bodyLimit = bytes;
-            return this;
-        }
-
-        /**
-         * The largest page of a listing that a success may be, as configured.
-         *
-         * @param bytes the limit
-         * @return this
-         */
-        public Builder pageLimit(int bytes) {
-            page = true;
-            return bodyLimit(bytes);
-        }
-
-        /**
-         * Hand a success's body out as a stream.
-         *
-         * @return this
-         */
-        public Builder streaming() {
-            streaming = true;
-            return this;
-        }
-
-        /**
-         * The address is one that a server made, so nothing of its query is shown.
-         *
-         * @return this
-         */
-        public Builder serverMade() {
-            serverMade = true;
-            return this;
-        }
-
-        /**
-         * It changes nothing that anybody would look for.
-         *
-         * @return this
-         */
-        public Builder harmless() {
-            harmless = true;
-            return this;
-        }
-
-        /**
-         * Its token has to allow this as well.
-         *
-         * @param in the repository
-         * @param action such as {@code pull}
-         * @return this
-         */
-        public Builder needs(RepositoryName in, String action) {
-            List<Need> more = new ArrayList<>(needs);
-            more.add(new Need(in, action));
-            needs = more;
-            return this;
-        }
-
-        /**
-         * Adds a header.
-         *
-         * @param name its name
-         * @param value its value
-         * @return this
-         */
-        public Builder header(String name, String value) {
-            headers.add(new Header(name, value));
-            return this;
-        }
-
-        /**
-         * The body to send.
-         *
-         * @param value the body, to be published again if the request is sent again
-         * @return this
-         */
-        public Builder body(BodyPublisher value) {
-            body = value;
-            return this;
-        }
-
-        /**
-         * Finishes.
-         *
-         * @return the request
-         */
-        public Request build() {
-            return build(uri, List.copyOf(headers));
-        }
-
-        private Request build(URI target, List<Header> finalHeaders) {
-            return new Request(this, target, finalHeaders, Secrets.NONE);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RequestBuilder;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.util.Optional;
@@ -17,8 +18,8 @@ class ScopePolicyTest {
         return Access.of(builder(method, path).build());
     }
 
-    private static Request.Builder builder(String method, String path) {
-        Request.Builder request = Request.builder(method, URI.create("https://registry.example/v2/" + path));
+    private static RequestBuilder builder(String method, String path) {
+        RequestBuilder request = Request.builder(method, URI.create("https://registry.example/v2/" + path));
         if (path.startsWith("_") || path.isEmpty()) {
             return request;
         }

@@ -1,0 +1,171 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.name.RepositoryName;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link Request}. */
+public final class RequestBuilder {
+    final String method;
+    final URI uri;
+    private final List<Header> headers = new ArrayList<>(4);
+
+    @Nullable
+    RepositoryName repository;
+
+    Patience patience = Patience.NORMAL;
+    int bodyLimit = Limits.SMALL_BODY;
+    boolean page;
+    boolean streaming;
+    boolean serverMade;
+    boolean harmless;
+    List<Need> needs = List.of();
+
+    @Nullable
+    BodyPublisher body;
+
+    RequestBuilder(String method, URI uri) {
+        this.method = method;
+        this.uri = uri;
+    }
+
+    RequestBuilder(Request from) {
+        this(from.method(), from.uri());
+        repository = from.repository().orElse(null);
+        patience = from.patience();
+        bodyLimit = from.bodyLimit();
+        page = from.isPage();
+        streaming = from.isStreaming();
+        serverMade = from.isServerMade();
+        harmless = from.isHarmless();
+        needs = from.needs();
+        body = from.body().orElse(null);
+    }
+
+    /**
+     * The repository it is about, for choosing credentials.
+     *
+     * @param value the repository
+     * @return this
+     */
+    public RequestBuilder repository(RepositoryName value) {
+        repository = value;
+        return this;
+    }
+
+    /**
+     * How long it may take.
+     *
+     * @param value the patience
+     * @return this
+     */
+    public RequestBuilder patience(Patience value) {
+        patience = value;
+        return this;
+    }
+
+    /**
+     * The largest body that a success may have.
+     *
+     * @param bytes the limit
+     * @return this
+     */
+    public RequestBuilder bodyLimit(int bytes) {
+        bodyLimit = bytes;
+        return this;
+    }
+
+    /**
+     * The largest page of a listing that a success may be, as configured.
+     *
+     * @param bytes the limit
+     * @return this
+     */
+    public RequestBuilder pageLimit(int bytes) {
+        page = true;
+        return bodyLimit(bytes);
+    }
+
+    /**
+     * Hand a success's body out as a stream.
+     *
+     * @return this
+     */
+    public RequestBuilder streaming() {
+        streaming = true;
+        return this;
+    }
+
+    /**
+     * The address is one that a server made, so nothing of its query is shown.
+     *
+     * @return this
+     */
+    public RequestBuilder serverMade() {
+        serverMade = true;
+        return this;
+    }
+
+    /**
+     * It changes nothing that anybody would look for.
+     *
+     * @return this
+     */
+    public RequestBuilder harmless() {
+        harmless = true;
+        return this;
+    }
+
+    /**
+     * Its token has to allow this as well.
+     *
+     * @param in the repository
+     * @param action such as {@code pull}
+     * @return this
+     */
+    public RequestBuilder needs(RepositoryName in, String action) {
+        List<Need> more = new ArrayList<>(needs);
+        more.add(new Need(in, action));
+        needs = more;
+        return this;
+    }
+
+    /**
+     * Adds a header.
+     *
+     * @param name its name
+     * @param value its value
+     * @return this
+     */
+    public RequestBuilder header(String name, String value) {
+        headers.add(new Header(name, value));
+        return this;
+    }
+
+    /**
+     * The body to send.
+     *
+     * @param value the body, to be published again if the request is sent again
+     * @return this
+     */
+    public RequestBuilder body(BodyPublisher value) {
+        body = value;
+        return this;
+    }
+
+    /**
+     * Finishes.
+     *
+     * @return the request
+     */
+    public Request build() {
+        return build(uri, List.copyOf(headers));
+    }
+
+    Request build(URI target, List<Header> finalHeaders) {
+        return new Request(this, target, finalHeaders, Secrets.NONE);
+    }
+}
