@@ -22,6 +22,7 @@ public final class RequestBuilder {
     boolean streaming;
     boolean serverMade;
     boolean harmless;
+    boolean sentOnce;
     List<Need> needs = List.of();
 
     @Nullable
@@ -41,6 +42,7 @@ public final class RequestBuilder {
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
+        sentOnce = from.isSentOnce();
         needs = from.needs();
         body = from.body().orElse(null);
     }
@@ -116,6 +118,16 @@ public final class RequestBuilder {
      */
     public RequestBuilder harmless() {
         harmless = true;
+        return this;
+    }
+
+    /**
+     * It is sent at most once, even if it was refused for now: what it names may be something else a moment later.
+     *
+     * @return this
+     */
+    public RequestBuilder sentOnce() {
+        sentOnce = true;
         return this;
     }
 
