@@ -10,4 +10,5 @@ module io.github.registryclient.core {
 
     exports io.github.registryclient.docker;
     exports io.github.registryclient.http;
+    exports io.github.registryclient.http.event;
 }

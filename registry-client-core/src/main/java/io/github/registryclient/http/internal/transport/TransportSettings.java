@@ -10,6 +10,7 @@ public final class TransportSettings {
     private final String userAgent;
     private final boolean plainHttpCredentials;
     private final RedirectPolicy redirects;
+    private final Events events;
 
     /**
      * Settings.
@@ -20,6 +21,7 @@ public final class TransportSettings {
      * @param userAgent the User-Agent header
      * @param plainHttpCredentials whether credentials may go over plain http to other hosts than this one
      * @param redirects where redirects may lead
+     * @param events where the layers tell what they do
      */
     public TransportSettings(
             Origin registry,
@@ -27,13 +29,15 @@ public final class TransportSettings {
             int concurrency,
             String userAgent,
             boolean plainHttpCredentials,
-            RedirectPolicy redirects) {
+            RedirectPolicy redirects,
+            Events events) {
         this.registry = registry;
         this.timeouts = timeouts;
         this.concurrency = concurrency;
         this.userAgent = userAgent;
         this.plainHttpCredentials = plainHttpCredentials;
         this.redirects = redirects;
+        this.events = events;
     }
 
     Origin registry() {
@@ -58,5 +62,9 @@ public final class TransportSettings {
 
     RedirectPolicy redirects() {
         return redirects;
+    }
+
+    Events events() {
+        return events;
     }
 }

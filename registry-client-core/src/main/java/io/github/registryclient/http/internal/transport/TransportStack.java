@@ -5,7 +5,7 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, the gate, the registry's warnings, one attempt. What lies below the credentials is shared by
+ * deadline, redirects, credentials, the gate, the registry's warnings, what is told of each attempt, one attempt. What lies below the credentials is shared by
  * all accounts; requests for tokens go down the same lower part, with a gate for each token server.
  */
 public final class TransportStack implements AutoCloseable {
@@ -29,8 +29,10 @@ public final class TransportStack implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         client = new ClientHolder(jdk);
+        Events events = settings.events();
         Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
-        Transport warning = WarningTransport.logging(attempt, settings.registry());
+        Transport observed = new ObservedTransport(attempt, events);
+        Transport warning = new WarningTransport(observed, settings.registry(), events);
         gated = new GatedTransport(warning, settings.concurrency());
         others = new OriginGates(warning, settings.registry(), gated, settings.concurrency());
         plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
