@@ -106,6 +106,11 @@ interface ClientSettings {
         return false;
     }
 
+    @Value.Default
+    default boolean http2() {
+        return false;
+    }
+
     List<SecretHeader> secretHeaders();
 
     Optional<SSLContext> sslContext();
