@@ -6,11 +6,15 @@ import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.auth.AuthSettings;
 import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.transport.Events;
+import io.github.registryclient.http.internal.transport.GateSettings;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.MonotonicClock;
+import io.github.registryclient.http.internal.transport.RealPauses;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.RetrySettings;
 import io.github.registryclient.http.internal.transport.Timeouts;
 import io.github.registryclient.http.internal.transport.TransportSettings;
+import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.net.URI;
@@ -20,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import javax.net.ssl.SSLContext;
 import org.immutables.value.Value;
 
@@ -49,6 +54,16 @@ interface ClientSettings {
     @Value.Default
     default int concurrency() {
         return 8;
+    }
+
+    @Value.Default
+    default double requestsPerSecond() {
+        return 0;
+    }
+
+    @Value.Default
+    default int retries() {
+        return 3;
     }
 
     Optional<Duration> connectTimeout();
@@ -111,6 +126,16 @@ interface ClientSettings {
         return new MonotonicClock();
     }
 
+    @Value.Default
+    default Pauses pauses() {
+        return new RealPauses();
+    }
+
+    @Value.Default
+    default Random random() {
+        return new Random();
+    }
+
     default RedirectPolicy redirects() {
         return new RedirectPolicy(privateRedirects());
     }
@@ -123,7 +148,8 @@ interface ClientSettings {
         return new TransportSettings(
                 registry,
                 new Timeouts(attemptTimeout(), callTimeout(), deleteTimeout(), uploadTimeout()),
-                concurrency(),
+                new GateSettings(concurrency(), requestsPerSecond(), pauses()),
+                new RetrySettings(retries(), random(), pauses()),
                 userAgent(),
                 plainHttpCredentials(),
                 redirects(),

@@ -91,7 +91,7 @@ public final class HttpRegistryClient implements RegistryClient {
         blobs = new Blobs(caller, addresses);
         manifests = new Manifests(caller, addresses, blobs);
         resolution = new TagResolution(manifests, addresses, workers);
-        deletions = new Deletions(caller, addresses, manifests);
+        deletions = new Deletions(caller, addresses, manifests, settings.retries());
         referrers = new Referrers(caller, addresses, settings.pagination(), settings.maxPageBytes());
         uploads = new Uploads(caller, addresses, settings.redirects(), blobs);
         capabilities =

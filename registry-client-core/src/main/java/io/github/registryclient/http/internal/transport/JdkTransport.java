@@ -39,7 +39,11 @@ final class JdkTransport implements Transport {
             answered = true;
             ReplyBody body = response.body();
             return new Reply(
-                    request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
+                    request,
+                    response.statusCode(),
+                    response.headers(),
+                    body == null ? ReplyBody.empty() : body,
+                    deadline.nowMillis());
         } catch (IOException e) {
             Reply refusal = intake.cutRefusal();
             if (refusal == null) {

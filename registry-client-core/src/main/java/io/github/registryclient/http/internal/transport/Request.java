@@ -28,6 +28,7 @@ public final class Request {
     private final @Nullable BodyPublisher body;
     private final Secrets secrets;
     private final boolean harmless;
+    private final boolean sentOnce;
     private final List<Need> needs;
     private final @Nullable Route route;
     private final int attempt;
@@ -44,6 +45,7 @@ public final class Request {
         this.headers = headers;
         this.body = builder.body;
         this.harmless = builder.harmless;
+        this.sentOnce = builder.sentOnce;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
         this.route = builder.route;
@@ -164,6 +166,11 @@ public final class Request {
      */
     public boolean isHarmless() {
         return harmless || isRead();
+    }
+
+    /** Whether it is sent at most once, even if it was refused for now. */
+    boolean isSentOnce() {
+        return sentOnce;
     }
 
     /**

@@ -23,6 +23,7 @@ public final class RequestBuilder {
     boolean streaming;
     boolean serverMade;
     boolean harmless;
+    boolean sentOnce;
     int attempt = 1;
 
     @Nullable
@@ -47,6 +48,7 @@ public final class RequestBuilder {
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
+        sentOnce = from.isSentOnce();
         needs = from.needs();
         route = from.routeSaid();
         attempt = from.attempt();
@@ -124,6 +126,16 @@ public final class RequestBuilder {
      */
     public RequestBuilder harmless() {
         harmless = true;
+        return this;
+    }
+
+    /**
+     * It is sent at most once, even if it was refused for now: what it names may be something else a moment later.
+     *
+     * @return this
+     */
+    public RequestBuilder sentOnce() {
+        sentOnce = true;
         return this;
     }
 

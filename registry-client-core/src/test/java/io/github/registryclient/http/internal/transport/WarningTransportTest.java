@@ -34,7 +34,7 @@ class WarningTransportTest implements ClientListener {
 
     private Reply answer(Request request, Deadline deadline) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Warning", warnings), (name, value) -> true);
-        return new Reply(request, 200, headers, ReplyBody.empty());
+        return new Reply(request, 200, headers, ReplyBody.empty(), 0);
     }
 
     private void send(URI uri, String... headers) throws InterruptedException {
