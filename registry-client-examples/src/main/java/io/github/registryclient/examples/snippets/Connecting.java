@@ -49,6 +49,23 @@ public final class Connecting {
     }
 
     /**
+     * For a registry that others need.
+     *
+     * @param url the registry's URL
+     * @return a client, to be closed
+     */
+    public static RegistryClient gently(String url) {
+        // region gentle
+        RegistryClient registry = HttpRegistryClient.builder(url)
+                .concurrency(2) // requests at a time; 8 if unset
+                .requestsPerSecond(10) // as many as there are if unset
+                .retries(5) // 3 if unset; 0 fails at once
+                .build();
+        // endregion
+        return registry;
+    }
+
+    /**
      * With a certificate authority of one's own.
      *
      * @param url the registry's URL
