@@ -10,7 +10,9 @@ import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.examples.Htpasswd;
 import io.github.registryclient.examples.demo.SampleHistory;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.contract.RealRegistries;
@@ -51,6 +53,22 @@ class SnippetsTest {
     void who_is_logged_in_with_docker_gets_a_client_and_nothing_is_read_before_it_is_needed() {
         try (RegistryClient registry = Connecting.asThisUser("https://registry.example.com")) {
             assertThat(registry).hasToString("registry at https://registry.example.com");
+        }
+    }
+
+    @Test
+    void futures_say_what_the_calls_say() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            RepositoryName hello = RepositoryName.of("admin/hello");
+            Descriptor layer =
+                    registry.getManifest(hello, Tag.of("1.0.0")).layers().get(0);
+            int images = registry.resolveTags(hello, registry.listTags(hello).toList())
+                    .tagsByDigest()
+                    .size();
+
+            assertThat(Futures.look(registry, hello, layer.digest()))
+                    .isEqualTo(images + " images, " + layer.size() + " bytes");
         }
     }
 
