@@ -11,4 +11,5 @@ module io.github.registryclient.core {
     exports io.github.registryclient.docker;
     exports io.github.registryclient.http;
     exports io.github.registryclient.http.time;
+    exports io.github.registryclient.http.event;
 }

@@ -1,9 +1,11 @@
 package io.github.registryclient.http;
 
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.auth.AuthSettings;
 import io.github.registryclient.http.internal.auth.SecretHeader;
+import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.GateSettings;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.MonotonicClock;
@@ -113,6 +115,13 @@ interface ClientSettings {
 
     List<SecretHeader> secretHeaders();
 
+    List<ClientListener> listeners();
+
+    @Value.Lazy
+    default Events events() {
+        return Events.to(listeners());
+    }
+
     Optional<SSLContext> sslContext();
 
     Optional<HttpClient.Builder> httpClient();
@@ -148,7 +157,8 @@ interface ClientSettings {
                 new RetrySettings(retries(), random(), pauses()),
                 userAgent(),
                 plainHttpCredentials(),
-                redirects());
+                redirects(),
+                events());
     }
 
     static Builder builder() {

@@ -3,6 +3,7 @@ package io.github.registryclient.http;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.time.Pauses;
@@ -326,6 +327,18 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder random(Random random) {
         settings.random(random);
+        return this;
+    }
+
+    /**
+     * Tells a listener what the client does: attempts, retries, waits, tokens and warnings. May be given several times; they are
+     * told in that order.
+     *
+     * @param listener thread-safe, must not block
+     * @return this
+     */
+    public HttpRegistryClientBuilder listener(ClientListener listener) {
+        settings.addListeners(listener);
         return this;
     }
 

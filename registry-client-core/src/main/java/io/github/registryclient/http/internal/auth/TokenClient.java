@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.http.internal.transport.Deadline;
@@ -81,6 +82,7 @@ final class TokenClient {
                                         CLIENT_ID,
                                         key.credentials().username()))
                 .serverMade()
+                .route(Route.TOKEN)
                 .bodyLimit(Limits.TOKEN)
                 .header("Accept", "application/json")
                 .build();
@@ -96,6 +98,7 @@ final class TokenClient {
         Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials()));
         Request request = Request.builder("POST", key.realm().uri())
                 .serverMade()
+                .route(Route.TOKEN)
                 .harmless()
                 .bodyLimit(Limits.TOKEN)
                 .header("Content-Type", "application/x-www-form-urlencoded")

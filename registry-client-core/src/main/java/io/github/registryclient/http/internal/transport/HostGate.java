@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.DeadlineExceededException;
+import io.github.registryclient.http.event.Wait;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.time.Pauses;
 import java.time.Clock;
@@ -17,13 +18,15 @@ final class HostGate implements Transport {
     private final Pace pace;
     private final Pauses pauses;
     private final Clock clock;
+    private final Events events;
 
-    HostGate(Transport below, GateSettings settings, Clock clock) {
+    HostGate(Transport below, GateSettings settings, Clock clock, Events events) {
         this.below = below;
         this.lanes = new Lanes(settings.concurrency());
         this.pace = new Pace(settings.gapMillis());
         this.pauses = settings.pauses();
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -49,7 +52,13 @@ final class HostGate implements Transport {
     }
 
     private void enter(Request request, Deadline deadline) throws InterruptedException {
-        if (!lanes.enter(deadline.leftMillis())) {
+        if (lanes.enterAtOnce()) {
+            return;
+        }
+        long began = clock.millis();
+        boolean entered = lanes.enter(deadline.leftMillis());
+        events.waiting(request, Wait.Reason.QUEUE, clock.millis() - began);
+        if (!entered) {
             throw new DeadlineExceededException(
                     request.method(),
                     request.shownUri(),
@@ -69,6 +78,7 @@ final class HostGate implements Transport {
             if (wait == 0) {
                 return;
             }
+            events.waiting(request, pace.isSlowed() ? Wait.Reason.SLOW_DOWN : Wait.Reason.RATE, wait);
             pauses.pause(Duration.ofMillis(wait));
         } while (pace.isStopped(clock.millis()));
     }

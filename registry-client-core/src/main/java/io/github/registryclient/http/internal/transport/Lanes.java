@@ -19,16 +19,17 @@ final class Lanes {
         this.open = new Width(most);
     }
 
+    /** Only if nobody waits. */
+    boolean enterAtOnce() throws InterruptedException {
+        return open.tryAcquire(0, TimeUnit.MILLISECONDS);
+    }
+
     boolean enter(long waitMillis) throws InterruptedException {
         return open.tryAcquire(waitMillis, TimeUnit.MILLISECONDS);
     }
 
     void leave() {
         open.release();
-    }
-
-    int most() {
-        return most;
     }
 
     synchronized int width() {

@@ -44,6 +44,11 @@ final class Pace {
         return now < stoppedUntil;
     }
 
+    /** Whether the host gets less than was configured. */
+    synchronized boolean isSlowed() {
+        return gap > configuredGap;
+    }
+
     /** How long the host has to be left alone. */
     synchronized long stoppedFor(long now) {
         return Math.max(0, stoppedUntil - now);

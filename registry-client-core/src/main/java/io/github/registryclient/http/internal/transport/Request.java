@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.address.SafeUri;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
@@ -29,6 +30,8 @@ public final class Request {
     private final boolean harmless;
     private final boolean sentOnce;
     private final List<Need> needs;
+    private final @Nullable Route route;
+    private final int attempt;
 
     Request(RequestBuilder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
@@ -45,6 +48,8 @@ public final class Request {
         this.sentOnce = builder.sentOnce;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
+        this.route = builder.route;
+        this.attempt = builder.attempt;
     }
 
     /**
@@ -189,7 +194,29 @@ public final class Request {
     }
 
     Request to(URI other) {
-        return new RequestBuilder(this).serverMade().build(other, headers);
+        RequestBuilder redirected = new RequestBuilder(this).serverMade().attempt(1);
+        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED)).build(other, headers);
+    }
+
+    /** What kind of address it goes to. */
+    Route route() {
+        return route == null ? Routes.of(uri) : route;
+    }
+
+    /** What was said of {@link #route}, if anything. */
+    @Nullable
+    Route routeSaid() {
+        return route;
+    }
+
+    /** Which sending of the same it is, from 1. */
+    int attempt() {
+        return attempt;
+    }
+
+    /** The same, to be sent once more because it failed. */
+    Request asAttempt(int number) {
+        return new Request(new RequestBuilder(this).attempt(number), uri, headers, secrets);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -23,6 +24,11 @@ public final class RequestBuilder {
     boolean serverMade;
     boolean harmless;
     boolean sentOnce;
+    int attempt = 1;
+
+    @Nullable
+    Route route;
+
     List<Need> needs = List.of();
 
     @Nullable
@@ -44,6 +50,8 @@ public final class RequestBuilder {
         harmless = from.isHarmless();
         sentOnce = from.isSentOnce();
         needs = from.needs();
+        route = from.routeSaid();
+        attempt = from.attempt();
         body = from.body().orElse(null);
     }
 
@@ -128,6 +136,22 @@ public final class RequestBuilder {
      */
     public RequestBuilder sentOnce() {
         sentOnce = true;
+        return this;
+    }
+
+    /**
+     * What kind of address it goes to, where its path does not tell.
+     *
+     * @param value told to listeners
+     * @return this
+     */
+    public RequestBuilder route(Route value) {
+        route = value;
+        return this;
+    }
+
+    RequestBuilder attempt(int number) {
+        attempt = number;
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.http.event.Wait;
 import io.github.registryclient.http.time.Pauses;
 import java.time.Duration;
 
@@ -13,32 +14,43 @@ final class RetryingTransport implements Transport {
     private final RetryPolicy policy;
     private final Backoff backoff;
     private final Pauses pauses;
+    private final Events events;
 
-    RetryingTransport(Transport below, RetrySettings settings) {
+    RetryingTransport(Transport below, RetrySettings settings, Events events) {
         this.below = below;
         this.policy = new RetryPolicy(settings.retries());
         this.backoff = new Backoff(settings.random());
         this.pauses = settings.pauses();
+        this.events = events;
     }
 
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
-        for (int failures = 1; true; failures++) {
-            long wait = backoff.millis(failures);
+        Request next = request;
+        for (int attempt = 1; true; attempt++) {
+            long wait = backoff.millis(attempt);
             try {
-                Reply reply = below.send(request, deadline);
+                Reply reply = below.send(next, deadline);
                 wait = reply.retryAfter().map(Duration::toMillis).orElse(wait);
-                if (failures > policy.most(request, reply) || wait >= deadline.leftMillis()) {
+                if (attempt > policy.most(request, reply) || wait >= deadline.leftMillis()) {
                     return reply;
                 }
+                events.retry(next, reply, attempt, wait);
             } catch (NoResponseException e) {
-                if (failures > policy.most(request, e) || wait >= deadline.leftMillis()) {
+                if (attempt > policy.most(request, e) || wait >= deadline.leftMillis()) {
                     throw e;
                 }
+                events.retry(next, e, attempt, wait);
             }
-            if (wait > 0) {
-                pauses.pause(Duration.ofMillis(wait));
-            }
+            pause(request, wait);
+            next = request.asAttempt(attempt + 1);
+        }
+    }
+
+    private void pause(Request request, long millis) throws InterruptedException {
+        if (millis > 0) {
+            events.waiting(request, Wait.Reason.BACK_OFF, millis);
+            pauses.pause(Duration.ofMillis(millis));
         }
     }
 }

@@ -11,6 +11,7 @@ public final class TransportSettings {
     private final String userAgent;
     private final boolean plainHttpCredentials;
     private final RedirectPolicy redirects;
+    private final Events events;
 
     /**
      * Settings.
@@ -22,6 +23,7 @@ public final class TransportSettings {
      * @param userAgent the User-Agent header
      * @param plainHttpCredentials whether credentials may go over plain http to other hosts than this one
      * @param redirects where redirects may lead
+     * @param events where the layers tell what they do
      */
     public TransportSettings(
             Origin registry,
@@ -30,7 +32,8 @@ public final class TransportSettings {
             RetrySettings retries,
             String userAgent,
             boolean plainHttpCredentials,
-            RedirectPolicy redirects) {
+            RedirectPolicy redirects,
+            Events events) {
         this.registry = registry;
         this.timeouts = timeouts;
         this.gate = gate;
@@ -38,6 +41,7 @@ public final class TransportSettings {
         this.userAgent = userAgent;
         this.plainHttpCredentials = plainHttpCredentials;
         this.redirects = redirects;
+        this.events = events;
     }
 
     Origin registry() {
@@ -66,5 +70,9 @@ public final class TransportSettings {
 
     RedirectPolicy redirects() {
         return redirects;
+    }
+
+    Events events() {
+        return events;
     }
 }

@@ -5,8 +5,8 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, repetitions, the host's gate, the registry's warnings, one attempt. What lies below the
- * credentials is shared by all accounts; requests for tokens go down the same lower part.
+ * deadline, redirects, credentials, repetitions, the host's gate, the registry's warnings, what is told of each attempt, one attempt.
+ * What lies below the credentials is shared by all accounts; requests for tokens go down the same lower part.
  */
 public final class TransportStack implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
@@ -28,10 +28,13 @@ public final class TransportStack implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         client = new ClientHolder(jdk);
+        Events events = settings.events();
         Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
-        Transport warning = WarningTransport.logging(attempt, settings.registry());
-        Transport gated = new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock));
-        retrying = new RetryingTransport(gated, settings.retries());
+        Transport observed = new ObservedTransport(attempt, events);
+        Transport warning = new WarningTransport(observed, settings.registry(), events);
+        Transport gated =
+                new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock, events));
+        retrying = new RetryingTransport(gated, settings.retries(), events);
         plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
     }
 

@@ -20,7 +20,7 @@ class HostGateTest {
     private final List<String> served = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch answer = new CountDownLatch(1);
     private final HostGate gate =
-            new HostGate(this::serve, new GateSettings(1, 0, new RealPauses()), Clock.systemUTC());
+            new HostGate(this::serve, new GateSettings(1, 0, new RealPauses()), Clock.systemUTC(), Events.NONE);
 
     private Reply serve(Request request, Deadline deadline) throws InterruptedException {
         served.add(request.uri().getPath());
