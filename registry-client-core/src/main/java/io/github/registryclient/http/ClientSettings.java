@@ -146,7 +146,7 @@ interface ClientSettings {
     }
 
     default AuthSettings authentication(URI root) {
-        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders());
+        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders(), events());
     }
 
     default TransportSettings transport(Origin registry) {

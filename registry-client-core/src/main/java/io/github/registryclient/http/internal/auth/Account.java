@@ -29,7 +29,8 @@ public final class Account implements Authentication {
                 settings.redirects(),
                 plainHttp,
                 settings.clock(),
-                wallet.registry().toString());
+                wallet.registry().toString(),
+                settings.events());
         return new AuthenticatingTransport(below, new Session(settings, wallet, tokens), settings);
     }
 }

@@ -69,6 +69,7 @@ final class TokenRefusals {
                 .errors(errors(ErrorBody.json(reply)))
                 .isRegistrysOwn(false)
                 .excerpt(excerpt(reply))
+                .rateLimit(reply.rateLimit())
                 .build();
     }
 

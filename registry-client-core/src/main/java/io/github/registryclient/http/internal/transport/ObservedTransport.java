@@ -30,7 +30,7 @@ final class ObservedTransport implements Transport {
         long startedAt = System.nanoTime();
         try {
             Reply reply = below.send(request, deadline);
-            outcome.status(reply.status());
+            outcome.status(reply.status()).rateLimit(reply.rateLimit());
             if (reply.stream() == null) {
                 outcome.bodyBytes(reply.body().size());
             }

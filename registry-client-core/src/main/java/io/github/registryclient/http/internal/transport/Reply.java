@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.error.RateLimit;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import java.net.http.HttpHeaders;
@@ -115,6 +116,15 @@ public final class Reply {
      */
     public List<String> headers(String name) {
         return headers.allValues(name);
+    }
+
+    /**
+     * What it says of the limit for requests.
+     *
+     * @return empty if it says nothing
+     */
+    public Optional<RateLimit> rateLimit() {
+        return RateLimits.of(this);
     }
 
     /**
