@@ -61,7 +61,7 @@ final class RetryAfter {
             try {
                 return Optional.of(format.parse(value, Instant::from));
             } catch (DateTimeException another) {
-                continue;
+                // the next form may be its
             }
         }
         return Optional.empty();
