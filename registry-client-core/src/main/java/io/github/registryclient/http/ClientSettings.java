@@ -108,6 +108,11 @@ interface ClientSettings {
         return false;
     }
 
+    @Value.Default
+    default boolean http2() {
+        return false;
+    }
+
     List<SecretHeader> secretHeaders();
 
     List<ClientListener> listeners();

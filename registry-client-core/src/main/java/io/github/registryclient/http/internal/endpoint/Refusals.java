@@ -61,7 +61,7 @@ public final class Refusals {
                 reply.request().shownUri(),
                 "this does not look like a registry's answer ("
                         + ErrorBody.read(reply).summary() + "; " + type
-                        + "). Check scheme, host and port of the URL, and whether a proxy stands between"
+                        + "). Check scheme, host, port and path of the URL, and whether a proxy stands between"
                         + (refused ? "" : Lifecycle.effect(reply.request())),
                 null);
     }
