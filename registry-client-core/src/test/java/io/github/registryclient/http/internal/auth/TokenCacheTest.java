@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.http.internal.transport.Secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -60,7 +61,7 @@ class TokenCacheTest {
     }
 
     private Token token() {
-        return new Token("t" + fetches.incrementAndGet(), Scopes.NONE, Grants.UNTOLD, now.get() + 1000);
+        return new Token("t" + fetches.incrementAndGet(), Secrets.NONE, Scopes.NONE, Grants.UNTOLD, now.get() + 1000);
     }
 
     private Token get(TokenKey key) throws InterruptedException {
