@@ -8,6 +8,7 @@ import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.paging.PaginationStrategy;
+import io.github.registryclient.tls.TlsSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -183,9 +184,10 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Speaks HTTP/2 with registries and token servers that offer it, by https only; with all others HTTP/1.1, and over plain
-     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: it is as fast with
-     * several connections, and before Java 24 all requests of an HTTP/2 connection fail when the server wants to end it (nginx
-     * after each {@code keepalive_requests}), those too that the server goes on to answer.
+     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: several connections
+     * serve as well, and before Java 24 a server that wants to end an HTTP/2 connection (nginx after each
+     * {@code keepalive_requests}) takes all its requests with it, those too that it goes on to answer; now and then one hangs
+     * until its attempt timeout. What only reads is then sent again, and deletions are looked at.
      *
      * @return this
      */
@@ -284,9 +286,20 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * The TLS context, such as one that trusts a private certificate authority. If unset, the JVM's.
+     * Whom to trust over TLS and how to identify oneself, from the files that people have. If unset, the JVM's own way counts.
      *
-     * @param context the context
+     * @param settings such as {@code TlsSettings.builder().trust(Path.of("ca.pem")).build()}
+     * @return this
+     */
+    public HttpRegistryClientBuilder tls(TlsSettings settings) {
+        this.settings.tls(settings);
+        return this;
+    }
+
+    /**
+     * The TLS context, for what {@link #tls} cannot say. If unset, the JVM's, or that of an {@code HttpClient.Builder} of your own.
+     *
+     * @param context the context, for all hosts that the client talks to
      * @return this
      */
     public HttpRegistryClientBuilder sslContext(SSLContext context) {
@@ -357,7 +370,8 @@ public final class HttpRegistryClientBuilder {
      * Builds the client. Nothing is sent yet.
      *
      * @return a new client, to be closed
-     * @throws InvalidInputException if the {@code HttpClient.Builder} has an authenticator or cookie handler
+     * @throws InvalidInputException if the {@code HttpClient.Builder} has an authenticator or cookie handler, if both
+     *     {@link #tls} and {@link #sslContext} are set, or if a certificate folder of this registry is damaged
      */
     public HttpRegistryClient build() {
         return new HttpRegistryClient(settings.build());

@@ -42,6 +42,10 @@ final class Failures {
                             + Lifecycle.effect(request),
                     null);
         }
+        Optional<UndecodableBody> coded = Causes.find(failure, UndecodableBody.class);
+        if (coded.isPresent()) {
+            return request.invalidAnswer(coded.get().getMessage() + Lifecycle.effect(request), null);
+        }
         if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
@@ -58,6 +62,13 @@ final class Failures {
         }
         if (Causes.find(failure, ConnectException.class).isPresent()) {
             return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
+        }
+        if (isNotTaken(failure)) {
+            return unreachable(
+                    request,
+                    host + " took no more requests on its HTTP/2 connection, so this one was not sent ("
+                            + words(request, failure) + "); a smaller concurrency helps",
+                    failure);
         }
         Optional<SSLException> tls = Causes.find(failure, SSLException.class);
         if (tls.isPresent()) {
@@ -113,15 +124,38 @@ final class Failures {
 
     private static String tlsProblem(Request request, String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = isPlainAnswer(words.toLowerCase(Locale.ROOT))
-                ? "it seems to speak plain http: then the URL begins with http://"
-                : "for a private certificate authority give sslContext(context) one that trusts it";
-        return "no TLS connection to " + host + " (" + request.redacted(words) + "); " + remedy;
+        return "no TLS connection to " + host + " (" + request.redacted(words) + "); "
+                + tlsRemedy(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static String tlsRemedy(String words) {
+        if (isPlainAnswer(words)) {
+            return "it seems to speak plain http: then the URL begins with http://";
+        }
+        if (words.contains("received fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"))) {
+            return "it wants a client certificate that it knows: give one with tls(settings)";
+        }
+        if (words.contains("terminated the handshake")) {
+            return "it ended the handshake: it may want a client certificate, see tls(settings), or another version of TLS";
+        }
+        if (words.contains("no subject alternative") || words.contains("no name matching")) {
+            return "its certificate is for another name: use that name in the URL, or have the certificate made for this one";
+        }
+        return "for a private certificate authority give its certificate with tls(settings)";
     }
 
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
     private static boolean isForbiddenBody(Exception failure) {
         return String.valueOf(failure.getMessage()).contains("content length header with 204");
+    }
+
+    /**
+     * Too many streams for the server's taste, or one that it says it left when it ended the connection (seen on 11, 17 and 25). The
+     * JDK says both with a bare IOException.
+     */
+    private static boolean isNotTaken(Exception failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.equals("too many concurrent streams") || words.equals("request not processed by peer");
     }
 
     /** A TLS alert in place of a status line, which the JDK quotes. */
