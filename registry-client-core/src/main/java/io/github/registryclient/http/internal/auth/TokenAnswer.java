@@ -1,9 +1,9 @@
 package io.github.registryclient.http.internal.auth;
 
-import io.github.registryclient.http.internal.transport.Secrets;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -164,7 +164,8 @@ final class TokenClient {
         }
         TokenAnswer answer = TokenAnswer.read(reply);
         String text = answer.token().orElseThrow(() -> TokenRefusals.noToken(reply, key.realm(), registry));
-        Secrets account = answer.refreshToken().map(Secrets::of).orElse(Secrets.NONE).and(Secrets.of(key.credentials()));
+        Secrets account =
+                answer.refreshToken().map(Secrets::of).orElse(Secrets.NONE).and(Secrets.of(key.credentials()));
         return answer.token(text, key.scopes(), askedAtMillis, account);
     }
 }

@@ -107,7 +107,6 @@ public final class Page<T> {
     }
 
     IncompleteListingException incomplete(String what) {
-        return new IncompleteListingException(
-                request.method(), request.shownUri(), request.withoutSecrets(what), null);
+        return new IncompleteListingException(request.method(), request.shownUri(), request.withoutSecrets(what), null);
     }
 }

@@ -196,8 +196,7 @@ public final class Request {
 
     Request to(URI other) {
         RequestBuilder redirected = new RequestBuilder(this).serverMade().attempt(1);
-        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED))
-                .build(other, headers, secrets);
+        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED)).build(other, headers, secrets);
     }
 
     /** What kind of address it goes to. */

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.auth;
 
-import io.github.registryclient.http.internal.transport.Secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -11,6 +10,7 @@ import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
