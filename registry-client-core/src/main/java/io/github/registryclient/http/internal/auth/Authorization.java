@@ -40,11 +40,12 @@ final class Authorization {
 
     /** A token that somebody else fetched. */
     static Authorization given(Credentials credentials) {
-        return bearer(credentials.token(), null);
+        return bearer(credentials.token(), Secrets.NONE, null);
     }
 
-    static Authorization bearer(String text, @Nullable Token token) {
-        return new Authorization(Scheme.BEARER, new Header("Authorization", "Bearer " + text), Secrets.of(text), token);
+    static Authorization bearer(String text, Secrets account, @Nullable Token token) {
+        Header header = new Header("Authorization", "Bearer " + text);
+        return new Authorization(Scheme.BEARER, header, Secrets.of(text).and(account), token);
     }
 
     Scheme scheme() {
