@@ -58,7 +58,7 @@ class ModuleArrowsTest {
                         published
                                 .or(JDK)
                                 .or(TLS)
-                                .or(resideInAnyPackage("picocli.."))
+                                .or(resideInAnyPackage("picocli..", "io.micrometer.core..", "io.opentelemetry.."))
                                 .or(COMPILE_TIME))
                 .check(Room.all());
     }

@@ -77,7 +77,6 @@ public final class BlobGet implements Endpoint<InputStream> {
             throw refusal(reply);
         }
         try {
-            PlainBody.require(reply);
             return checked(reply, stream);
         } catch (RuntimeException e) {
             stream.close();

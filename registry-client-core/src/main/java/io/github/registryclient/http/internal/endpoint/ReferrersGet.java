@@ -102,7 +102,8 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
 
     private static List<Descriptor> entries(Reply reply) {
         try {
-            return Manifest.parse(MediaTypes.OCI_INDEX, PlainBody.bytes(reply)).entries();
+            return Manifest.parse(MediaTypes.OCI_INDEX, reply.body().toByteArray())
+                    .entries();
         } catch (MalformedDocumentException e) {
             throw reply.invalid(e);
         }

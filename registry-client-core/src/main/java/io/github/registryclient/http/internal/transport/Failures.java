@@ -42,6 +42,10 @@ final class Failures {
                             + Lifecycle.effect(request),
                     null);
         }
+        Optional<UndecodableBody> coded = Causes.find(failure, UndecodableBody.class);
+        if (coded.isPresent()) {
+            return request.invalidAnswer(coded.get().getMessage() + Lifecycle.effect(request), null);
+        }
         if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
