@@ -38,7 +38,9 @@ class ForwardedSchemeTest {
             try (Nginx nginx = Nginx.start(site);
                     HttpRegistryClient client = HttpRegistryClient.builder(
                                     nginx.uri(site).toString())
-                            .tls(TlsSettings.builder().trustPem(authority.caPem()).build())
+                            .tls(TlsSettings.builder()
+                                    .trustPem(authority.caPem())
+                                    .build())
                             .build()) {
                 assertThat(client.listRepositories().toList()).containsExactly(APP);
                 assertThatThrownBy(() -> client.uploadBlob(APP, new byte[] {1, 2, 3}))

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 class Http2ContractTest extends NginxContract {
     @Override
     Upstream upstream(Path folder) {
-        return Upstream.real(RegistryProgram.DISTRIBUTION_3, RegistryOptions.defaults().withEnvironment("REGISTRY_HTTP_PREFIX", "/registry/"), folder);
+        return Upstream.real(
+                RegistryProgram.DISTRIBUTION_3,
+                RegistryOptions.defaults().withEnvironment("REGISTRY_HTTP_PREFIX", "/registry/"),
+                folder);
     }
 
     @Override

@@ -69,7 +69,8 @@ class Http2Test {
     }
 
     private HttpRegistryClientBuilder to(Site site) {
-        return HttpRegistryClient.builder(nginx.uri(site).toString()).tls(TlsSettings.builder().trustPem(authority.caPem()).build());
+        return HttpRegistryClient.builder(nginx.uri(site).toString())
+                .tls(TlsSettings.builder().trustPem(authority.caPem()).build());
     }
 
     private List<Tag> tags() {

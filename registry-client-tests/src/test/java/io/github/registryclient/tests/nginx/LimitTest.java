@@ -97,8 +97,9 @@ class LimitTest {
                             client.getManifestDigest(APP, tags.get(0));
                         }
                     })
-                    .isInstanceOfSatisfying(TooManyRequestsException.class, refused -> assertThat(refused.retryAfter())
-                            .contains(Duration.ofSeconds(7)));
+                    .isInstanceOfSatisfying(
+                            TooManyRequestsException.class,
+                            refused -> assertThat(refused.retryAfter()).contains(Duration.ofSeconds(7)));
         }
     }
 }

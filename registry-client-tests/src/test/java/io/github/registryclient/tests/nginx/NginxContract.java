@@ -58,8 +58,7 @@ abstract class NginxContract extends RegistryClientContract {
         URI uri = nginx.uri(site);
         client = client(HttpRegistryClient.builder(uri.toString()).tls(tls(uri, folder)))
                 .build();
-        registry = RegistryUnderTest.of(
-                client, RegistryFiller.of(upstream.filled()), "contract", upstream.traits());
+        registry = RegistryUnderTest.of(client, RegistryFiller.of(upstream.filled()), "contract", upstream.traits());
     }
 
     @AfterAll

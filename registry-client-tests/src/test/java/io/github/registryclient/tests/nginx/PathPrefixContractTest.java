@@ -11,7 +11,10 @@ import java.nio.file.Path;
 class PathPrefixContractTest extends NginxContract {
     @Override
     Upstream upstream(Path folder) {
-        return Upstream.real(RegistryProgram.DISTRIBUTION_2, RegistryOptions.defaults().withEnvironment("REGISTRY_HTTP_RELATIVEURLS", "true"), folder);
+        return Upstream.real(
+                RegistryProgram.DISTRIBUTION_2,
+                RegistryOptions.defaults().withEnvironment("REGISTRY_HTTP_RELATIVEURLS", "true"),
+                folder);
     }
 
     @Override
