@@ -1,8 +1,10 @@
 package io.github.registryclient.http;
 
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.tls.TlsSettings;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** Makes the JDK's client with the settings that nobody may change: what they do wrong is done here itself, or not wanted. */
 final class JdkClients {
@@ -17,9 +19,10 @@ final class JdkClients {
                         .executor(ExchangeThreads.create(settings.concurrency())));
         settings.connectTimeout().ifPresent(builder::connectTimeout);
         settings.sslContext().ifPresent(builder::sslContext);
-        // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
+        settings.tls().ifPresent(tls -> builder.sslContext(context(tls, settings)));
+        // The JDK's redirects carry credentials to other hosts.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(settings.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .build();
         if (client.authenticator().isPresent()) {
             throw new InvalidInputException("the HttpClient.Builder has an authenticator: with one the JDK drops the"
@@ -30,5 +33,13 @@ final class JdkClients {
                     + " where a session cookie comes along, so build it without");
         }
         return client;
+    }
+
+    private static SSLContext context(TlsSettings tls, ClientSettings settings) {
+        if (settings.sslContext().isPresent()) {
+            throw new InvalidInputException("both tls(...) and sslContext(...) are set, and only one of them can count:"
+                    + " leave out the other");
+        }
+        return tls.contextFor(settings.endpoint());
     }
 }

@@ -31,7 +31,7 @@ final class Failures {
 
     static RegistryException of(Request request, Exception failure, long allowedMillis) {
         String host = Origin.of(request.uri()).authority();
-        if (find(failure, BodyLimitExceeded.class).isPresent()) {
+        if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
                     request.shownUri(),
@@ -42,31 +42,31 @@ final class Failures {
                             + Lifecycle.effect(request),
                     null);
         }
-        if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
         }
-        if (find(failure, HttpTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, HttpTimeoutException.class).isPresent()) {
             return timedOut(
                     request,
                     "no complete answer from " + host + " within " + allowedMillis + " ms (" + words(request, failure)
                             + ")",
                     failure);
         }
-        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+        if (Causes.find(failure, UnresolvedAddressException.class).isPresent()) {
             return unreachable(request, "unknown host " + host + "; check the spelling and the name service", failure);
         }
-        if (find(failure, ConnectException.class).isPresent()) {
+        if (Causes.find(failure, ConnectException.class).isPresent()) {
             return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
         }
-        Optional<SSLException> tls = find(failure, SSLException.class);
+        Optional<SSLException> tls = Causes.find(failure, SSLException.class);
         if (tls.isPresent()) {
             return noTls(request, tlsProblem(request, host, tls.get()), tls.get(), failure);
         }
         if (speaksTls(failure)) {
             return cut(request, host + " seems to speak TLS: then the URL begins with https://", failure);
         }
-        if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
+        if (Causes.find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
             return new InvalidResponseException(
                     request.method(),
                     request.shownUri(),
@@ -113,10 +113,24 @@ final class Failures {
 
     private static String tlsProblem(Request request, String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = isPlainAnswer(words.toLowerCase(Locale.ROOT))
-                ? "it seems to speak plain http: then the URL begins with http://"
-                : "for a private certificate authority give sslContext(context) one that trusts it";
-        return "no TLS connection to " + host + " (" + request.redacted(words) + "); " + remedy;
+        return "no TLS connection to " + host + " (" + request.redacted(words) + "); "
+                + tlsRemedy(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static String tlsRemedy(String words) {
+        if (isPlainAnswer(words)) {
+            return "it seems to speak plain http: then the URL begins with http://";
+        }
+        if (words.contains("received fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"))) {
+            return "it wants a client certificate that it knows: give one with tls(settings)";
+        }
+        if (words.contains("terminated the handshake")) {
+            return "it ended the handshake: it may want a client certificate, see tls(settings), or another version of TLS";
+        }
+        if (words.contains("no subject alternative") || words.contains("no name matching")) {
+            return "its certificate is for another name: use that name in the URL, or have the certificate made for this one";
+        }
+        return "for a private certificate authority give its certificate with tls(settings)";
     }
 
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
@@ -133,16 +147,5 @@ final class Failures {
         return failure.getMessage() == null
                 ? failure.getClass().getSimpleName()
                 : request.redacted(failure.getMessage());
-    }
-
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        Throwable current = failure;
-        for (int depth = 0; current != null && depth < 16; depth++) {
-            if (type.isInstance(current)) {
-                return Optional.of(type.cast(current));
-            }
-            current = current.getCause();
-        }
-        return Optional.empty();
     }
 }

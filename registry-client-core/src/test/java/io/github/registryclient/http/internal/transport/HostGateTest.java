@@ -1,0 +1,68 @@
+package io.github.registryclient.http.internal.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The gate lets through in the order of coming, also where who leaves comes back at once. */
+class HostGateTest {
+    private final List<String> served = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private final HostGate gate =
+            new HostGate(this::serve, new GateSettings(1, 0, new RealPauses()), Clock.systemUTC(), Events.NONE);
+
+    private Reply serve(Request request, Deadline deadline) throws InterruptedException {
+        served.add(request.uri().getPath());
+        answer.await();
+        return new Reply(request, 200, HttpHeaders.of(Map.of(), (name, value) -> true), ReplyBody.empty(), 0);
+    }
+
+    private Thread sending(String... paths) {
+        Thread thread = new Thread(() -> List.of(paths).forEach(this::send));
+        thread.setDaemon(true);
+        thread.start();
+        await().pollInterval(Duration.ofMillis(2))
+                .until(() ->
+                        thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING);
+        return thread;
+    }
+
+    private void send(String path) {
+        Request request = Request.builder("GET", URI.create("http://localhost:5000" + path))
+                .build();
+        try {
+            gate.send(request, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void who_waits_is_served_before_who_comes_back() throws InterruptedException {
+        List<String> waiting = List.of("/1", "/2", "/3", "/4", "/5");
+        List<Thread> threads = new ArrayList<>();
+        threads.add(sending("/busy", "/again", "/and-again"));
+        threads.addAll(waiting.stream().map(this::sending).collect(Collectors.toList()));
+
+        answer.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(served)
+                .startsWith("/busy", "/1", "/2", "/3", "/4", "/5")
+                .endsWith("/again", "/and-again")
+                .hasSize(8);
+    }
+}
