@@ -48,8 +48,8 @@ java_of() { # VERSION
 
 # distribution 2.8, and tools that tests and benchmarks compare with. No service is started: tests start their own registries.
 install_debian_packages() {
-    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg)
-    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg; then
+    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg tinyproxy)
+    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg tinyproxy; then
         local policy=/usr/sbin/policy-rc.d
         if [[ ! -e $policy ]]; then
             trap 'rm -f /usr/sbin/policy-rc.d' EXIT
@@ -64,6 +64,7 @@ install_debian_packages() {
     docker-registry --version
     skopeo --version
     docker-credential-pass version
+    tinyproxy -v
 }
 
 apt_install() { # PACKAGE...

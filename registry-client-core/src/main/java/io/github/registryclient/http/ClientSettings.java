@@ -97,6 +97,8 @@ interface ClientSettings {
 
     Optional<HttpClient.Builder> httpClient();
 
+    Optional<ProxySettings> proxy();
+
     @Value.Default
     default Clock clock() {
         return new MonotonicClock();

@@ -17,6 +17,7 @@ final class JdkClients {
                         .executor(ExchangeThreads.create(settings.concurrency())));
         settings.connectTimeout().ifPresent(builder::connectTimeout);
         settings.sslContext().ifPresent(builder::sslContext);
+        settings.proxy().map(ProxySettings::routes).ifPresent(builder::proxy);
         // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)

@@ -18,7 +18,7 @@ public final class RealTools {
     public static final String REQUIRED = "tools.required";
 
     /** The last is tested in core, which has a look of its own for it. */
-    private static final List<String> KNOWN = List.of("conformance", "skopeo", "docker-credential-pass");
+    private static final List<String> KNOWN = List.of("conformance", "skopeo", "tinyproxy", "docker-credential-pass");
 
     private RealTools() {}
 

@@ -29,8 +29,15 @@ final class Failures {
                 null);
     }
 
-    static RegistryException of(Request request, Exception failure, long allowedMillis) {
-        String host = Origin.of(request.uri()).authority();
+    static RegistryException of(Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        return proxy.flatMap(name -> ProxyFailures.find(request, failure, name))
+                .orElseGet(() -> atHost(request, failure, allowedMillis, proxy));
+    }
+
+    private static RegistryException atHost(
+            Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        String way = proxy.map(name -> " through the proxy " + name).orElse("");
+        String host = Origin.of(request.uri()).authority() + way;
         if (find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
@@ -79,7 +86,7 @@ final class Failures {
                 failure);
     }
 
-    private static RegistryException timedOut(Request request, String what, Exception cause) {
+    static RegistryException timedOut(Request request, String what, Exception cause) {
         return new DeadlineExceededException(
                 request.method(),
                 request.shownUri(),
@@ -106,7 +113,7 @@ final class Failures {
         return words.contains("unrecognized ssl message");
     }
 
-    private static RegistryException unreachable(Request request, String what, Exception cause) {
+    static RegistryException unreachable(Request request, String what, Exception cause) {
         return new UnreachableException(
                 request.method(), request.shownUri(), what, SanitisedFailure.of(request, cause));
     }
@@ -135,7 +142,7 @@ final class Failures {
                 : request.redacted(failure.getMessage());
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < 16; depth++) {
             if (type.isInstance(current)) {

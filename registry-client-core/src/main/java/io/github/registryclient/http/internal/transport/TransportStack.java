@@ -5,7 +5,7 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, the gate, the registry's warnings, one attempt. What lies below the credentials is shared by
+ * deadline, redirects, credentials, the gate, the registry's warnings, the proxy, one attempt. What lies below the credentials is shared by
  * all accounts; requests for tokens go down the same lower part, with a gate for each token server.
  */
 public final class TransportStack implements AutoCloseable {
@@ -29,11 +29,14 @@ public final class TransportStack implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         client = new ClientHolder(jdk);
-        Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
-        Transport warning = WarningTransport.logging(attempt, settings.registry());
+        Proxies proxies = Proxies.of(jdk);
+        Transport attempt =
+                new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent(), proxies);
+        Transport proxied = new ProxiedTransport(attempt, proxies);
+        Transport warning = WarningTransport.logging(proxied, settings.registry());
         gated = new GatedTransport(warning, settings.concurrency());
         others = new OriginGates(warning, settings.registry(), gated, settings.concurrency());
-        plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
+        plainHttp = new PlainHttp(settings.plainHttpCredentials(), proxies);
     }
 
     /**
