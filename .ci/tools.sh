@@ -46,10 +46,11 @@ java_of() { # VERSION
     printf '%s\n' "$home/bin/java"
 }
 
-# distribution 2.8, and tools that tests and benchmarks compare with. No service is started: tests start their own registries.
+# distribution 2.8, a proxy to stand before it, and tools that tests and benchmarks compare with. No service is started: tests
+# start their own.
 install_debian_packages() {
-    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg tinyproxy)
-    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg tinyproxy; then
+    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg nginx-light tinyproxy)
+    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg nginx tinyproxy; then
         local policy=/usr/sbin/policy-rc.d
         if [[ ! -e $policy ]]; then
             trap 'rm -f /usr/sbin/policy-rc.d' EXIT
@@ -64,6 +65,7 @@ install_debian_packages() {
     docker-registry --version
     skopeo --version
     docker-credential-pass version
+    nginx -v
     tinyproxy -v
 }
 

@@ -10,4 +10,6 @@ module io.github.registryclient.core {
 
     exports io.github.registryclient.docker;
     exports io.github.registryclient.http;
+    exports io.github.registryclient.http.time;
+    exports io.github.registryclient.http.event;
 }

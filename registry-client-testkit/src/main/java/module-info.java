@@ -18,6 +18,7 @@ module io.github.registryclient.testkit {
 
     exports io.github.registryclient.testkit;
     exports io.github.registryclient.testkit.contract;
+    exports io.github.registryclient.testkit.fault;
     exports io.github.registryclient.testkit.junit;
     exports io.github.registryclient.testkit.manner;
     exports io.github.registryclient.testkit.net;

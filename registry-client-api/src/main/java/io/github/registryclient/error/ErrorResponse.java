@@ -4,6 +4,7 @@ import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immutables.value.Value;
 
@@ -63,6 +64,13 @@ public abstract class ErrorResponse implements Serializable {
     public boolean isRegistrysOwn() {
         return errors().stream().anyMatch(error -> !error.code().isEmpty());
     }
+
+    /**
+     * What it says of the limit for requests; with 429 that is why.
+     *
+     * @return empty where it says nothing
+     */
+    public abstract Optional<RateLimit> rateLimit();
 
     /**
      * Whether one of the entries has this code.

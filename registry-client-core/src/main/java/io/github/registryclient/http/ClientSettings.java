@@ -1,14 +1,20 @@
 package io.github.registryclient.http;
 
 import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.auth.AuthSettings;
 import io.github.registryclient.http.internal.auth.SecretHeader;
+import io.github.registryclient.http.internal.transport.Events;
+import io.github.registryclient.http.internal.transport.GateSettings;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.MonotonicClock;
+import io.github.registryclient.http.internal.transport.RealPauses;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.RetrySettings;
 import io.github.registryclient.http.internal.transport.Timeouts;
 import io.github.registryclient.http.internal.transport.TransportSettings;
+import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.net.URI;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import javax.net.ssl.SSLContext;
 import org.immutables.value.Value;
 
@@ -47,6 +54,16 @@ interface ClientSettings {
     @Value.Default
     default int concurrency() {
         return 8;
+    }
+
+    @Value.Default
+    default double requestsPerSecond() {
+        return 0;
+    }
+
+    @Value.Default
+    default int retries() {
+        return 3;
     }
 
     Optional<Duration> connectTimeout();
@@ -91,7 +108,19 @@ interface ClientSettings {
         return false;
     }
 
+    @Value.Default
+    default boolean http2() {
+        return false;
+    }
+
     List<SecretHeader> secretHeaders();
+
+    List<ClientListener> listeners();
+
+    @Value.Lazy
+    default Events events() {
+        return Events.to(listeners());
+    }
 
     Optional<SSLContext> sslContext();
 
@@ -104,22 +133,34 @@ interface ClientSettings {
         return new MonotonicClock();
     }
 
+    @Value.Default
+    default Pauses pauses() {
+        return new RealPauses();
+    }
+
+    @Value.Default
+    default Random random() {
+        return new Random();
+    }
+
     default RedirectPolicy redirects() {
         return new RedirectPolicy(privateRedirects());
     }
 
     default AuthSettings authentication(URI root) {
-        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders());
+        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders(), events());
     }
 
     default TransportSettings transport(Origin registry) {
         return new TransportSettings(
                 registry,
                 new Timeouts(attemptTimeout(), callTimeout(), deleteTimeout(), uploadTimeout()),
-                concurrency(),
+                new GateSettings(concurrency(), requestsPerSecond(), pauses()),
+                new RetrySettings(retries(), random(), pauses()),
                 userAgent(),
                 plainHttpCredentials(),
-                redirects());
+                redirects(),
+                events());
     }
 
     static Builder builder() {

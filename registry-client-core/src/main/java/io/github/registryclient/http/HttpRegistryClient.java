@@ -91,7 +91,7 @@ public final class HttpRegistryClient implements RegistryClient {
         blobs = new Blobs(caller, addresses);
         manifests = new Manifests(caller, addresses, blobs);
         resolution = new TagResolution(manifests, addresses, workers);
-        deletions = new Deletions(caller, addresses, manifests);
+        deletions = new Deletions(caller, addresses, manifests, settings.retries());
         referrers = new Referrers(caller, addresses, settings.pagination(), settings.maxPageBytes());
         uploads = new Uploads(caller, addresses, settings.redirects(), blobs);
         capabilities =
@@ -101,7 +101,8 @@ public final class HttpRegistryClient implements RegistryClient {
     /**
      * A client with default settings and without credentials. Nothing is sent yet.
      *
-     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}
+     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}; with a
+     *     path where what stands before it answers below one, such as {@code https://example.com/registry}
      * @return the client, to be closed
      * @throws InvalidInputException if that is no registry's URL
      */
@@ -112,7 +113,8 @@ public final class HttpRegistryClient implements RegistryClient {
     /**
      * Starts a client with settings.
      *
-     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}
+     * @param url the registry's URL, such as {@code https://registry.example.com} or {@code http://localhost:5000}; with a
+     *     path where what stands before it answers below one, such as {@code https://example.com/registry}
      * @return a builder with defaults for everything else
      * @throws InvalidInputException if that is no registry's URL
      */
@@ -264,6 +266,6 @@ public final class HttpRegistryClient implements RegistryClient {
      */
     @Override
     public String toString() {
-        return "registry at " + addresses.origin();
+        return "registry at " + addresses.shown();
     }
 }

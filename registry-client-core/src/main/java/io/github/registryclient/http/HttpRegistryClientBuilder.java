@@ -3,14 +3,17 @@ package io.github.registryclient.http;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.listing.PagedListing;
+import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Random;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -20,6 +23,8 @@ import javax.net.ssl.SSLContext;
 public final class HttpRegistryClientBuilder {
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final int MOST_CONNECTIONS = 1000;
+    private static final int MOST_PER_SECOND = 1000;
+    private static final int MOST_RETRIES = 10;
     private static final int SMALLEST_PAGE = 1 << 10;
     private static final int LARGEST_PAGE = 1 << 30;
 
@@ -131,7 +136,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How many requests, and so connections, at a time. If unset, 8. Blob streams count until they are closed.
+     * How many requests, and so connections, at a time and host. If unset, 8. Blob streams count until they are closed. A host
+     * that says that it has too much to do (429, 503) gets fewer until it is well again.
      *
      * @param requests 1 to 1000
      * @return this
@@ -139,6 +145,52 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder concurrency(int requests) {
         settings.concurrency(requireBetween("concurrency", requests, 1, MOST_CONNECTIONS));
+        return this;
+    }
+
+    /**
+     * How many requests a second a host gets from this client and all its views, one after the other in even gaps. If unset,
+     * as many as there are; a host that says that it has too much to do (429, 503) gets fewer until it is well again.
+     *
+     * @param requests more than 0, at most 1000
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder requestsPerSecond(double requests) {
+        if (!(requests > 0 && requests <= MOST_PER_SECOND)) {
+            throw new InvalidInputException(
+                    "invalid requests per second " + requests + ": expected more than 0, at most " + MOST_PER_SECOND);
+        }
+        settings.requestsPerSecond(requests);
+        return this;
+    }
+
+    /**
+     * How often a request is sent again after a failure that may pass, with growing waits between, within the time of the call. If
+     * unset, 3; three times as often if the registry only asks for fewer requests (429, or 503 with {@code Retry-After}), which
+     * it is given the time for that it asks for. Reading is repeated after 408, 425, 429, 499, 500 (once), 502, 503, 504, 522,
+     * and where no complete answer came; a change only where it certainly had no effect. A deletion by digest whose answer is
+     * missing is looked at first, and a tag before each try, for it may be another's by then.
+     *
+     * @param repetitions 0 to 10
+     * @return this
+     * @throws InvalidInputException if out of bounds
+     */
+    public HttpRegistryClientBuilder retries(int repetitions) {
+        settings.retries(requireBetween("number of retries", repetitions, 0, MOST_RETRIES));
+        return this;
+    }
+
+    /**
+     * Speaks HTTP/2 with registries and token servers that offer it, by https only; with all others HTTP/1.1, and over plain
+     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: it is as fast with
+     * several connections, and before Java 24 all requests of an HTTP/2 connection fail when the server wants to end it (nginx
+     * after each {@code keepalive_requests}), those too that the server goes on to answer.
+     *
+     * @return this
+     */
+    public HttpRegistryClientBuilder preferHttp2() {
+        settings.http2(true);
         return this;
     }
 
@@ -266,6 +318,40 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder httpClient(HttpClient.Builder builder) {
         settings.httpClient(builder);
+        return this;
+    }
+
+    /**
+     * How the client waits before it repeats a request, and for its turn. If unset, for as long as that takes.
+     *
+     * @param pauses a test's, which moves the {@link #clock} instead
+     * @return this
+     */
+    public HttpRegistryClientBuilder pauses(Pauses pauses) {
+        settings.pauses(pauses);
+        return this;
+    }
+
+    /**
+     * What spreads the waits before repetitions. If unset, a random seed.
+     *
+     * @param random a test's, with a seed of its own
+     * @return this
+     */
+    public HttpRegistryClientBuilder random(Random random) {
+        settings.random(random);
+        return this;
+    }
+
+    /**
+     * Tells a listener what the client does: attempts, retries, waits, tokens and warnings. May be given several times; they are
+     * told in that order.
+     *
+     * @param listener thread-safe, must not block
+     * @return this
+     */
+    public HttpRegistryClientBuilder listener(ClientListener listener) {
+        settings.addListeners(listener);
         return this;
     }
 

@@ -18,9 +18,9 @@ final class JdkClients {
         settings.connectTimeout().ifPresent(builder::connectTimeout);
         settings.sslContext().ifPresent(builder::sslContext);
         settings.proxy().map(ProxySettings::routes).ifPresent(builder::proxy);
-        // The JDK's redirects carry credentials to other hosts; its HTTP/2 sends an upgrade header that proxies refuse.
+        // The JDK's redirects carry credentials to other hosts.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1)
+                .version(settings.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .build();
         if (client.authenticator().isPresent()) {
             throw new InvalidInputException("the HttpClient.Builder has an authenticator: with one the JDK drops the"

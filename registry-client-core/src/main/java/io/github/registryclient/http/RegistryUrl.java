@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Reads the address of a registry as people type it, and says what is wrong with it before anything is sent. */
 final class RegistryUrl {
@@ -12,6 +13,9 @@ final class RegistryUrl {
     private static final List<String> DOCKER_HUB = List.of("docker.io", "index.docker.io");
 
     private static final String DOCKER_HUB_REGISTRY = "registry-1.docker.io";
+
+    /** Segments that mean the same to everybody on the way, neither {@code .} nor {@code ..}. */
+    private static final Pattern PREFIX = Pattern.compile("(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~-]+)*/?");
 
     private RegistryUrl() {}
 
@@ -44,19 +48,35 @@ final class RegistryUrl {
         if (uri.getPort() == 0 || uri.getPort() > 65_535) {
             throw invalid(text, "the port has to be 1 to 65535");
         }
-        if (!String.valueOf(uri.getRawPath()).matches("/?")) {
-            throw invalid(
-                    text,
-                    "a registry answers at the root of its host (/v2/), so the URL has no path;"
-                            + " what follows the host here may belong into the repository's name");
-        }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid(text, "a registry's URL has no query and no fragment");
         }
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://"
-                + (DOCKER_HUB.contains(host) ? DOCKER_HUB_REGISTRY : host) + port);
+        boolean dockerHub = host.equals(DOCKER_HUB_REGISTRY) || DOCKER_HUB.contains(host);
+        String prefix = prefix(text, String.valueOf(uri.getRawPath()), dockerHub);
+        return URI.create(uri.getScheme().toLowerCase(Locale.ROOT) + "://" + (dockerHub ? DOCKER_HUB_REGISTRY : host)
+                + port + prefix);
+    }
+
+    /** What stands before {@code /v2/}, without a slash at its end: proxies and repository managers give registries one. */
+    private static String prefix(String text, String path, boolean dockerHub) {
+        String prefix = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        if (!PREFIX.matcher(path).matches()) {
+            throw invalid(
+                    text,
+                    "a path in it may hold letters, digits and the signs -._~ between single slashes, no . or ..");
+        }
+        if ((prefix + "/").startsWith("/v2/") || prefix.endsWith("/v2")) {
+            throw invalid(text, "/v2/ is put behind the URL by this client: leave out what begins with it");
+        }
+        if (dockerHub && !prefix.isEmpty()) {
+            throw invalid(
+                    text,
+                    "Docker Hub answers at the root of its host; what follows it belongs into the name of"
+                            + " the repository");
+        }
+        return prefix;
     }
 
     private static InvalidInputException invalid(String text, String why) {

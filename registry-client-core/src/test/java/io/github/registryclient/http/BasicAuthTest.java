@@ -69,12 +69,16 @@ class BasicAuthTest {
     }
 
     private HttpRegistryClient client(CredentialsProvider provider) {
-        return HttpRegistryClient.builder(server.url()).credentials(provider).build();
+        return HttpRegistryClient.builder(server.url())
+                .retries(0)
+                .credentials(provider)
+                .build();
     }
 
     @Test
     void credentials_are_sent_when_asked_for_and_from_then_on_unasked() {
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                .retries(0)
                 .credentials("user", "pass")
                 .build()) {
             read(client);
@@ -87,6 +91,7 @@ class BasicAuthTest {
     void letters_beyond_ascii_go_as_utf8() {
         accepted.set("jürgen:pä€:x");
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                .retries(0)
                 .credentials("jürgen", "pä€:x")
                 .build()) {
             read(client);
@@ -105,6 +110,7 @@ class BasicAuthTest {
     void basic_is_found_among_the_challenges(String header) {
         challenge.set(header);
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                .retries(0)
                 .credentials("user", "pass")
                 .build()) {
             read(client);
@@ -117,6 +123,7 @@ class BasicAuthTest {
     void without_a_basic_challenge_nothing_is_sent(String header) {
         challenge.set(header);
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                .retries(0)
                 .credentials("user", "pass")
                 .build()) {
             assertThatThrownBy(() -> read(client)).isInstanceOf(NotPermittedException.class);
@@ -127,6 +134,7 @@ class BasicAuthTest {
     @Test
     void wrong_credentials_are_sent_once() {
         try (HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                .retries(0)
                 .credentials("user", "wrong")
                 .build()) {
             assertThatThrownBy(() -> read(client))

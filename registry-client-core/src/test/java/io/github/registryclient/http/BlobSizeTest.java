@@ -90,7 +90,9 @@ class BlobSizeTest extends WireMockRegistry {
                         exchange.send("HTTP/1.1 200 OK\r\n" + length + "\r\n");
                         exchange.cut();
                     });
-                    HttpRegistryClient lengthless = HttpRegistryClient.connect(scripted.url())) {
+                    HttpRegistryClient lengthless = HttpRegistryClient.builder(scripted.url())
+                            .retries(0)
+                            .build()) {
                 assertThatThrownBy(() -> lengthless.findBlobSize(app, blob))
                         .isInstanceOf(io.github.registryclient.error.RequestFailedException.class);
             }

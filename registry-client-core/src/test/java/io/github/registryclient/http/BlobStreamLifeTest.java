@@ -27,6 +27,7 @@ class BlobStreamLifeTest {
     private final Digest blob = Digest.of(Samples.sha256("blob"));
     private final ScriptedServer server = new ScriptedServer(BlobStreamLifeTest::blobThatStalls);
     private final HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+            .retries(0)
             .concurrency(1)
             .callTimeout(Duration.ofSeconds(2))
             .attemptTimeout(Duration.ofSeconds(20))
@@ -117,6 +118,7 @@ class BlobStreamLifeTest {
     @Test
     void a_server_that_stops_sending_ends_the_stream() throws IOException {
         try (HttpRegistryClient impatient = HttpRegistryClient.builder(server.url())
+                        .retries(0)
                         .attemptTimeout(Duration.ofMillis(1500))
                         .build();
                 InputStream stream = impatient.openBlob(app, blob)) {
@@ -134,7 +136,8 @@ class BlobStreamLifeTest {
                     served.set(exchange);
                     blobThatStalls(exchange);
                 });
-                HttpRegistryClient cut = HttpRegistryClient.connect(cutting.url());
+                HttpRegistryClient cut =
+                        HttpRegistryClient.builder(cutting.url()).retries(0).build();
                 InputStream stream = cut.openBlob(app, blob)) {
             assertThat(stream.readNBytes(5)).isEqualTo("begin".getBytes(UTF_8));
             served.get().cut();

@@ -120,6 +120,17 @@ class BuilderTest {
     }
 
     @Test
+    void over_plain_http_nothing_asks_for_http_2_even_where_it_is_preferred() {
+        try (ScriptedServer server = new ScriptedServer(
+                        exchange -> exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")));
+                HttpRegistryClient client =
+                        HttpRegistryClient.builder(server.url()).preferHttp2().build()) {
+            client.getManifestDigest("team/app", "1.0");
+            assertThat(server.exchanges().get(0).headerNames()).doesNotContain("upgrade", "http2-settings");
+        }
+    }
+
+    @Test
     void the_users_proxy_is_used() {
         try (ScriptedServer proxy = new ScriptedServer(
                         exchange -> exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x")));

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class BulkResolveTest {
     private final ScriptedServer server = new ScriptedServer(BulkResolveTest::answer);
     private final HttpRegistryClient client =
-            HttpRegistryClient.builder(server.url()).concurrency(4).build();
+            HttpRegistryClient.builder(server.url()).retries(0).concurrency(4).build();
     private final RepositoryName app = RepositoryName.of("team/app");
 
     @AfterEach
@@ -163,8 +163,10 @@ class BulkResolveTest {
 
     @Test
     void one_connection_is_enough() {
-        try (HttpRegistryClient narrow =
-                HttpRegistryClient.builder(server.url()).concurrency(1).build()) {
+        try (HttpRegistryClient narrow = HttpRegistryClient.builder(server.url())
+                .retries(0)
+                .concurrency(1)
+                .build()) {
             assertThat(narrow.resolveTags(app, many(50)).digests()).hasSize(50);
         }
         assertThat(server.mostConnections()).isEqualTo(1);

@@ -18,10 +18,10 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     private final String server;
     private final Logger logger;
 
-    /** Captures what a class logs of the server with this URL, until this is closed. */
-    public CapturedLog(String className, String server) {
+    /** Captures what a logger is told of the server with this URL, until this is closed. */
+    public CapturedLog(String loggerName, String server) {
         this.server = server;
-        logger = Logger.getLogger(className);
+        logger = Logger.getLogger(loggerName);
         logger.setLevel(Level.ALL); // and never back: a capture beside may still need it
         setLevel(Level.ALL);
         logger.addHandler(this);
@@ -30,9 +30,14 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     /** Such as {@code WARNING: text}. */
     public List<String> lines() {
         return records.stream()
-                .map(line -> line.getLevel() + ": " + MessageFormat.format(line.getMessage(), line.getParameters()))
+                .map(line -> line.getLevel() + ": " + text(line))
                 .filter(line -> line.contains(server))
                 .collect(Collectors.toList());
+    }
+
+    private static String text(LogRecord line) {
+        Object[] parameters = line.getParameters();
+        return parameters == null ? line.getMessage() : MessageFormat.format(line.getMessage(), parameters);
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.JRE;
 class CloseTest {
     private final ScriptedServer silent = new ScriptedServer(Exchange::hold);
     private final HttpRegistryClient client =
-            HttpRegistryClient.builder(silent.url()).concurrency(2).build();
+            HttpRegistryClient.builder(silent.url()).retries(0).concurrency(2).build();
     private final RepositoryName app = RepositoryName.of("team/app");
     private final Digest digest = Digest.of(Samples.sha256("x"));
 
@@ -70,7 +70,8 @@ class CloseTest {
     @Test
     void a_change_in_flight_leaves_open_whether_it_was_made() {
         try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::hold))) {
-            HttpRegistryClient deleting = HttpRegistryClient.connect(server.url());
+            HttpRegistryClient deleting =
+                    HttpRegistryClient.builder(server.url()).retries(0).build();
             BackgroundCall call = BackgroundCall.start(() -> deleting.deleteTag("team/app", "1.0"));
             await().until(() -> server.exchanges().size() == 2);
             call.awaitBlocked();
@@ -123,7 +124,8 @@ class CloseTest {
                     exchange.send(new byte[500_000]);
                     exchange.hold();
                 });
-                HttpRegistryClient patient = HttpRegistryClient.connect(late.url())) {
+                HttpRegistryClient patient =
+                        HttpRegistryClient.builder(late.url()).retries(0).build()) {
             BackgroundCall call = BackgroundCall.start(() -> patient.openBlob(app, digest));
             await().until(() -> late.exchanges().size() == 1);
             call.awaitBlocked();

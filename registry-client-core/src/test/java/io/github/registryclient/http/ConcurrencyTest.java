@@ -36,8 +36,10 @@ class ConcurrencyTest {
         }
         exchange.reply(200, "", "Docker-Content-Digest: " + DIGEST);
     });
-    private final HttpRegistryClient client =
-            HttpRegistryClient.builder(server.url()).concurrency(ALLOWED).build();
+    private final HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+            .retries(0)
+            .concurrency(ALLOWED)
+            .build();
     private final RepositoryName app = RepositoryName.of("team/app");
 
     @AfterEach

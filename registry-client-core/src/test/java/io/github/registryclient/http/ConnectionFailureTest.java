@@ -28,7 +28,8 @@ class ConnectionFailureTest {
     private final RepositoryName app = RepositoryName.of("team/app");
 
     private static Throwable reading(String url) {
-        try (HttpRegistryClient client = HttpRegistryClient.connect(url)) {
+        try (HttpRegistryClient client =
+                HttpRegistryClient.builder(url).retries(0).build()) {
             return catchThrowable(() -> client.getManifest("team/app", "1.0"));
         }
     }
@@ -89,7 +90,9 @@ class ConnectionFailureTest {
     @Test
     void a_change_that_was_not_sent_had_no_effect() throws IOException {
         assertThatThrownBy(() -> {
-                    try (HttpRegistryClient client = HttpRegistryClient.connect("http://127.0.0.1:" + freePort())) {
+                    try (HttpRegistryClient client = HttpRegistryClient.builder("http://127.0.0.1:" + freePort())
+                            .retries(0)
+                            .build()) {
                         client.mountBlob(app, Digest.of(Samples.sha256("x")), app);
                     }
                 })
@@ -159,7 +162,8 @@ class ConnectionFailureTest {
     @Test
     void a_change_whose_connection_was_cut_leaves_open_what_became_of_it_and_is_not_repeated() {
         try (ScriptedServer server = new ScriptedServer(showingManifest(Exchange::cut));
-                HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.builder(server.url()).retries(0).build()) {
             assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                     .isExactlyInstanceOf(NoResponseException.class)
                     .hasMessageContaining("unknown");
@@ -171,7 +175,8 @@ class ConnectionFailureTest {
     void a_204_with_a_body_breaks_http_and_leaves_open_what_became_of_the_deletion() {
         try (ScriptedServer server = new ScriptedServer(showingManifest(
                         exchange -> exchange.send("HTTP/1.1 204 No Content\r\nContent-Length: 5\r\n\r\nhello")));
-                HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.builder(server.url()).retries(0).build()) {
             assertThatThrownBy(() -> client.deleteTag("team/app", "1.0"))
                     .isInstanceOf(InvalidResponseException.class)
                     .hasMessageContaining("unknown");

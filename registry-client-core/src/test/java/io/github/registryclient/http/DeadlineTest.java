@@ -32,7 +32,7 @@ class DeadlineTest {
     private final Digest digest = Digest.of(Samples.sha256(Samples.MANIFEST));
 
     private static HttpRegistryClientBuilder to(ScriptedServer server) {
-        return HttpRegistryClient.builder(server.url());
+        return HttpRegistryClient.builder(server.url()).retries(0);
     }
 
     /** A byte now and then, so that nothing ever stalls and nothing ever ends. */

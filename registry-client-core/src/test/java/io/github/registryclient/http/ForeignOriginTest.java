@@ -27,7 +27,8 @@ class ForeignOriginTest {
     private ScriptedServer.Script elsewhere = exchange -> exchange.cut();
     private final ScriptedServer foreign = new ScriptedServer(exchange -> elsewhere.serve(exchange));
     private final ScriptedServer registry = new ScriptedServer(this::redirect);
-    private final HttpRegistryClient client = HttpRegistryClient.connect(registry.url());
+    private final HttpRegistryClient client =
+            HttpRegistryClient.builder(registry.url()).retries(0).build();
 
     @AfterEach
     void stop() {

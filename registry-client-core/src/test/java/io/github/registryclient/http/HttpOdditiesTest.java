@@ -30,7 +30,8 @@ class HttpOdditiesTest {
 
     private static void with(Script script, Consumer<HttpRegistryClient> test) {
         try (ScriptedServer server = new ScriptedServer(script);
-                HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.builder(server.url()).retries(0).build()) {
             test.accept(client);
         }
     }
@@ -94,6 +95,7 @@ class HttpOdditiesTest {
         try (ScriptedServer server =
                         new ScriptedServer(saying(CONTINUE + "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
                 HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .retries(0)
                         .callTimeout(Duration.ofSeconds(1))
                         .build()) {
             assertThatThrownBy(() -> client.getManifestDigest("team/app", "1.0"))

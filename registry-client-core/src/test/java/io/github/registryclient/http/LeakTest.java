@@ -81,7 +81,8 @@ class LeakTest {
             List<Tag> tags =
                     IntStream.range(0, 40).mapToObj(i -> Tag.of("t" + i)).collect(Collectors.toList());
             for (int i = 0; i < 10; i++) {
-                try (HttpRegistryClient client = HttpRegistryClient.connect(server.url())) {
+                try (HttpRegistryClient client =
+                        HttpRegistryClient.builder(server.url()).retries(0).build()) {
                     client.resolveTags(app, tags);
                     ignoringRefusals(() -> client.getManifest("cut", "1.0"));
                     ignoringRefusals(() -> client.getManifest("large", "1.0"));
@@ -99,6 +100,7 @@ class LeakTest {
         try (ScriptedServer server = new ScriptedServer(LeakTest::answer)) {
             for (int i = 0; i < 10; i++) {
                 HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .retries(0)
                         .attemptTimeout(Duration.ofSeconds(2))
                         .build();
                 List<BackgroundCall> calls = IntStream.range(0, 6)
@@ -126,6 +128,7 @@ class LeakTest {
     void failures_leave_no_connection_behind_while_the_client_is_open() throws Exception {
         try (ScriptedServer server = new ScriptedServer(LeakTest::answer);
                 HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .retries(0)
                         .concurrency(2)
                         .attemptTimeout(Duration.ofSeconds(5))
                         .build()) {
@@ -144,6 +147,7 @@ class LeakTest {
         try (ScriptedServer server =
                         new ScriptedServer(exchange -> exchange.reply(401, "", "WWW-Authenticate: Basic realm=\"r\""));
                 HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .retries(0)
                         .concurrency(1)
                         .credentials((host, repository) -> {
                             throw new IllegalStateException("the vault is sealed");

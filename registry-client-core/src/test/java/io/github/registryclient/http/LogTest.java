@@ -11,7 +11,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void a_warning_of_the_registry_is_logged_once() {
         on(head(manifest(tag)), theManifest().withHeader("Warning", "299 - \"this {0} is \\\"old\\\"\""));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "transport.WarningTransport", server.baseUrl())) {
+        try (CapturedLog log = new CapturedLog("io.github.registryclient.http.warning", server.baseUrl())) {
             client.getManifestDigest(app, tag);
             client.getManifestDigest(app, tag);
 

@@ -25,9 +25,14 @@ class RegistryUrlTest {
         "https://Index.Docker.io/, https://registry-1.docker.io",
         "https://registry-1.docker.io, https://registry-1.docker.io",
         "https://docker.io.example.com, https://docker.io.example.com",
+        "https://example.com/registry, https://example.com/registry",
+        "https://Example.com/Registry/, https://example.com/Registry",
+        "http://localhost:8081/repository/docker-hosted, http://localhost:8081/repository/docker-hosted",
+        "https://example.com/artifactory/api/docker/docker.local_1~x/, https://example.com/artifactory/api/docker/docker.local_1~x",
+        "https://example.com/api/v2/docker, https://example.com/api/v2/docker",
     })
-    void a_good_url_is_reduced_to_its_origin(String text, String origin) {
-        assertThat(RegistryUrl.parse(text)).hasToString(origin);
+    void a_good_url_is_reduced_to_its_origin_and_the_path_before_v2(String text, String reduced) {
+        assertThat(RegistryUrl.parse(text)).hasToString(reduced);
     }
 
     @ParameterizedTest
@@ -39,8 +44,19 @@ class RegistryUrlTest {
         "https:registry.example.com, https://",
         "' https://registry.example.com', https://",
         "http://my_registry:5000, underscore",
-        "https://registry.example.com/v2/, root",
-        "https://registry.example.com/team/app, root",
+        "https://registry.example.com/v2/, leave out",
+        "https://registry.example.com/v2, leave out",
+        "https://registry.example.com/v2/team/app, leave out",
+        "https://registry.example.com/registry/v2/, leave out",
+        "https://registry.example.com//, single slashes",
+        "https://registry.example.com/a//b, single slashes",
+        "https://registry.example.com/../b, single slashes",
+        "https://registry.example.com/a/./b, single slashes",
+        "https://registry.example.com/a/.., single slashes",
+        "https://registry.example.com/a%2Fb, single slashes",
+        "https://registry.example.com/a;b, single slashes",
+        "https://docker.io/library/alpine, name of the repository",
+        "https://registry-1.docker.io/library, name of the repository",
         "https://registry.example.com?x=1, query",
         "https://registry.example.com/#x, fragment",
         "https://registry.example.com:0, port",

@@ -44,6 +44,7 @@ class SecretsTest {
         }
     });
     private final HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+            .retries(0)
             .credentials("user", PASSWORD)
             .attemptTimeout(Duration.ofMillis(1500))
             .deleteTimeout(Duration.ofMillis(1500))
@@ -198,7 +199,7 @@ class SecretsTest {
         assertThat(List.of(
                         credentials,
                         client,
-                        HttpRegistryClient.builder(server.url()).credentials("user", PASSWORD),
+                        HttpRegistryClient.builder(server.url()).retries(0).credentials("user", PASSWORD),
                         CredentialsProvider.fixed(credentials)))
                 .allSatisfy(value -> assertThat(value.toString()).doesNotContain(PASSWORD));
     }

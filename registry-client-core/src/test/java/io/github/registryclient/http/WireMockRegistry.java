@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A registry played by WireMock, one for each test class, and a client with default settings. */
+/** A registry played by WireMock, one for each test class, and a client with default settings that repeats nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class WireMockRegistry {
     static final String APP = "/v2/team/app";
@@ -46,7 +46,7 @@ abstract class WireMockRegistry {
     }
 
     final HttpRegistryClientBuilder settings() {
-        return HttpRegistryClient.builder(server.baseUrl());
+        return HttpRegistryClient.builder(server.baseUrl()).retries(0);
     }
 
     final void on(MappingBuilder request, ResponseDefinitionBuilder answer) {

@@ -7,6 +7,7 @@
  *   <li>* this one: {@code EmbeddedRegistry}, its builder and snapshots, {@code SyntheticContent}, {@code MovableClock}
  *   <li>* {@code manner}: how known servers depart from the specification, as data with sources
  *   <li>* {@code traffic}: the log of requests and the script of faults, in words; {@code traffic.wire} does what they say
+ *   <li>* {@code fault}: a proxy in front of any registry whose faults a seed decides
  *   <li>* {@code tokenserver}: a server of tokens; {@code token}: users, scopes and signed claims, without HTTP
  *   <li>* {@code tls}: certificates and authorities
  *   <li>* {@code junit}: the embedded registry as a parameter of tests

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -18,7 +19,11 @@ public final class RealTools {
     public static final String REQUIRED = "tools.required";
 
     /** The last is tested in core, which has a look of its own for it. */
-    private static final List<String> KNOWN = List.of("conformance", "skopeo", "tinyproxy", "docker-credential-pass");
+    private static final List<String> KNOWN =
+            List.of("conformance", "skopeo", "nginx", "tinyproxy", "docker-credential-pass");
+
+    /** Where Debian keeps servers such as nginx; not on everybody's PATH. */
+    private static final String SERVERS = "/usr/sbin";
 
     private RealTools() {}
 
@@ -49,7 +54,7 @@ public final class RealTools {
     }
 
     private static Optional<Path> find(String name, String path) {
-        return Arrays.stream(path.split(File.pathSeparator, -1))
+        return Stream.concat(Arrays.stream(path.split(File.pathSeparator, -1)), Stream.of(SERVERS))
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();

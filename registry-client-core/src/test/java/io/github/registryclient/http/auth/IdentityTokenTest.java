@@ -29,6 +29,7 @@ class IdentityTokenTest {
 
     private void list(Credentials credentials) {
         try (HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+                .retries(0)
                 .credentials(CredentialsProvider.fixed(credentials))
                 .build()) {
             client.listTags(app).toList();

@@ -23,6 +23,7 @@ class KnownServersTest {
 
     private HttpRegistryClient client(Credentials credentials) {
         return HttpRegistryClient.builder(registry.url())
+                .retries(0)
                 .credentials(CredentialsProvider.fixed(credentials))
                 .build();
     }

@@ -29,6 +29,7 @@ class RefusedTokenTest {
 
     private HttpRegistryClient client(Credentials credentials) {
         return HttpRegistryClient.builder(registry.url())
+                .retries(0)
                 .credentials(CredentialsProvider.fixed(credentials))
                 .build();
     }

@@ -32,6 +32,7 @@ class TokenServerFailureTest {
     private final PlayedTokenRegistry registry = new PlayedTokenRegistry();
     private final RepositoryName app = RepositoryName.of("team/app");
     private final HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+            .retries(0)
             .credentials("user", PASSWORD)
             .attemptTimeout(Duration.ofMillis(1500))
             .build();

@@ -20,6 +20,7 @@ class WaitingForTokensTest {
     private final CountDownLatch answer = new CountDownLatch(1);
     private final PlayedTokenRegistry registry = new PlayedTokenRegistry();
     private final HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+            .retries(0)
             .credentials("user", "pass")
             .build();
     private final List<Object> ends = Collections.synchronizedList(new ArrayList<>());

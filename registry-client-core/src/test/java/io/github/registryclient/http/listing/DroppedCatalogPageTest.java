@@ -8,7 +8,9 @@ import static io.github.registryclient.http.listing.PlayedRegistry.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.paging.PaginationStrategy;
 import java.util.Optional;
@@ -33,6 +35,34 @@ class DroppedCatalogPageTest {
         registry.page(CATALOG + "?last=a&n=998", Names.repositories("b"));
 
         assertThat(texts(registry.repositories())).containsExactly("a", "b");
+    }
+
+    @Test
+    void a_page_that_a_proxy_says_was_dropped_is_asked_for_with_another_n() {
+        registry.answer(CATALOG + "?n=1000", badGateway());
+        registry.page(CATALOG + "?n=999", Names.repositories("a"));
+
+        assertThat(texts(registry.repositories())).containsExactly("a");
+    }
+
+    @Test
+    void a_proxy_that_says_so_again_is_believed() {
+        registry.answer(CATALOG + "?n=1000", badGateway());
+        registry.answer(CATALOG + "?n=999", badGateway());
+
+        assertThatExceptionOfType(ErrorResponseException.class)
+                .isThrownBy(registry.repositories()::toList)
+                .satisfies(failure -> assertThat(failure.status()).isEqualTo(502))
+                .withMessageContaining("n=1000")
+                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    }
+
+    /** As nginx says it. */
+    private static ResponseDefinitionBuilder badGateway() {
+        return aResponse()
+                .withStatus(502)
+                .withHeader("Content-Type", "text/html")
+                .withBody("<html><head><title>502 Bad Gateway</title></head></html>");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class PlayedRegistry implements BeforeAllCallback, AfterEachCallback, Afte
 
     HttpRegistryClient client(UnaryOperator<HttpRegistryClientBuilder> settings) {
         HttpRegistryClient client =
-                settings.apply(HttpRegistryClient.builder(url())).build();
+                settings.apply(HttpRegistryClient.builder(url()).retries(0)).build();
         clients.add(client);
         return client;
     }

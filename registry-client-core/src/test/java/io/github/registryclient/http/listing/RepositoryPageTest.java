@@ -97,7 +97,7 @@ class RepositoryPageTest {
         assertThatExceptionOfType(CatalogUnavailableException.class)
                 .isThrownBy(registry.repositories()::toList)
                 .withMessageContaining("name the repositories yourself")
-                .withMessageContaining("check scheme, host and port");
+                .withMessageContaining("check scheme, host, port and path");
         assertThat(registry.asked()).containsExactly(CATALOG + "?n=1000", "/v2/");
     }
 
@@ -108,7 +108,7 @@ class RepositoryPageTest {
 
         assertThatExceptionOfType(NotARegistryException.class)
                 .isThrownBy(registry.repositories()::toList)
-                .withMessageContaining("host and port");
+                .withMessageContaining("host, port and path");
     }
 
     @Test
@@ -117,7 +117,7 @@ class RepositoryPageTest {
 
         assertThatExceptionOfType(CatalogUnavailableException.class)
                 .isThrownBy(registry.repositories()::toList)
-                .withMessageNotContaining("host and port");
+                .withMessageNotContaining("host, port and path");
         assertThat(registry.asked()).hasSize(1);
     }
 

@@ -22,8 +22,12 @@ final class Answer {
     }
 
     static Answer of(URI registry) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) registry.resolve("/v2/").toURL().openConnection(Proxy.NO_PROXY);
+        return at(registry.resolve("/v2/"));
+    }
+
+    /** The same of an API that does not begin at the root of its host. */
+    static Answer at(URI root) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) root.toURL().openConnection(Proxy.NO_PROXY);
         try {
             connection.setConnectTimeout(TIMEOUT_MILLIS);
             connection.setReadTimeout(TIMEOUT_MILLIS);

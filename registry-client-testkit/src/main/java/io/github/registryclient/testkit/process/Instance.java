@@ -37,6 +37,11 @@ final class Instance {
         return URI.create("http://" + host() + ":" + port);
     }
 
+    /** Where the API begins: below {@code http.prefix}, if distribution is given one. */
+    URI root() {
+        return uri().resolve(options.environment().getOrDefault("REGISTRY_HTTP_PREFIX", "/") + "v2/");
+    }
+
     RegistryOptions options() {
         return options;
     }

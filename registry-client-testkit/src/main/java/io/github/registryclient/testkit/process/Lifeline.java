@@ -8,9 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a process when this JVM ends, even if it is killed: a shell waits for the end of its input, which the operating
- * system closes with the JVM. A shutdown hook would be global, and would not run on a kill.
+ * system closes with the JVM. A shutdown hook would be global, and would not run on a kill. The registries of this package
+ * have one; it is for other servers that tests start as well.
+ *
+ * <p>Thread-safe.
  */
-final class Lifeline {
+public final class Lifeline {
     private static final Path SHELL = Path.of("/bin/sh");
 
     private final @Nullable Process watcher;
@@ -19,7 +22,13 @@ final class Lifeline {
         this.watcher = watcher;
     }
 
-    static Lifeline of(Process process) {
+    /**
+     * Ties a process to this JVM. It is ended the hard way (SIGKILL), it alone and not what it started.
+     *
+     * @param process a process that runs
+     * @return what it hangs on, which does nothing on a machine without {@code /bin/sh}
+     */
+    public static Lifeline of(Process process) {
         if (!Files.isExecutable(SHELL)) {
             return new Lifeline(null);
         }
@@ -42,10 +51,10 @@ final class Lifeline {
         }
     }
 
-    /** The watcher goes first, so that the end of its input never reaches it. */
-    void cut() {
+    /** Lets the process live or end as it will. Before it is ended on purpose, for its number may be another's afterwards. */
+    public void cut() {
         if (watcher != null) {
-            watcher.destroyForcibly();
+            watcher.destroyForcibly(); // at once, so that the end of its input never reaches it
         }
     }
 }

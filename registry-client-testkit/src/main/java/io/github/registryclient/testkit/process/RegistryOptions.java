@@ -91,7 +91,7 @@ public final class RegistryOptions {
 
     /**
      * Adds an environment variable, such as {@code REGISTRY_CATALOG_MAXENTRIES}; those of this JVM that begin with
-     * {@code REGISTRY_} are not handed on.
+     * {@code REGISTRY_} are not handed on. With {@code REGISTRY_HTTP_PREFIX} distribution answers below that path only.
      *
      * @param name the variable
      * @param value its value

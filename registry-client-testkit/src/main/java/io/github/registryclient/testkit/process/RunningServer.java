@@ -77,7 +77,7 @@ final class RunningServer {
 
     private boolean answers() {
         try {
-            Answer answer = Answer.of(instance.uri());
+            Answer answer = Answer.at(instance.root());
             return answer.isReady() && process.isAlive() && program.flavor().isOurs(instance, answer, output.text());
         } catch (IOException notYet) {
             return false;

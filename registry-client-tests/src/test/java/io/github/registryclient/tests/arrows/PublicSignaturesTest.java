@@ -48,8 +48,9 @@ class PublicSignaturesTest {
     }
 
     @Test
-    void the_core_has_a_door_for_registries_and_one_for_credentials() {
-        assertThat(exports(Room.CORE)).containsExactlyInAnyOrder(Room.ROOT + ".http", Room.ROOT + ".docker");
+    void the_core_has_a_door_for_registries_one_for_credentials_and_the_events_of_the_first() {
+        assertThat(exports(Room.CORE))
+                .containsExactlyInAnyOrder(Room.ROOT + ".http", Room.ROOT + ".http.event", Room.ROOT + ".docker");
     }
 
     @Test

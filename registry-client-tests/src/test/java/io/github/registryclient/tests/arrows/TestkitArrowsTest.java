@@ -35,6 +35,7 @@ class TestkitArrowsTest {
         "token, text com.fasterxml..",
         "tokenserver, http json tls token com.fasterxml..",
         "traffic, text",
+        "fault, http traffic",
         "traffic.wire, http traffic",
         "registry.synthetic, api",
         "registry.store, registry.synthetic api com.fasterxml..",

@@ -22,14 +22,15 @@ public final class Account implements Authentication {
     }
 
     @Override
-    public Transport above(Transport registry, Transport others, PlainHttp plainHttp) {
+    public Transport above(Transport below, PlainHttp plainHttp) {
         Wallet wallet = new Wallet(settings, provider, plainHttp);
         TokenClient tokens = new TokenClient(
-                others,
+                below,
                 settings.redirects(),
                 plainHttp,
                 settings.clock(),
-                wallet.registry().toString());
-        return new AuthenticatingTransport(registry, new Session(settings, wallet, tokens), settings);
+                wallet.registry().toString(),
+                settings.events());
+        return new AuthenticatingTransport(below, new Session(settings, wallet, tokens), settings);
     }
 }

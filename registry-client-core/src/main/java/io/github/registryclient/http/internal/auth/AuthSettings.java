@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import java.net.URI;
 import java.time.Clock;
@@ -12,6 +13,7 @@ public final class AuthSettings {
     private final Clock clock;
     private final boolean minimalScopes;
     private final List<SecretHeader> secretHeaders;
+    private final Events events;
 
     /**
      * Settings.
@@ -21,14 +23,21 @@ public final class AuthSettings {
      * @param clock tells when a token expires
      * @param minimalScopes whether tokens are asked for nothing but what the registry demands
      * @param secretHeaders go with every request to the registry
+     * @param events where fetches of tokens are told
      */
     public AuthSettings(
-            URI root, RedirectPolicy redirects, Clock clock, boolean minimalScopes, List<SecretHeader> secretHeaders) {
+            URI root,
+            RedirectPolicy redirects,
+            Clock clock,
+            boolean minimalScopes,
+            List<SecretHeader> secretHeaders,
+            Events events) {
         this.root = root;
         this.redirects = redirects;
         this.clock = clock;
         this.minimalScopes = minimalScopes;
         this.secretHeaders = List.copyOf(secretHeaders);
+        this.events = events;
     }
 
     URI root() {
@@ -49,5 +58,9 @@ public final class AuthSettings {
 
     List<SecretHeader> secretHeaders() {
         return secretHeaders;
+    }
+
+    Events events() {
+        return events;
     }
 }

@@ -28,6 +28,10 @@ final class Token {
         return nowMillis < usableUntilMillis;
     }
 
+    long usableForMillis(long nowMillis) {
+        return Math.max(0, usableUntilMillis - nowMillis);
+    }
+
     Permission permission(String resource, String action) {
         return grants.permission(asked, resource, action);
     }

@@ -2,9 +2,11 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PercentEncoding;
 import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.PlainHttp;
@@ -37,17 +39,42 @@ final class TokenClient {
     private final PlainHttp plainHttp;
     private final Clock clock;
     private final String registry;
+    private final Events events;
     private final RefreshTokens refreshTokens = new RefreshTokens();
 
-    TokenClient(Transport below, RedirectPolicy redirects, PlainHttp plainHttp, Clock clock, String registry) {
+    TokenClient(
+            Transport below,
+            RedirectPolicy redirects,
+            PlainHttp plainHttp,
+            Clock clock,
+            String registry,
+            Events events) {
         this.below = below;
         this.redirects = redirects;
         this.plainHttp = plainHttp;
         this.clock = clock;
         this.registry = registry;
+        this.events = events;
     }
 
     Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
+        if (!events.wantTokens()) {
+            return ask(key, deadline);
+        }
+        FetchReport report = new FetchReport(key);
+        try {
+            Token token = ask(key, deadline);
+            report.given(token.usableForMillis(clock.millis()));
+            return token;
+        } catch (RuntimeException | InterruptedException | Error e) {
+            report.refused(e);
+            throw e;
+        } finally {
+            events.token(report.build());
+        }
+    }
+
+    private Token ask(TokenKey key, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
         if (!credentials.isAnonymous()) {
             requireSafe(key.realm());
@@ -81,6 +108,7 @@ final class TokenClient {
                                         CLIENT_ID,
                                         key.credentials().username()))
                 .serverMade()
+                .route(Route.TOKEN)
                 .bodyLimit(Limits.TOKEN)
                 .header("Accept", "application/json")
                 .build();
@@ -96,6 +124,7 @@ final class TokenClient {
         Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials()));
         Request request = Request.builder("POST", key.realm().uri())
                 .serverMade()
+                .route(Route.TOKEN)
                 .harmless()
                 .bodyLimit(Limits.TOKEN)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -9,7 +9,6 @@ import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TokenUnavailableException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
-import io.github.registryclient.http.internal.endpoint.Refusals;
 import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +41,7 @@ final class TokenRefusals {
                 return new TooManyRequestsException(
                         response,
                         server + " wants fewer requests, later",
-                        Refusals.retryAfter(reply).orElse(null));
+                        reply.retryAfter().orElse(null));
             default:
                 return new TokenUnavailableException(
                         response,
@@ -70,6 +69,7 @@ final class TokenRefusals {
                 .errors(errors(ErrorBody.json(reply)))
                 .isRegistrysOwn(false)
                 .excerpt(excerpt(reply))
+                .rateLimit(reply.rateLimit())
                 .build();
     }
 

@@ -16,17 +16,29 @@ public final class Addresses {
 
     private static final String DOCKER_HUB = "registry-1.docker.io";
 
+    private final String prefix;
     private final String root;
     private final Origin origin;
 
     /**
      * The addresses of a registry.
      *
-     * @param endpoint scheme, host and port, checked before
+     * @param endpoint scheme, host and port, and what stands before {@code /v2/} in paths, without a slash at its end;
+     *     checked before
      */
     public Addresses(URI endpoint) {
         this.origin = Origin.of(endpoint);
-        this.root = endpoint.getScheme() + "://" + endpoint.getRawAuthority() + "/v2/";
+        this.prefix = String.valueOf(endpoint.getRawPath());
+        this.root = endpoint.getScheme() + "://" + endpoint.getRawAuthority() + prefix + "/v2/";
+    }
+
+    /**
+     * The registry as messages name it.
+     *
+     * @return its origin and the path below which it answers
+     */
+    public String shown() {
+        return origin + prefix;
     }
 
     /**
@@ -163,6 +175,28 @@ public final class Addresses {
         return areOf(location)
                 && path.startsWith(uploads)
                 && UPLOAD_ID.matcher(path.substring(uploads.length())).matches();
+    }
+
+    /**
+     * Where an upload is to go. A registry that knows nothing of the path before its {@code /v2/}, because a proxy takes it
+     * away, leaves it out of its addresses.
+     *
+     * @param repository the repository
+     * @param location where the registry wants an upload
+     * @return the same, with the path that is missing if nothing else is wrong with it
+     */
+    URI belowPrefix(RepositoryName repository, URI location) {
+        String uploads = String.valueOf(uploads(repository, "").getRawPath());
+        boolean lacksPrefix = !prefix.isEmpty()
+                && areOf(location)
+                && String.valueOf(location.getRawPath()).startsWith(uploads.substring(prefix.length()));
+        return lacksPrefix ? withPrefix(location) : location;
+    }
+
+    private URI withPrefix(URI location) {
+        String query = location.getRawQuery() == null ? "" : "?" + location.getRawQuery();
+        return URI.create(
+                location.getScheme() + "://" + location.getRawAuthority() + prefix + location.getRawPath() + query);
     }
 
     private String path(RepositoryName repository) {

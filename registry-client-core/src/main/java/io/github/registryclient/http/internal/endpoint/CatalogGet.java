@@ -58,7 +58,7 @@ public final class CatalogGet implements Endpoint<Page<RepositoryName>> {
         }
         String otherwise = isRefusal || Evidence.isRegistrysOwn(reply)
                 ? ""
-                : ". If nobody can list or pull there, it is no registry: check scheme, host and port of the URL";
+                : ". If nobody can list or pull there, it is no registry: check scheme, host, port and path of the URL";
         return new CatalogUnavailableException(
                 ErrorBody.read(reply),
                 "The registry does not list its repositories, not at all or not to this account: give credentials that may,"

@@ -53,6 +53,7 @@ public final class ErrorBody {
                 .errors(errors(reply))
                 .isRegistrysOwn(Evidence.isRegistrysOwn(reply))
                 .excerpt(excerpt(reply.body()))
+                .rateLimit(reply.rateLimit())
                 .build();
     }
 

@@ -10,13 +10,9 @@ import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.internal.transport.Lifecycle;
 import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
-import java.time.Duration;
-import java.util.Optional;
 
 /** What an answer means that is not the one hoped for, wherever it comes from; endpoints judge their special cases first. */
 public final class Refusals {
-    private static final long MAX_RETRY_AFTER_SECONDS = 86_400;
-
     private Refusals() {}
 
     /**
@@ -45,7 +41,7 @@ public final class Refusals {
                 return new TooManyRequestsException(
                         response,
                         "Send fewer requests, later",
-                        retryAfter(reply).orElse(null));
+                        reply.retryAfter().orElse(null));
             default:
                 return new ErrorResponseException(response, generalRemedy(reply));
         }
@@ -65,7 +61,7 @@ public final class Refusals {
                 reply.request().shownUri(),
                 "this does not look like a registry's answer ("
                         + ErrorBody.read(reply).summary() + "; " + type
-                        + "). Check scheme, host and port of the URL, and whether a proxy stands between"
+                        + "). Check scheme, host, port and path of the URL, and whether a proxy stands between"
                         + (refused ? "" : Lifecycle.effect(reply.request())),
                 null);
     }
@@ -96,17 +92,5 @@ public final class Refusals {
         return status >= 500
                 ? "The registry or something before it is in trouble; see its log" + Lifecycle.effect(reply.request())
                 : "";
-    }
-
-    /**
-     * How long an answer asks to wait.
-     *
-     * @param reply any answer
-     * @return at most a day; empty if it does not say in seconds
-     */
-    public static Optional<Duration> retryAfter(Reply reply) {
-        return reply.header("Retry-After")
-                .filter(value -> value.matches("\\d{1,9}"))
-                .map(value -> Duration.ofSeconds(Math.min(Long.parseLong(value), MAX_RETRY_AFTER_SECONDS)));
     }
 }

@@ -33,6 +33,7 @@ public final class TagDelete implements Endpoint<DeleteResult> {
         return Request.builder("DELETE", addresses.manifest(repository, tag))
                 .repository(repository)
                 .patience(Patience.DELETE)
+                .sentOnce() // somebody may push the tag again meanwhile
                 .build();
     }
 

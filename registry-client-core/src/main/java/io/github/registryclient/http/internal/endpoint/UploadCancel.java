@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.RepositoryName;
@@ -25,6 +26,7 @@ public final class UploadCancel implements Endpoint<Boolean> {
     public Request request() {
         return Request.builder("DELETE", location)
                 .serverMade()
+                .route(Route.UPLOADS)
                 .repository(repository)
                 .build();
     }

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -38,6 +39,7 @@ public final class UploadFinish implements Endpoint<Boolean> {
         String separator = location.getRawQuery() == null ? "?" : "&";
         return Request.builder("PUT", URI.create(location + separator + "digest=" + digest))
                 .serverMade()
+                .route(Route.UPLOADS)
                 .repository(repository)
                 .patience(Patience.TRANSFER)
                 .header("Content-Type", "application/octet-stream")

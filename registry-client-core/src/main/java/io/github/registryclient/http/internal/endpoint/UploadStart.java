@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** POST that opens an upload, or mounts a blob of another repository. The answer: where to upload, or empty if mounted. */
 public final class UploadStart implements Endpoint<Optional<URI>> {
+    private final Addresses addresses;
     private final URI address;
     private final RepositoryName repository;
     private final @Nullable Digest mounted;
@@ -20,11 +21,13 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     private final RedirectPolicy policy;
 
     private UploadStart(
+            Addresses addresses,
             URI address,
             RepositoryName repository,
             @Nullable Digest mounted,
             @Nullable RepositoryName from,
             RedirectPolicy policy) {
+        this.addresses = addresses;
         this.address = address;
         this.repository = repository;
         this.mounted = mounted;
@@ -41,7 +44,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
      * @return the endpoint
      */
     public static UploadStart upload(Addresses addresses, RepositoryName repository, RedirectPolicy policy) {
-        return new UploadStart(addresses.uploads(repository, ""), repository, null, null, policy);
+        return new UploadStart(addresses, addresses.uploads(repository, ""), repository, null, null, policy);
     }
 
     /**
@@ -57,7 +60,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     public static UploadStart mount(
             Addresses addresses, RepositoryName repository, Digest digest, RepositoryName from, RedirectPolicy policy) {
         String query = "mount=" + digest + "&from=" + PercentEncoding.inParameter(from.toString());
-        return new UploadStart(addresses.uploads(repository, query), repository, digest, from, policy);
+        return new UploadStart(addresses, addresses.uploads(repository, query), repository, digest, from, policy);
     }
 
     @Override
@@ -81,6 +84,6 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
         Stored.require(reply);
         String location = reply.header("Location")
                 .orElseThrow(() -> reply.invalid("an upload without Location: nowhere to send it"));
-        return Optional.of(policy.target(reply.request(), location));
+        return Optional.of(addresses.belowPrefix(repository, policy.target(reply.request(), location)));
     }
 }

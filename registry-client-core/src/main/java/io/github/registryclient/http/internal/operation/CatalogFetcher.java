@@ -1,9 +1,11 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.error.CatalogUnavailableException;
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.CatalogGet;
 import io.github.registryclient.http.internal.endpoint.Ping;
@@ -15,10 +17,12 @@ import io.github.registryclient.name.RepositoryName;
 
 /**
  * Asks for pages of the catalog. Distribution 3.1 drops the connection where a repository stands beside its child at a page
- * boundary, so a dropped page is asked for once more with another size, which moves the boundary. Where the catalog is not found,
- * the API's root tells a registry without catalog from a host that is none.
+ * boundary, which a proxy before it says with 502, so a dropped page is asked for once more with another size, which moves the
+ * boundary. Where the catalog is not found, the API's root tells a registry without catalog from a host that is none.
  */
 final class CatalogFetcher implements PageFetcher<RepositoryName> {
+    private static final int BAD_GATEWAY = 502;
+
     private final Caller caller;
     private final Addresses addresses;
     private final int pageLimit;
@@ -44,22 +48,31 @@ final class CatalogFetcher implements PageFetcher<RepositoryName> {
     private Page<RepositoryName> askAgainIfDropped(String query) {
         try {
             return ask(query);
-        } catch (NoResponseException failure) {
+        } catch (NoResponseException | ErrorResponseException failure) {
             if (!isDropped(failure)) {
                 throw failure;
             }
-            try {
-                return ask(PageQuery.withOtherSize(query));
-            } catch (NoResponseException again) {
-                failure.addSuppressed(again); // the first is about the page that was wanted
-                throw failure;
-            }
+            return askOtherwise(query, failure);
         }
     }
 
-    /** The kinds of this failure have causes that no boundary has: never connected, timed out, interrupted, closed. */
-    private static boolean isDropped(NoResponseException failure) {
-        return failure.getClass().equals(NoResponseException.class);
+    private Page<RepositoryName> askOtherwise(String query, RequestFailedException failure) {
+        try {
+            return ask(PageQuery.withOtherSize(query));
+        } catch (NoResponseException | ErrorResponseException again) {
+            if (again instanceof NoResponseException || isDropped(again)) {
+                failure.addSuppressed(again); // the first is about the page that was wanted
+                throw failure;
+            }
+            throw again;
+        }
+    }
+
+    /** The kinds of these failures have causes that no boundary has: never connected, timed out, interrupted, closed. */
+    private static boolean isDropped(RequestFailedException failure) {
+        return failure instanceof ErrorResponseException
+                ? ((ErrorResponseException) failure).status() == BAD_GATEWAY
+                : failure.getClass().equals(NoResponseException.class);
     }
 
     private void requireRegistry(CatalogUnavailableException unavailable) {

@@ -2,12 +2,9 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
-import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
-import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -15,10 +12,10 @@ import io.github.registryclient.name.Tag;
 
 /** Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. */
 public final class Deletions {
-    private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
     private final ManifestLook look;
+    private final ConfirmedDelete confirmed;
     private final Untagging untagging;
 
     /**
@@ -27,13 +24,14 @@ public final class Deletions {
      * @param caller the way to the registry
      * @param addresses the registry
      * @param manifests looks at what is to be deleted
+     * @param retries how often a deletion that was not heard of, or not taken, is tried again
      */
-    public Deletions(Caller caller, Addresses addresses, Manifests manifests) {
-        this.caller = caller;
+    public Deletions(Caller caller, Addresses addresses, Manifests manifests, int retries) {
         this.addresses = addresses;
         this.manifests = manifests;
         this.look = new ManifestLook(caller, addresses, manifests);
-        this.untagging = new Untagging(caller, addresses, manifests, look);
+        this.confirmed = new ConfirmedDelete(caller, look, retries);
+        this.untagging = new Untagging(caller, addresses, manifests, look, retries);
     }
 
     /**
@@ -71,16 +69,7 @@ public final class Deletions {
         return untagging.remove(repository, tag);
     }
 
-    /** Quay answers 404 to the DELETE of a manifest without tags and goes on showing it: then it is not gone. */
     private DeleteResult send(RepositoryName repository, Digest digest) {
-        ManifestDelete delete = new ManifestDelete(addresses, repository, digest);
-        Reply reply = caller.call(delete.request());
-        DeleteResult result = delete.read(reply);
-        if (result.outcome() == Outcome.ALREADY_GONE && look.after(repository, digest)) {
-            throw new DeletionRefusedException(
-                    ErrorBody.read(reply),
-                    "The registry shows this manifest but refuses to delete it by digest; on Quay delete its tags");
-        }
-        return result;
+        return confirmed.send(new ManifestDelete(addresses, repository, digest), repository, digest);
     }
 }

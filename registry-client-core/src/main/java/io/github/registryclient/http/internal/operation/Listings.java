@@ -50,7 +50,7 @@ public final class Listings {
                 .completedBy(pages ->
                         new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).send(caller)))
                 .sometimesCappedAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
-                .describedAs("repositories at " + addresses.origin());
+                .describedAs("repositories at " + addresses.shown());
     }
 
     /**
@@ -65,6 +65,6 @@ public final class Listings {
                         query -> new TagsGet(addresses, repository, query, pageLimit).send(caller),
                         strategy,
                         size.orElse(0))
-                .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.origin());
+                .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.shown());
     }
 }

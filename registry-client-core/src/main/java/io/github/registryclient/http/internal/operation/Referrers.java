@@ -60,7 +60,7 @@ public final class Referrers {
         String type =
                 artifactType.map(wanted -> " of type " + Excerpt.of(wanted)).orElse("");
         return "referrers" + type + " of " + Excerpt.of(repository.toString()) + "@" + subject.shortForm() + " at "
-                + addresses.origin();
+                + addresses.shown();
     }
 
     private Page<Descriptor> fetch(

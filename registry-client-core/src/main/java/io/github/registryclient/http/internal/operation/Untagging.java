@@ -9,6 +9,7 @@ import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.Missing;
@@ -20,25 +21,50 @@ import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Removing a tag, with a look before and after: some registries take the manifest along (ECR with the last tag). */
 final class Untagging {
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
     private final ManifestLook look;
+    private final int retries;
 
-    Untagging(Caller caller, Addresses addresses, Manifests manifests, ManifestLook look) {
+    Untagging(Caller caller, Addresses addresses, Manifests manifests, ManifestLook look, int retries) {
         this.caller = caller;
         this.addresses = addresses;
         this.manifests = manifests;
         this.look = look;
+        this.retries = retries;
     }
 
+    /** Where it was refused for now, the tag is looked at anew before the next try; the host's gate waits as long as it has to. */
     DeleteResult remove(RepositoryName repository, Tag tag) {
+        for (int refusals = 1; true; refusals++) {
+            try {
+                return removeOnce(repository, tag);
+            } catch (TooManyRequestsException e) {
+                boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
+                if (isLooking
+                        || refusals > 3 * retries
+                        || e.retryAfter().filter(Untagging::isLong).isPresent()) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isLong(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0;
+    }
+
+    private DeleteResult removeOnce(RepositoryName repository, Tag tag) {
         Optional<Digest> manifest = resolve(repository, tag);
         TagDelete delete = new TagDelete(addresses, repository, tag);
         Reply reply = caller.call(delete.request());

@@ -6,10 +6,9 @@ public interface Authentication {
     /**
      * Makes the layer.
      *
-     * @param registry the way to the registry, below
-     * @param others the way to token servers, with a gate for each, below; it follows no redirects and adds no credentials
+     * @param below the way to the registry, and to token servers; it follows no redirects and adds no credentials
      * @param plainHttp whether credentials may go over plain http
      * @return what authenticates the registry's requests
      */
-    Transport above(Transport registry, Transport others, PlainHttp plainHttp);
+    Transport above(Transport below, PlainHttp plainHttp);
 }

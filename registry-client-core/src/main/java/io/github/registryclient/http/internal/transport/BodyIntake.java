@@ -78,7 +78,7 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
         }
         try {
             ReplyBody came = body.getBody().toCompletableFuture().get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-            return new Reply(request, info.statusCode(), info.headers(), came);
+            return new Reply(request, info.statusCode(), info.headers(), came, deadline.nowMillis());
         } catch (ExecutionException | TimeoutException noneOfIt) {
             return null;
         }

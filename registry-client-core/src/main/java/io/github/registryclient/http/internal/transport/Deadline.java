@@ -35,6 +35,11 @@ public final class Deadline {
         return Math.max(0, endMillis - clock.millis());
     }
 
+    /** The time on the clock that it is told by. */
+    long nowMillis() {
+        return clock.millis();
+    }
+
     /**
      * How long the whole call may take.
      *

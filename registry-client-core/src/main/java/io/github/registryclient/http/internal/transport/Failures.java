@@ -38,7 +38,7 @@ final class Failures {
             Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
         String way = proxy.map(name -> " through the proxy " + name).orElse("");
         String host = Origin.of(request.uri()).authority() + way;
-        if (find(failure, BodyLimitExceeded.class).isPresent()) {
+        if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
                     request.shownUri(),
@@ -49,31 +49,31 @@ final class Failures {
                             + Lifecycle.effect(request),
                     null);
         }
-        if (find(failure, HttpConnectTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
         }
-        if (find(failure, HttpTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, HttpTimeoutException.class).isPresent()) {
             return timedOut(
                     request,
                     "no complete answer from " + host + " within " + allowedMillis + " ms (" + words(request, failure)
                             + ")",
                     failure);
         }
-        if (find(failure, UnresolvedAddressException.class).isPresent()) {
+        if (Causes.find(failure, UnresolvedAddressException.class).isPresent()) {
             return unreachable(request, "unknown host " + host + "; check the spelling and the name service", failure);
         }
-        if (find(failure, ConnectException.class).isPresent()) {
+        if (Causes.find(failure, ConnectException.class).isPresent()) {
             return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
         }
-        Optional<SSLException> tls = find(failure, SSLException.class);
+        Optional<SSLException> tls = Causes.find(failure, SSLException.class);
         if (tls.isPresent()) {
             return noTls(request, tlsProblem(request, host, tls.get()), tls.get(), failure);
         }
         if (speaksTls(failure)) {
             return cut(request, host + " seems to speak TLS: then the URL begins with https://", failure);
         }
-        if (find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
+        if (Causes.find(failure, ProtocolException.class).isPresent() || isForbiddenBody(failure)) {
             return new InvalidResponseException(
                     request.method(),
                     request.shownUri(),
@@ -140,16 +140,5 @@ final class Failures {
         return failure.getMessage() == null
                 ? failure.getClass().getSimpleName()
                 : request.redacted(failure.getMessage());
-    }
-
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
-        Throwable current = failure;
-        for (int depth = 0; current != null && depth < 16; depth++) {
-            if (type.isInstance(current)) {
-                return Optional.of(type.cast(current));
-            }
-            current = current.getCause();
-        }
-        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.address.Origin;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,7 +48,11 @@ final class JdkTransport implements Transport {
             answered = true;
             ReplyBody body = response.body();
             return new Reply(
-                    request, response.statusCode(), response.headers(), body == null ? ReplyBody.empty() : body);
+                    request,
+                    response.statusCode(),
+                    response.headers(),
+                    body == null ? ReplyBody.empty() : body,
+                    deadline.nowMillis());
         } catch (IOException e) {
             Reply refusal = intake.cutRefusal();
             if (refusal == null) {
@@ -69,6 +74,9 @@ final class JdkTransport implements Transport {
             builder.setHeader(header.name(), header.value());
         }
         builder.setHeader("User-Agent", userAgent);
+        if (Origin.of(request.uri()).isPlain()) {
+            builder.version(HttpClient.Version.HTTP_1_1); // the header that asks for HTTP/2 there is refused by proxies
+        }
         if (request.method().equals("GET")) {
             return builder.GET().build();
         }

@@ -24,16 +24,16 @@ final class ProxyFailures {
         if (tunnel.find()) {
             return Optional.of(noTunnel(request, Integer.parseInt(tunnel.group(1)), proxy));
         }
-        if (Failures.find(failure, HttpConnectTimeoutException.class).isPresent()) {
+        if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return Optional.of(Failures.timedOut(request, "no connection in time through the proxy " + proxy, failure));
         }
-        if (Failures.find(failure, UnresolvedAddressException.class).isPresent()) {
+        if (Causes.find(failure, UnresolvedAddressException.class).isPresent()) {
             return Optional.of(Failures.unreachable(
                     request,
                     "unknown host of the proxy " + proxy + "; check the spelling and the name service",
                     failure));
         }
-        if (Failures.find(failure, ConnectException.class).isPresent()) {
+        if (Causes.find(failure, ConnectException.class).isPresent()) {
             return Optional.of(Failures.unreachable(
                     request, "no connection to the proxy " + proxy + "; does it run there?", failure));
         }

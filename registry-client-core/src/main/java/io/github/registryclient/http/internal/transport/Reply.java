@@ -3,9 +3,12 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.error.RateLimit;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +20,24 @@ public final class Reply {
     private final HttpHeaders headers;
     private final ReplyBody body;
     private final Permission deletion;
+    private final long arrivedAtMillis;
 
-    Reply(Request request, int status, HttpHeaders headers, ReplyBody body) {
-        this(request, status, headers, body, Permission.UNKNOWN);
+    Reply(Request request, int status, HttpHeaders headers, ReplyBody body, long arrivedAtMillis) {
+        this(request, status, headers, body, arrivedAtMillis, Permission.UNKNOWN);
     }
 
-    private Reply(Request request, int status, HttpHeaders headers, ReplyBody body, Permission deletion) {
+    private Reply(
+            Request request,
+            int status,
+            HttpHeaders headers,
+            ReplyBody body,
+            long arrivedAtMillis,
+            Permission deletion) {
         this.request = request;
         this.status = status;
         this.headers = headers;
         this.body = body;
+        this.arrivedAtMillis = arrivedAtMillis;
         this.deletion = deletion;
     }
 
@@ -41,7 +52,13 @@ public final class Reply {
                 .filter(type -> type.startsWith("text/html"))
                 .isPresent();
         boolean content = original.isRead() && status >= 200 && status < 300 && !page;
-        return new Reply(original, status, headers, content ? body : body.redacted(request.secrets()), deletion);
+        return new Reply(
+                original,
+                status,
+                headers,
+                content ? body : body.redacted(request.secrets()),
+                arrivedAtMillis,
+                deletion);
     }
 
     /**
@@ -51,7 +68,7 @@ public final class Reply {
      * @return the same answer with that
      */
     public Reply withDeletion(Permission permission) {
-        return new Reply(request, status, headers, body, permission);
+        return new Reply(request, status, headers, body, arrivedAtMillis, permission);
     }
 
     /**
@@ -99,6 +116,24 @@ public final class Reply {
      */
     public List<String> headers(String name) {
         return headers.allValues(name);
+    }
+
+    /**
+     * What it says of the limit for requests.
+     *
+     * @return empty if it says nothing
+     */
+    public Optional<RateLimit> rateLimit() {
+        return RateLimits.of(this);
+    }
+
+    /**
+     * How long it asks to wait, from when it came.
+     *
+     * @return at most a day; empty if it does not say
+     */
+    public Optional<Duration> retryAfter() {
+        return RetryAfter.of(this, Instant.ofEpochMilli(arrivedAtMillis));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.address.SafeUri;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
@@ -27,7 +28,10 @@ public final class Request {
     private final @Nullable BodyPublisher body;
     private final Secrets secrets;
     private final boolean harmless;
+    private final boolean sentOnce;
     private final List<Need> needs;
+    private final @Nullable Route route;
+    private final int attempt;
 
     Request(RequestBuilder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
@@ -41,8 +45,11 @@ public final class Request {
         this.headers = headers;
         this.body = builder.body;
         this.harmless = builder.harmless;
+        this.sentOnce = builder.sentOnce;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
+        this.route = builder.route;
+        this.attempt = builder.attempt;
     }
 
     /**
@@ -161,6 +168,11 @@ public final class Request {
         return harmless || isRead();
     }
 
+    /** Whether it is sent at most once, even if it was refused for now. */
+    boolean isSentOnce() {
+        return sentOnce;
+    }
+
     /**
      * What its token has to allow besides what its method and repository say.
      *
@@ -182,7 +194,29 @@ public final class Request {
     }
 
     Request to(URI other) {
-        return new RequestBuilder(this).serverMade().build(other, headers);
+        RequestBuilder redirected = new RequestBuilder(this).serverMade().attempt(1);
+        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED)).build(other, headers);
+    }
+
+    /** What kind of address it goes to. */
+    Route route() {
+        return route == null ? Routes.of(uri) : route;
+    }
+
+    /** What was said of {@link #route}, if anything. */
+    @Nullable
+    Route routeSaid() {
+        return route;
+    }
+
+    /** Which sending of the same it is, from 1. */
+    int attempt() {
+        return attempt;
+    }
+
+    /** The same, to be sent once more because it failed. */
+    Request asAttempt(int number) {
+        return new Request(new RequestBuilder(this).attempt(number), uri, headers, secrets);
     }
 
     /**

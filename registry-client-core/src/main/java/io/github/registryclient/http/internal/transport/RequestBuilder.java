@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.event.Route;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -22,6 +23,12 @@ public final class RequestBuilder {
     boolean streaming;
     boolean serverMade;
     boolean harmless;
+    boolean sentOnce;
+    int attempt = 1;
+
+    @Nullable
+    Route route;
+
     List<Need> needs = List.of();
 
     @Nullable
@@ -41,7 +48,10 @@ public final class RequestBuilder {
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
+        sentOnce = from.isSentOnce();
         needs = from.needs();
+        route = from.routeSaid();
+        attempt = from.attempt();
         body = from.body().orElse(null);
     }
 
@@ -116,6 +126,32 @@ public final class RequestBuilder {
      */
     public RequestBuilder harmless() {
         harmless = true;
+        return this;
+    }
+
+    /**
+     * It is sent at most once, even if it was refused for now: what it names may be something else a moment later.
+     *
+     * @return this
+     */
+    public RequestBuilder sentOnce() {
+        sentOnce = true;
+        return this;
+    }
+
+    /**
+     * What kind of address it goes to, where its path does not tell.
+     *
+     * @param value told to listeners
+     * @return this
+     */
+    public RequestBuilder route(Route value) {
+        route = value;
+        return this;
+    }
+
+    RequestBuilder attempt(int number) {
+        attempt = number;
         return this;
     }
 

@@ -6,34 +6,42 @@ import io.github.registryclient.http.internal.address.Origin;
 public final class TransportSettings {
     private final Origin registry;
     private final Timeouts timeouts;
-    private final int concurrency;
+    private final GateSettings gate;
+    private final RetrySettings retries;
     private final String userAgent;
     private final boolean plainHttpCredentials;
     private final RedirectPolicy redirects;
+    private final Events events;
 
     /**
      * Settings.
      *
      * @param registry the only origin that gets credentials
      * @param timeouts the time limits
-     * @param concurrency how many requests at a time
+     * @param gate how much a host gets
+     * @param retries how requests are repeated
      * @param userAgent the User-Agent header
      * @param plainHttpCredentials whether credentials may go over plain http to other hosts than this one
      * @param redirects where redirects may lead
+     * @param events where the layers tell what they do
      */
     public TransportSettings(
             Origin registry,
             Timeouts timeouts,
-            int concurrency,
+            GateSettings gate,
+            RetrySettings retries,
             String userAgent,
             boolean plainHttpCredentials,
-            RedirectPolicy redirects) {
+            RedirectPolicy redirects,
+            Events events) {
         this.registry = registry;
         this.timeouts = timeouts;
-        this.concurrency = concurrency;
+        this.gate = gate;
+        this.retries = retries;
         this.userAgent = userAgent;
         this.plainHttpCredentials = plainHttpCredentials;
         this.redirects = redirects;
+        this.events = events;
     }
 
     Origin registry() {
@@ -44,8 +52,12 @@ public final class TransportSettings {
         return timeouts;
     }
 
-    int concurrency() {
-        return concurrency;
+    GateSettings gate() {
+        return gate;
+    }
+
+    RetrySettings retries() {
+        return retries;
     }
 
     String userAgent() {
@@ -58,5 +70,9 @@ public final class TransportSettings {
 
     RedirectPolicy redirects() {
         return redirects;
+    }
+
+    Events events() {
+        return events;
     }
 }

@@ -5,8 +5,8 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, the gate, the registry's warnings, the proxy, one attempt. What lies below the credentials is shared by
- * all accounts; requests for tokens go down the same lower part, with a gate for each token server.
+ * deadline, redirects, credentials, repetitions, the host's gate, the registry's warnings, what is told of each attempt, the proxy, one attempt.
+ * What lies below the credentials is shared by all accounts; requests for tokens go down the same lower part.
  */
 public final class TransportStack implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
@@ -14,8 +14,7 @@ public final class TransportStack implements AutoCloseable {
     private final ClientHolder client;
     private final TransportSettings settings;
     private final Clock clock;
-    private final Transport gated;
-    private final Transport others;
+    private final Transport retrying;
     private final PlainHttp plainHttp;
 
     /**
@@ -29,13 +28,16 @@ public final class TransportStack implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         client = new ClientHolder(jdk);
+        Events events = settings.events();
         Proxies proxies = Proxies.of(jdk);
         Transport attempt =
                 new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent(), proxies);
         Transport proxied = new ProxiedTransport(attempt, proxies);
-        Transport warning = WarningTransport.logging(proxied, settings.registry());
-        gated = new GatedTransport(warning, settings.concurrency());
-        others = new OriginGates(warning, settings.registry(), gated, settings.concurrency());
+        Transport observed = new ObservedTransport(proxied, events);
+        Transport warning = new WarningTransport(observed, settings.registry(), events);
+        Transport gated =
+                new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock, events));
+        retrying = new RetryingTransport(gated, settings.retries(), events);
         plainHttp = new PlainHttp(settings.plainHttpCredentials(), proxies);
     }
 
@@ -46,7 +48,7 @@ public final class TransportStack implements AutoCloseable {
      * @return what sends requests
      */
     public Caller caller(Authentication authentication) {
-        Transport authenticating = authentication.above(gated, others, plainHttp);
+        Transport authenticating = authentication.above(retrying, plainHttp);
         Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
         return new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
     }

@@ -4,10 +4,9 @@ import io.github.registryclient.http.internal.address.Origin;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
- * Reports the registry's warnings to the log, each distinct text once. Of its own origin only: storage has nothing to say.
+ * Reports the registry's warnings, each distinct text once. Of its own origin only: storage has nothing to say.
  *
  * <p>Source: OCI distribution spec 1.1, "Warnings"; RFC 7234, 5.5.
  */
@@ -16,20 +15,13 @@ final class WarningTransport implements Transport {
 
     private final Transport below;
     private final Origin registry;
-    private final Consumer<String> sink;
+    private final Events events;
     private final Set<String> reported = new HashSet<>();
 
-    WarningTransport(Transport below, Origin registry, Consumer<String> sink) {
+    WarningTransport(Transport below, Origin registry, Events events) {
         this.below = below;
         this.registry = registry;
-        this.sink = sink;
-    }
-
-    /** Reports to the log of this class. */
-    static WarningTransport logging(Transport below, Origin registry) {
-        System.Logger log = System.getLogger(WarningTransport.class.getName());
-        return new WarningTransport(
-                below, registry, text -> log.log(System.Logger.Level.WARNING, "{0} warns: {1}", registry, text));
+        this.events = events;
     }
 
     @Override
@@ -46,11 +38,7 @@ final class WarningTransport implements Transport {
 
     private void report(String text) {
         if (isNew(text)) {
-            try {
-                sink.accept(text);
-            } catch (RuntimeException brokenLog) {
-                return; // a warning never fails a call
-            }
+            events.warning(registry, text);
         }
     }
 

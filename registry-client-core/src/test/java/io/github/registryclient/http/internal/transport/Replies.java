@@ -20,13 +20,13 @@ public final class Replies {
         bytes.append(ByteBuffer.wrap(body));
         Request request = Request.builder("GET", URI.create("http://localhost:5000/v2/app/tags/list"))
                 .build();
-        return new Reply(request, status, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes));
+        return new Reply(request, status, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes), 0);
     }
 
     /** An answer to a request, its body in UTF-8. */
     public static Reply to(Request request, int status, String body, Map<String, List<String>> headers) {
         SegmentedBytes bytes = new SegmentedBytes();
         bytes.append(ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8)));
-        return new Reply(request, status, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes));
+        return new Reply(request, status, HttpHeaders.of(headers, (name, value) -> true), ReplyBody.of(bytes), 0);
     }
 }

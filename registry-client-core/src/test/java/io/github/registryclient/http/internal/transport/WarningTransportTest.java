@@ -3,6 +3,8 @@ package io.github.registryclient.http.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.registryclient.http.event.ClientListener;
+import io.github.registryclient.http.event.ServerWarning;
 import io.github.registryclient.http.internal.address.Origin;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -15,17 +17,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The registry's warnings reach the log once, and never a caller. */
-class WarningTransportTest {
+/** The registry's warnings reach listeners and the log once, and never a caller. */
+class WarningTransportTest implements ClientListener {
     private static final URI REGISTRY = URI.create("https://registry.example.com/v2/");
 
     private final List<String> log = new ArrayList<>();
     private List<String> warnings = List.of();
-    private final WarningTransport transport = new WarningTransport(this::answer, Origin.of(REGISTRY), log::add);
+    private final WarningTransport transport =
+            new WarningTransport(this::answer, Origin.of(REGISTRY), Events.unlogged(this));
+
+    @Override
+    public void warned(ServerWarning warning) {
+        assertThat(warning.host()).isEqualTo("registry.example.com");
+        log.add(warning.text());
+    }
 
     private Reply answer(Request request, Deadline deadline) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Warning", warnings), (name, value) -> true);
-        return new Reply(request, 200, headers, ReplyBody.empty());
+        return new Reply(request, 200, headers, ReplyBody.empty(), 0);
     }
 
     private void send(URI uri, String... headers) throws InterruptedException {
@@ -105,10 +114,14 @@ class WarningTransportTest {
     }
 
     @Test
-    void a_log_that_fails_fails_no_call() {
-        WarningTransport broken = new WarningTransport(this::answer, Origin.of(REGISTRY), text -> {
-            throw new IllegalStateException("disk full");
-        });
+    void a_listener_that_fails_fails_no_call() {
+        ClientListener failing = new ClientListener() {
+            @Override
+            public void warned(ServerWarning warning) {
+                throw new IllegalStateException("disk full");
+            }
+        };
+        WarningTransport broken = new WarningTransport(this::answer, Origin.of(REGISTRY), Events.unlogged(failing));
         warnings = List.of("299 - \"old tag\"");
 
         assertThatCode(() -> broken.send(

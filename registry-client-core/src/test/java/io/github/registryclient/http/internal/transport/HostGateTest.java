@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The gate lets through in the order of coming, also where who leaves comes back at once. */
-class GatedTransportTest {
+class HostGateTest {
     private final List<String> served = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch answer = new CountDownLatch(1);
-    private final GatedTransport gate = new GatedTransport(this::serve, 1);
+    private final HostGate gate =
+            new HostGate(this::serve, new GateSettings(1, 0, new RealPauses()), Clock.systemUTC(), Events.NONE);
 
     private Reply serve(Request request, Deadline deadline) throws InterruptedException {
         served.add(request.uri().getPath());
         answer.await();
-        return new Reply(request, 200, HttpHeaders.of(Map.of(), (name, value) -> true), ReplyBody.empty());
+        return new Reply(request, 200, HttpHeaders.of(Map.of(), (name, value) -> true), ReplyBody.empty(), 0);
     }
 
     private Thread sending(String... paths) {

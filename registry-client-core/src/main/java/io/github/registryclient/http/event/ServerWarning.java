@@ -1,0 +1,41 @@
+package io.github.registryclient.http.event;
+
+import io.github.registryclient.internal.ValueStyle;
+import org.immutables.value.Value;
+
+/**
+ * A {@code Warning} header of a registry.
+ *
+ * <p>Source: OCI distribution spec 1.1, "Warnings".
+ */
+@Value.Immutable
+@ValueStyle
+public interface ServerWarning {
+    /**
+     * Who warns.
+     *
+     * @return see {@link RequestAttempt#host}
+     */
+    String host();
+
+    /**
+     * What it says.
+     *
+     * @return one line of at most some hundred characters, without secrets
+     */
+    String text();
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ServerWarning}. */
+    final class Builder extends ImmutableServerWarning.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.registryclient.http.internal.auth;
+
+import io.github.registryclient.http.event.TokenFetch;
+import io.github.registryclient.http.internal.transport.Redacted;
+import io.github.registryclient.http.internal.transport.Secrets;
+import java.time.Duration;
+import java.util.stream.Collectors;
+
+/** What is told of the fetch of a token that began when this was made. */
+final class FetchReport {
+    private final TokenFetch.Builder report = TokenFetch.builder();
+    private final long startedAt = System.nanoTime();
+
+    FetchReport(TokenKey key) {
+        report.host(key.realm().host());
+        Secrets secrets = Secrets.of(key.credentials());
+        report.service(shown(key.realm().service(), secrets));
+        report.scopes(key.scopes().list().stream()
+                .map(scope -> shown(scope.toString(), secrets))
+                .collect(Collectors.toList()));
+    }
+
+    /** A challenge may say anything. */
+    private static String shown(String text, Secrets secrets) {
+        return Redacted.excerpt(secrets.redact(text));
+    }
+
+    void given(long usableForMillis) {
+        report.usableFor(Duration.ofMillis(usableForMillis));
+    }
+
+    void refused(Throwable failure) {
+        report.failure(failure);
+    }
+
+    TokenFetch build() {
+        return report.time(Duration.ofNanos(System.nanoTime() - startedAt)).build();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.http.event.ClientListener;
+import io.github.registryclient.http.event.RequestAttempt;
+import io.github.registryclient.http.event.RequestOutcome;
+import io.github.registryclient.http.event.Retry;
+import io.github.registryclient.http.event.TokenFetch;
+import io.github.registryclient.http.event.Wait;
+import io.github.registryclient.http.internal.address.Origin;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layers tell, in the log: what an operator should see as it is (a registry's warnings, long waits), the rest at DEBUG.
+ * The names of the loggers are documented. A broken log fails nothing.
+ */
+final class EventLog {
+    private static final String NAMES = "io.github.registryclient.http.";
+    private static final Duration LONG = Duration.ofSeconds(5);
+
+    private final Logger requests = System.getLogger(NAMES + "request");
+    private final Logger retries = System.getLogger(NAMES + "retry");
+    private final Logger waits = System.getLogger(NAMES + "wait");
+    private final Logger tokens = System.getLogger(NAMES + "token");
+    private final Logger warnings = System.getLogger(NAMES + "warning");
+
+    boolean wantsRequests() {
+        return requests.isLoggable(Level.DEBUG);
+    }
+
+    boolean wantsRetries() {
+        return retries.isLoggable(Level.INFO);
+    }
+
+    boolean wantsWaits() {
+        return waits.isLoggable(Level.INFO);
+    }
+
+    boolean wantsTokens() {
+        return tokens.isLoggable(Level.DEBUG);
+    }
+
+    void finished(RequestOutcome outcome) {
+        if (wantsRequests()) {
+            RequestAttempt attempt = outcome.attempt();
+            String what = outcome.status().isPresent()
+                    ? "status " + outcome.status().getAsInt()
+                    : "no answer, " + name(outcome.failure().orElse(null));
+            log(
+                    requests,
+                    Level.DEBUG,
+                    attempt.method() + " " + attempt.uri() + ": " + what + " in "
+                            + outcome.time().toMillis() + " ms");
+        }
+    }
+
+    void retrying(Retry retry) {
+        Level level = level(retry.delay());
+        if (retries.isLoggable(level)) {
+            String what = retry.status().isPresent()
+                    ? "status " + retry.status().getAsInt()
+                    : "no answer, " + name(retry.failure().orElse(null));
+            log(
+                    retries,
+                    level,
+                    retry.method() + " " + retry.uri() + ": " + what + " at attempt " + retry.failedAttempt()
+                            + ", again in " + retry.delay().toMillis() + " ms");
+        }
+    }
+
+    /** A retry's own wait is told with the retry. */
+    void waiting(Wait wait) {
+        Level level = wait.reason() == Wait.Reason.BACK_OFF ? Level.DEBUG : level(wait.time());
+        if (waits.isLoggable(level)) {
+            log(
+                    waits,
+                    level,
+                    "a request to " + wait.host() + " waits " + wait.time().toMillis() + " ms: " + wait.reason());
+        }
+    }
+
+    void tokenFetched(TokenFetch fetch) {
+        if (wantsTokens()) {
+            log(
+                    tokens,
+                    Level.DEBUG,
+                    (fetch.isGiven() ? "a token of " : "no token of ") + fetch.host() + " for " + fetch.scopes()
+                            + " in " + fetch.time().toMillis() + " ms");
+        }
+    }
+
+    void warned(Origin from, String text) {
+        log(warnings, Level.WARNING, from + " warns: " + text);
+    }
+
+    static void broken(ClientListener listener, Throwable failure) {
+        try {
+            System.getLogger(NAMES + "listener")
+                    .log(
+                            Level.WARNING,
+                            "a listener failed, of which no more is said: "
+                                    + listener.getClass().getName(),
+                            failure);
+        } catch (RuntimeException brokenLog) {
+            return; // nothing is left to tell it to
+        }
+    }
+
+    private static Level level(Duration time) {
+        return time.compareTo(LONG) < 0 ? Level.DEBUG : Level.INFO;
+    }
+
+    private static String name(@Nullable Throwable failure) {
+        return failure == null ? "?" : failure.getClass().getSimpleName();
+    }
+
+    private static void log(Logger logger, Level level, String text) {
+        try {
+            logger.log(level, text);
+        } catch (RuntimeException brokenLog) {
+            return; // what is told never fails a call
+        }
+    }
+}

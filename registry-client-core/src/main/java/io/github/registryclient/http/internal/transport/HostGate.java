@@ -1,0 +1,116 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.DeadlineExceededException;
+import io.github.registryclient.http.event.Wait;
+import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.time.Pauses;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * One host's gate: only so many requests at a time, for the JDK's client opens a connection for each (its pool size bounds idle
+ * ones), and only so many a second. A host that has too much to do (429, 503) gets fewer from all that use this client, and more
+ * again when it is well. Waiting here counts for the call, not for the attempt.
+ */
+final class HostGate implements Transport {
+    private final Transport below;
+    private final Lanes lanes;
+    private final Pace pace;
+    private final Pauses pauses;
+    private final Clock clock;
+    private final Events events;
+
+    HostGate(Transport below, GateSettings settings, Clock clock, Events events) {
+        this.below = below;
+        this.lanes = new Lanes(settings.concurrency());
+        this.pace = new Pace(settings.gapMillis());
+        this.pauses = settings.pauses();
+        this.clock = clock;
+        this.events = events;
+    }
+
+    @Override
+    public Reply send(Request request, Deadline deadline) throws InterruptedException {
+        enter(request, deadline);
+        boolean handedOver = false;
+        try {
+            awaitTurn(request, deadline);
+            long sentAt = clock.millis();
+            Reply reply = below.send(request, deadline);
+            learn(reply, sentAt);
+            BodyStream stream = reply.stream();
+            if (stream != null) {
+                handedOver = true;
+                stream.onFinish(lanes::leave);
+            }
+            return reply;
+        } finally {
+            if (!handedOver) {
+                lanes.leave();
+            }
+        }
+    }
+
+    private void enter(Request request, Deadline deadline) throws InterruptedException {
+        if (lanes.enterAtOnce()) {
+            return;
+        }
+        long began = clock.millis();
+        boolean entered = lanes.enter(deadline.leftMillis());
+        events.waiting(request, Wait.Reason.QUEUE, clock.millis() - began);
+        if (!entered) {
+            throw new DeadlineExceededException(
+                    request.method(),
+                    request.shownUri(),
+                    "not sent: all " + lanes.width() + " connections were busy for "
+                            + deadline.allowed().toMillis() + " ms. Close blob streams, or raise the concurrency",
+                    null);
+        }
+    }
+
+    /** Others may be told to wait while this one does, so it looks again. */
+    private void awaitTurn(Request request, Deadline deadline) throws InterruptedException {
+        do {
+            long wait = pace.takeTurn(clock.millis(), deadline.leftMillis());
+            if (wait < 0) {
+                throw tooSlow(request, deadline);
+            }
+            if (wait == 0) {
+                return;
+            }
+            events.waiting(request, pace.isSlowed() ? Wait.Reason.SLOW_DOWN : Wait.Reason.RATE, wait);
+            pauses.pause(Duration.ofMillis(wait));
+        } while (pace.isStopped(clock.millis()));
+    }
+
+    private DeadlineExceededException tooSlow(Request request, Deadline deadline) {
+        long stopped = pace.stoppedFor(clock.millis());
+        String host = Origin.of(request.uri()).authority();
+        return new DeadlineExceededException(
+                request.method(),
+                request.shownUri(),
+                "not sent: "
+                        + (stopped > 0
+                                ? host + " asked to be left alone for another " + stopped + " ms"
+                                : host + " gets no more requests a second than it is sent already")
+                        + ", and of the call's " + deadline.allowed().toMillis() + " ms are left "
+                        + deadline.leftMillis(),
+                null);
+    }
+
+    private void learn(Reply reply, long sentAt) {
+        if (!isTooMuch(reply)) {
+            lanes.wentWell();
+            pace.wentWell();
+        } else if (pace.slowDown(
+                sentAt,
+                clock.millis(),
+                reply.retryAfter().map(Duration::toMillis).orElse(0L))) {
+            lanes.narrow();
+        }
+    }
+
+    private static boolean isTooMuch(Reply reply) {
+        return reply.status() == 429 || reply.status() == 503;
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.registryclient.http.internal.transport;
+
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.ProxyRefusedException;
+import io.github.registryclient.error.UnreachableException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Set;
+import javax.net.ssl.SSLException;
+
+/**
+ * How often a request is repeated after what came of it. One that only reads, after everything that may pass; one that changes
+ * something, where it certainly had no effect: it was refused for now, or there was nobody to send it to. (What became of a
+ * deletion whose answer is missing is looked at first, where it was asked for.) Immutable.
+ *
+ * <p>Sources: the statuses are those that go-containerregistry repeats; 500 is what distribution says of its storage, which
+ * seldom passes.
+ */
+final class RetryPolicy {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Set<Integer> MAY_PASS = Set.of(408, 425, 499, 502, 503, 504, 522);
+    private static final int REFUSALS_FOR_EACH_FAILURE = 3;
+
+    private final int retries;
+
+    RetryPolicy(int retries) {
+        this.retries = retries;
+    }
+
+    /** How many repetitions there may be after such an answer. */
+    int most(Request request, Reply reply) {
+        if (request.isSentOnce()) {
+            return 0;
+        }
+        if (reply.status() == TOO_MANY_REQUESTS
+                || reply.status() == 503 && reply.retryAfter().isPresent()) {
+            return REFUSALS_FOR_EACH_FAILURE * retries; // nothing is wrong, it only takes longer
+        }
+        if (!request.isHarmless()) {
+            return 0;
+        }
+        if (reply.status() == 500) {
+            return Math.min(retries, 1);
+        }
+        return MAY_PASS.contains(reply.status()) ? retries : 0;
+    }
+
+    /** How many repetitions there may be after such a failure. */
+    int most(Request request, NoResponseException failure) {
+        if (failure instanceof ClientClosedException || failure instanceof CallInterruptedException) {
+            return 0;
+        }
+        if (failure instanceof UnreachableException) {
+            return isForGood(failure) ? 0 : retries;
+        }
+        return request.isHarmless() ? retries : 0;
+    }
+
+    /** No TLS session, no such host, or nothing for a proxy: that is a matter of configuration. */
+    private static boolean isForGood(NoResponseException failure) {
+        return failure instanceof ProxyRefusedException
+                || Causes.find(failure, SSLException.class).isPresent()
+                || Causes.find(failure, UnresolvedAddressException.class).isPresent();
+    }
+}

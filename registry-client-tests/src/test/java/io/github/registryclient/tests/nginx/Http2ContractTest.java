@@ -1,0 +1,36 @@
+package io.github.registryclient.tests.nginx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.registryclient.http.HttpRegistryClientBuilder;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.process.RegistryProgram;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The contract on distribution 3.1 over HTTP/2. */
+class Http2ContractTest extends NginxContract {
+    Http2ContractTest() {
+        super(RegistryProgram.DISTRIBUTION_3);
+    }
+
+    @Override
+    Site site(Site plain) {
+        return plain.tls(authority.server().issue()).http2();
+    }
+
+    @Override
+    HttpRegistryClientBuilder client(HttpRegistryClientBuilder trusting) {
+        return trusting.preferHttp2();
+    }
+
+    @Test
+    void all_of_it_goes_over_http_2() {
+        client().capabilities(RepositoryName.of("contract/nothing-here"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(served())
+                        .isNotEmpty()
+                        .extracting(Served::protocol)
+                        .containsOnly("HTTP/2.0"));
+    }
+}
