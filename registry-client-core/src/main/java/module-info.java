@@ -1,4 +1,4 @@
-/** Implements the registry client API on the JDK's HTTP client; {@code HttpRegistryClient} is the door, {@code DockerCredentials} finds credentials. */
+/** Implements the registry client API on the JDK's HTTP client; {@code HttpRegistryClient} is the door, {@code DockerCredentials} finds credentials, {@code TlsSettings} reads certificates. */
 @org.jspecify.annotations.NullMarked
 module io.github.registryclient.core {
     requires com.fasterxml.jackson.core;
@@ -12,4 +12,5 @@ module io.github.registryclient.core {
     exports io.github.registryclient.http;
     exports io.github.registryclient.http.time;
     exports io.github.registryclient.http.event;
+    exports io.github.registryclient.tls;
 }

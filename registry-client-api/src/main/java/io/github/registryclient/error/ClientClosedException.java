@@ -19,4 +19,13 @@ public final class ClientClosedException extends NoResponseException {
     public ClientClosedException(String method, String uri, String what, @Nullable Throwable cause) {
         super(method, uri, what, cause);
     }
+
+    /**
+     * Creates one for a call that had sent nothing yet.
+     *
+     * @param message what happened, and that nothing was sent
+     */
+    public ClientClosedException(String message) {
+        super(message);
+    }
 }

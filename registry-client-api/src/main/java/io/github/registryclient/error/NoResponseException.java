@@ -22,4 +22,8 @@ public class NoResponseException extends RequestFailedException {
     public NoResponseException(String method, String uri, String what, @Nullable Throwable cause) {
         super(method, uri, what, cause);
     }
+
+    NoResponseException(String message) {
+        super(message);
+    }
 }

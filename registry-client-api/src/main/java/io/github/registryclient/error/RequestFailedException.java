@@ -19,10 +19,16 @@ public abstract class RequestFailedException extends RegistryException {
         this.uri = uri;
     }
 
+    RequestFailedException(String message) {
+        super(message, null);
+        this.method = "";
+        this.uri = "";
+    }
+
     /**
      * The request's method.
      *
-     * @return such as {@code DELETE}
+     * @return such as {@code DELETE}; empty where a call ended before its first request
      */
     public final String method() {
         return method;
@@ -31,7 +37,7 @@ public abstract class RequestFailedException extends RegistryException {
     /**
      * Where the request went: scheme, host, port and path; the query only where this library wrote it, not a server.
      *
-     * @return the address, without user information and secrets
+     * @return the address, without user information and secrets; empty where a call ended before its first request
      */
     public final String uri() {
         return uri;

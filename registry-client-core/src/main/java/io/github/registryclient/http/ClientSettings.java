@@ -17,6 +17,7 @@ import io.github.registryclient.http.internal.transport.TransportSettings;
 import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.paging.PaginationStrategy;
+import io.github.registryclient.tls.TlsSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -123,6 +124,8 @@ interface ClientSettings {
     }
 
     Optional<SSLContext> sslContext();
+
+    Optional<TlsSettings> tls();
 
     Optional<HttpClient.Builder> httpClient();
 

@@ -1,6 +1,6 @@
 package io.github.registryclient.http;
 
-import io.github.registryclient.http.internal.transport.OwnThreads;
+import io.github.registryclient.internal.OwnThreads;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;

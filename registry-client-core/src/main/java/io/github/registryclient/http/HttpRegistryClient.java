@@ -44,7 +44,7 @@ import java.util.UUID;
  *
  * <p>It sends credentials to the registry's own origin, and to the token server that the registry names, on whatever host, by
  * https: a registry that is given a password can learn it. They go nowhere else. It never goes from https to http, and has at most
- * {@link HttpRegistryClientBuilder#concurrency} requests under way. The JDK keeps the connection of an answer that broke HTTP
+ * {@link HttpRegistryClientBuilder#concurrency} requests under way to each host. The JDK keeps the connection of an answer that broke HTTP
  * until its client is closed, before Java 21 until the process ends.
  */
 public final class HttpRegistryClient implements RegistryClient {

@@ -8,6 +8,7 @@ import io.github.registryclient.http.internal.auth.SecretHeader;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.paging.PaginationStrategy;
+import io.github.registryclient.tls.TlsSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -284,9 +285,20 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * The TLS context, such as one that trusts a private certificate authority. If unset, the JVM's.
+     * Whom to trust over TLS and how to identify oneself, from the files that people have. If unset, the JVM's own way counts.
      *
-     * @param context the context
+     * @param settings such as {@code TlsSettings.builder().trust(Path.of("ca.pem")).build()}
+     * @return this
+     */
+    public HttpRegistryClientBuilder tls(TlsSettings settings) {
+        this.settings.tls(settings);
+        return this;
+    }
+
+    /**
+     * The TLS context, for what {@link #tls} cannot say. If unset, the JVM's, or that of an {@code HttpClient.Builder} of your own.
+     *
+     * @param context the context, for all hosts that the client talks to
      * @return this
      */
     public HttpRegistryClientBuilder sslContext(SSLContext context) {
@@ -370,7 +382,8 @@ public final class HttpRegistryClientBuilder {
      * Builds the client. Nothing is sent yet.
      *
      * @return a new client, to be closed
-     * @throws InvalidInputException if the {@code HttpClient.Builder} has an authenticator or cookie handler
+     * @throws InvalidInputException if the {@code HttpClient.Builder} has an authenticator or cookie handler, if both
+     *     {@link #tls} and {@link #sslContext} are set, or if a certificate folder of this registry is damaged
      */
     public HttpRegistryClient build() {
         return new HttpRegistryClient(settings.build());

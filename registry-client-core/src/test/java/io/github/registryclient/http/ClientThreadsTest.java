@@ -2,9 +2,9 @@ package io.github.registryclient.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.http.internal.transport.OwnThreads;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
+import io.github.registryclient.internal.OwnThreads;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.InputStream;

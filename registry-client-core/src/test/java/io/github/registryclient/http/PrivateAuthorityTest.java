@@ -110,7 +110,7 @@ class PrivateAuthorityTest {
         try (HttpRegistryClient client = registry().build()) {
             assertThatThrownBy(() -> client.listTags("app").toList())
                     .isInstanceOf(UnreachableException.class)
-                    .hasMessageContainingAll("no TLS connection to 127.0.0.1:" + server.httpsPort(), "sslContext(");
+                    .hasMessageContainingAll("no TLS connection to 127.0.0.1:" + server.httpsPort(), "tls(settings)");
         }
     }
 }

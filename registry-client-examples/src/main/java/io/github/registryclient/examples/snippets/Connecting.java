@@ -1,17 +1,11 @@
 package io.github.registryclient.examples.snippets;
 
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.docker.CertificateFolders;
 import io.github.registryclient.docker.DockerCredentials;
 import io.github.registryclient.http.HttpRegistryClient;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import io.github.registryclient.tls.TlsSettings;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Clients with settings. */
 public final class Connecting {
@@ -49,31 +43,56 @@ public final class Connecting {
     }
 
     /**
-     * With a certificate authority of one's own.
+     * For a registry that others need.
      *
      * @param url the registry's URL
-     * @param authority its certificate, PEM or DER
      * @return a client, to be closed
-     * @throws IOException if the file cannot be read
-     * @throws GeneralSecurityException if it holds no certificate
      */
-    public static RegistryClient withPrivateAuthority(String url, Path authority)
-            throws IOException, GeneralSecurityException {
-        // region custom-tls
-        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-        trusted.load(null, null);
-        try (InputStream pem = Files.newInputStream(authority)) {
-            CertificateFactory certificates = CertificateFactory.getInstance("X.509");
-            trusted.setCertificateEntry("company", certificates.generateCertificate(pem));
-        }
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(trusted);
-        SSLContext tls = SSLContext.getInstance("TLS");
-        tls.init(null, trust.getTrustManagers(), null);
-
-        RegistryClient registry =
-                HttpRegistryClient.builder(url).sslContext(tls).build();
+    public static RegistryClient gently(String url) {
+        // region gentle
+        RegistryClient registry = HttpRegistryClient.builder(url)
+                .concurrency(2) // requests at a time; 8 if unset
+                .requestsPerSecond(10) // as many as there are if unset
+                .retries(5) // 3 if unset; 0 fails at once
+                .build();
         // endregion
         return registry;
+    }
+
+    /**
+     * With a certificate authority of one's own, and a certificate that tells the registry who is asking.
+     *
+     * @param url the registry's URL
+     * @param authority the authority's certificate, PEM or DER
+     * @param certificate the client's certificate, PEM
+     * @param key its key, PEM
+     * @param password the key's password
+     * @return a client, to be closed
+     */
+    public static RegistryClient withCertificates(
+            String url, Path authority, Path certificate, Path key, char[] password) {
+        // region custom-tls
+        TlsSettings tls = TlsSettings.builder()
+                .trust(authority) // PEM, besides the JVM's own authorities
+                .clientCertificate(certificate, key, password) // PEM; or clientCertificatePkcs12(file, password)
+                .build();
+        RegistryClient registry = HttpRegistryClient.builder(url).tls(tls).build();
+        // endregion
+        return registry;
+    }
+
+    /**
+     * With the certificates that Docker and Podman have for this registry.
+     *
+     * @param url the registry's URL
+     * @return a client, to be closed
+     */
+    public static RegistryClient withCertificateFolders(String url) {
+        // region certificate-folders
+        TlsSettings tls = TlsSettings.builder()
+                .certificateFolders(CertificateFolders.ofThisUser()) // such as /etc/docker/certs.d
+                .build();
+        // endregion
+        return HttpRegistryClient.builder(url).tls(tls).build();
     }
 }

@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.RegistryClient;
-import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.examples.Htpasswd;
 import io.github.registryclient.examples.demo.SampleHistory;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.contract.RealRegistries;
 import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProcess;
 import io.github.registryclient.testkit.process.RegistryProgram;
-import java.net.URISyntaxException;
+import io.github.registryclient.testkit.tls.CertificateAuthority;
+import io.github.registryclient.testkit.tls.IssuedCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,22 @@ class SnippetsTest {
     void who_is_logged_in_with_docker_gets_a_client_and_nothing_is_read_before_it_is_needed() {
         try (RegistryClient registry = Connecting.asThisUser("https://registry.example.com")) {
             assertThat(registry).hasToString("registry at https://registry.example.com");
+        }
+    }
+
+    @Test
+    void futures_say_what_the_calls_say() {
+        try (RegistryProcess process = filled();
+                RegistryClient registry = HttpRegistryClient.connect(url(process))) {
+            RepositoryName hello = RepositoryName.of("admin/hello");
+            Descriptor layer =
+                    registry.getManifest(hello, Tag.of("1.0.0")).layers().get(0);
+            int images = registry.resolveTags(hello, registry.listTags(hello).toList())
+                    .tagsByDigest()
+                    .size();
+
+            assertThat(Futures.look(registry, hello, layer.digest()))
+                    .isEqualTo(images + " images, " + layer.size() + " bytes");
         }
     }
 
@@ -119,17 +137,26 @@ class SnippetsTest {
     }
 
     @Test
-    void a_certificate_of_ones_own_is_read() throws Exception {
-        try (RegistryClient registry = Connecting.withPrivateAuthority("https://127.0.0.1:1", authority())) {
-            assertThatThrownBy(() -> registry.listRepositories().toList()).isInstanceOf(NoResponseException.class);
+    void a_private_authority_is_trusted_and_the_clients_certificate_opens_the_door() throws Exception {
+        CertificateAuthority company = CertificateAuthority.create();
+        IssuedCertificate alice = company.client("alice").issue();
+        Path authority = company.writeCaPem(folder.resolve("ca.pem"));
+        Path certificate = Files.writeString(folder.resolve("alice.pem"), alice.certificatePem());
+        Path key = Files.writeString(folder.resolve("alice.key"), alice.privateKeyPem());
+        try (EmbeddedRegistry server = EmbeddedRegistry.builder()
+                        .tls(company.serverTls().requireClientCertificate())
+                        .start();
+                RegistryClient registry = Connecting.withCertificates(
+                        server.uri().toString(), authority, certificate, key, new char[0])) {
+            assertThat(registry.listRepositories()).isEmpty();
         }
-        Path none = Files.writeString(folder.resolve("none.pem"), "no certificate");
-        assertThatThrownBy(() -> Connecting.withPrivateAuthority("https://127.0.0.1:1", none))
-                .isInstanceOf(CertificateException.class);
     }
 
-    private static Path authority() throws URISyntaxException {
-        return Path.of(SnippetsTest.class.getResource("/example-ca.pem").toURI());
+    @Test
+    void the_folders_of_docker_and_podman_need_not_be_there() {
+        try (RegistryClient registry = Connecting.withCertificateFolders("https://registry.example.invalid")) {
+            assertThat(registry).hasToString("registry at https://registry.example.invalid");
+        }
     }
 
     private static RegistryProcess filled() {

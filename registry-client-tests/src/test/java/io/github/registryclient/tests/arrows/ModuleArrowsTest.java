@@ -15,6 +15,7 @@ class ModuleArrowsTest {
     private static final DescribedPredicate<JavaClass> JDK =
             resideInAnyPackage("java..").or(describe("arrays of primitives", ModuleArrowsTest::isOfPrimitives));
     private static final DescribedPredicate<JavaClass> TLS = resideInAnyPackage("javax.net.ssl");
+    private static final DescribedPredicate<JavaClass> CRYPTO = resideInAnyPackage("javax.crypto..", "javax.security.auth.x500");
     private static final DescribedPredicate<JavaClass> JACKSON =
             resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
     private static final DescribedPredicate<JavaClass> COMPILE_TIME =
@@ -27,7 +28,15 @@ class ModuleArrowsTest {
 
     @Test
     void the_core_uses_the_api_the_jdk_and_jackson_only() {
-        uses(Room.CORE, Room.API.classes().or(JDK).or(TLS).or(JACKSON).or(COMPILE_TIME))
+        uses(
+                        Room.CORE,
+                        Room.API
+                                .classes()
+                                .or(JDK)
+                                .or(TLS)
+                                .or(CRYPTO)
+                                .or(JACKSON)
+                                .or(COMPILE_TIME))
                 .check(Room.all());
     }
 
@@ -49,7 +58,7 @@ class ModuleArrowsTest {
                         published
                                 .or(JDK)
                                 .or(TLS)
-                                .or(resideInAnyPackage("picocli.."))
+                                .or(resideInAnyPackage("picocli..", "io.micrometer.core..", "io.opentelemetry.."))
                                 .or(COMPILE_TIME))
                 .check(Room.all());
     }

@@ -29,6 +29,7 @@ class PackageArrowsTest {
 
     private static final String ENDPOINT = Room.ROOT + ".http.internal.endpoint..";
     private static final String DOCKER = Room.ROOT + ".docker..";
+    private static final String TLS = Room.ROOT + ".tls..";
     private static final String TRANSPORT = Room.ROOT + ".http.internal.transport..";
 
     @Test
@@ -104,6 +105,20 @@ class PackageArrowsTest {
                 .that(resideInAPackage(DOCKER))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http", Room.ROOT + ".http", ENDPOINT))
+                .check(Room.all());
+    }
+
+    @Test
+    void certificates_are_read_without_knowing_of_requests_or_credential_files() {
+        noClasses()
+                .that(resideInAPackage(TLS))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net.http", Room.ROOT + ".http..", DOCKER))
+                .check(Room.all());
+        noClasses()
+                .that(resideInAnyPackage(Room.ROOT + ".http.internal..", DOCKER))
+                .should()
+                .dependOnClassesThat(resideInAPackage(TLS))
                 .check(Room.all());
     }
 

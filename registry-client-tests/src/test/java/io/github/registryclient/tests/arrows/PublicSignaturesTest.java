@@ -48,9 +48,14 @@ class PublicSignaturesTest {
     }
 
     @Test
-    void the_core_has_a_door_for_registries_one_for_credentials_and_the_events_of_the_first() {
+    void the_core_has_doors_for_registries_credentials_and_certificates_and_the_events_of_the_first() {
         assertThat(exports(Room.CORE))
-                .containsExactlyInAnyOrder(Room.ROOT + ".http", Room.ROOT + ".http.event", Room.ROOT + ".docker");
+                .containsExactlyInAnyOrder(
+                        Room.ROOT + ".http",
+                        Room.ROOT + ".http.event",
+                        Room.ROOT + ".http.time",
+                        Room.ROOT + ".docker",
+                        Room.ROOT + ".tls");
     }
 
     @Test

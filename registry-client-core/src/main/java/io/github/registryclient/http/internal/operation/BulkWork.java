@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.operation;
 
-import io.github.registryclient.http.internal.transport.InFlight;
+import io.github.registryclient.internal.InFlight;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.operation;
 
+import io.github.registryclient.internal.WorkerThreads;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
@@ -10,7 +11,7 @@ import java.util.function.Function;
  * them. The calling thread works too, so that a call goes on even when all helpers are busy elsewhere.
  */
 public final class Workers implements AutoCloseable {
-    private final ExecutorService threads = WorkerThreads.create();
+    private final ExecutorService threads = WorkerThreads.create("registry-client-worker-");
     private final Semaphore free;
     private final int most;
 

@@ -120,10 +120,24 @@ final class Failures {
 
     private static String tlsProblem(Request request, String host, SSLException problem) {
         String words = String.valueOf(problem.getMessage());
-        String remedy = isPlainAnswer(words.toLowerCase(Locale.ROOT))
-                ? "it seems to speak plain http: then the URL begins with http://"
-                : "for a private certificate authority give sslContext(context) one that trusts it";
-        return "no TLS connection to " + host + " (" + request.redacted(words) + "); " + remedy;
+        return "no TLS connection to " + host + " (" + request.redacted(words) + "); "
+                + tlsRemedy(words.toLowerCase(Locale.ROOT));
+    }
+
+    private static String tlsRemedy(String words) {
+        if (isPlainAnswer(words)) {
+            return "it seems to speak plain http: then the URL begins with http://";
+        }
+        if (words.contains("received fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"))) {
+            return "it wants a client certificate that it knows: give one with tls(settings)";
+        }
+        if (words.contains("terminated the handshake")) {
+            return "it ended the handshake: it may want a client certificate, see tls(settings), or another version of TLS";
+        }
+        if (words.contains("no subject alternative") || words.contains("no name matching")) {
+            return "its certificate is for another name: use that name in the URL, or have the certificate made for this one";
+        }
+        return "for a private certificate authority give its certificate with tls(settings)";
     }
 
     /** A 204 with a body: the JDK refuses it with a bare IOException. */

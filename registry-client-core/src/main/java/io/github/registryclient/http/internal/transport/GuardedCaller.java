@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.internal.InFlight;
 import java.time.Clock;
 
 /** The outermost layer: gives the call its deadline and its place among the calls that {@code close()} ends. */

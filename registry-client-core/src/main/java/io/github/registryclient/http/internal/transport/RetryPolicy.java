@@ -30,7 +30,7 @@ final class RetryPolicy {
 
     /** How many repetitions there may be after such an answer. */
     int most(Request request, Reply reply) {
-        if (request.isSentOnce()) {
+        if (reply.status() < 400 || request.isSentOnce()) {
             return 0;
         }
         if (reply.status() == TOO_MANY_REQUESTS

@@ -28,15 +28,19 @@ final class RetryingTransport implements Transport {
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
         Request next = request;
         for (int attempt = 1; true; attempt++) {
-            long wait = backoff.millis(attempt);
+            long wait;
             try {
                 Reply reply = below.send(next, deadline);
-                wait = reply.retryAfter().map(Duration::toMillis).orElse(wait);
-                if (attempt > policy.most(request, reply) || wait >= deadline.leftMillis()) {
+                if (attempt > policy.most(request, reply)) {
+                    return reply;
+                }
+                wait = reply.retryAfter().map(Duration::toMillis).orElse(backoff.millis(attempt));
+                if (wait >= deadline.leftMillis()) {
                     return reply;
                 }
                 events.retry(next, reply, attempt, wait);
             } catch (NoResponseException e) {
+                wait = backoff.millis(attempt);
                 if (attempt > policy.most(request, e) || wait >= deadline.leftMillis()) {
                     throw e;
                 }

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.internal;
 
 /**
  * Makes the client's daemon threads. They outlive the call that happened to need them first, so they keep neither its class

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.transport;
+package io.github.registryclient.internal;
 
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,8 +33,12 @@ public final class InFlight {
         }
     }
 
-    /** Called by the thread itself when an interrupt ended its waiting: whether that was {@link #end}'s. */
-    boolean takeEnd() {
+    /**
+     * Called by the thread itself when an interrupt ended its waiting.
+     *
+     * @return whether that was {@link #end}'s
+     */
+    public boolean takeEnd() {
         taken = hasEnded();
         return taken;
     }

@@ -1,0 +1,130 @@
+package io.github.registryclient.tls;
+
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.internal.Excerpt;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The folder of one registry in a {@code certs.d}: {@code *.crt} are authorities, {@code *.cert} and {@code *.key} of one name
+ * are a certificate of the client's.
+ *
+ * <p>Sources: containers-certs.d(5); docker docs, "Verify repository client with certificates".
+ */
+final class CertificateFolder {
+    private static final int MOST_FILES = 1000;
+    private static final int HTTPS = 443;
+
+    private final List<X509Certificate> authorities = new ArrayList<>();
+    private final List<ClientIdentity> identities = new ArrayList<>();
+
+    private CertificateFolder(Path folder) {
+        TreeSet<String> names = names(folder);
+        for (String name : names) {
+            if (name.endsWith(".crt")) {
+                try (Source source = Source.file(folder.resolve(name))) {
+                    authorities.addAll(Certificates.read(source));
+                }
+            } else if (name.endsWith(".cert")) {
+                identities.add(identity(folder, name, names));
+            } else if (name.endsWith(".key") && !names.contains(renamed(name, ".key", ".cert"))) {
+                throw new InvalidInputException(shown(folder, name) + " is a key without a certificate: expected "
+                        + renamed(name, ".key", ".cert") + " beside it");
+            }
+        }
+    }
+
+    /** The first folder of a registry that is there, as Podman does it: those of later places do not add to it. */
+    static Optional<CertificateFolder> find(List<Path> places, URI registry) {
+        for (Path place : places) {
+            for (String name : names(registry)) {
+                Optional<Path> folder = below(place, name).filter(Files::isDirectory);
+                if (folder.isPresent()) {
+                    return folder.map(CertificateFolder::new);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** As people write a registry in the name of an image: with the port that it would have anyway, or without. */
+    private static List<String> names(URI registry) {
+        String host = registry.getHost().toLowerCase(Locale.ROOT);
+        return registry.getPort() < 0 || registry.getPort() == HTTPS
+                ? List.of(host, host + ":" + HTTPS)
+                : List.of(host + ":" + registry.getPort());
+    }
+
+    /** Windows has no colon in names; Docker leaves it out there. */
+    private static Optional<Path> below(Path place, String name) {
+        try {
+            return Optional.of(place.resolve(name));
+        } catch (InvalidPathException e) {
+            return Optional.of(place.resolve(name.replace(":", "")));
+        }
+    }
+
+    private static TreeSet<String> names(Path folder) {
+        TreeSet<String> names = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                names.add(String.valueOf(file.getFileName()));
+                if (names.size() > MOST_FILES) {
+                    throw new InvalidInputException(
+                            shown(folder) + " has more than " + MOST_FILES + " files: is it a folder of certificates?");
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new InvalidInputException(
+                    shown(folder)
+                            + " is there for this registry, but this process cannot list it; change its owner or mode",
+                    e);
+        }
+        return names;
+    }
+
+    private static ClientIdentity identity(Path folder, String certificate, TreeSet<String> names) {
+        String key = renamed(certificate, ".cert", ".key");
+        if (!names.contains(key)) {
+            throw new InvalidInputException(
+                    shown(folder, certificate) + " is a client's certificate without its key: expected " + key
+                            + " beside it. If it is an authority's, its name has to end with .crt");
+        }
+        try (Source chain = Source.file(folder.resolve(certificate));
+                Source own = Source.file(folder.resolve(key))) {
+            return ClientIdentity.of(
+                    Keys.read(own, null), Certificates.read(chain), chain.name() + " and " + own.name());
+        }
+    }
+
+    private static String renamed(String name, String ending, String other) {
+        return name.substring(0, name.length() - ending.length()) + other;
+    }
+
+    private static String shown(Path path) {
+        return Excerpt.of(path.toString());
+    }
+
+    private static String shown(Path folder, String name) {
+        return shown(folder.resolve(name));
+    }
+
+    List<X509Certificate> authorities() {
+        return authorities;
+    }
+
+    List<ClientIdentity> identities() {
+        return identities;
+    }
+}

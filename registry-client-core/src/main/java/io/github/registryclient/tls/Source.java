@@ -1,0 +1,79 @@
+package io.github.registryclient.tls;
+
+import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.internal.Excerpt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** What was given, and what messages call it; they never show what is in it. */
+final class Source implements AutoCloseable {
+    /** The authorities of all browsers together are a quarter of a megabyte. */
+    static final int LIMIT = 4 << 20;
+
+    private final String name;
+    private final byte[] bytes;
+
+    private Source(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+        if (bytes.length > LIMIT) {
+            throw invalid("has more than " + LIMIT + " bytes: that is no certificate and no key");
+        }
+    }
+
+    static Source file(Path file) {
+        String name = Excerpt.of(file.toString());
+        try (InputStream stream = Files.newInputStream(file)) {
+            return new Source(name, stream.readNBytes(LIMIT + 1));
+        } catch (NoSuchFileException e) {
+            throw new InvalidInputException(name + ": there is no such file", e);
+        } catch (AccessDeniedException e) {
+            throw new InvalidInputException(name + ": this process may not read it; change its owner or mode", e);
+        } catch (IOException e) {
+            throw new InvalidInputException(
+                    name + (Files.isDirectory(file) ? " is a folder: name the file in it" : " cannot be read"), e);
+        }
+    }
+
+    static Source text(String name, String text) {
+        return new Source(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** One character a byte, so that nothing is lost or replaced; PEM itself is ASCII. */
+    String text() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    InvalidInputException invalid(String whatAndRemedy) {
+        return new InvalidInputException(name + " " + whatAndRemedy);
+    }
+
+    InvalidInputException invalid(String whatAndRemedy, Exception cause) {
+        return new InvalidInputException(name + " " + whatAndRemedy, cause);
+    }
+
+    /** Forgets what may have been a key. */
+    @Override
+    public void close() {
+        Arrays.fill(bytes, (byte) 0);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

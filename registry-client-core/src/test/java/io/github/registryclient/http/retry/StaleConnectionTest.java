@@ -1,0 +1,57 @@
+package io.github.registryclient.http.retry;
+
+import static io.github.registryclient.http.retry.TroubledRegistry.APP;
+import static io.github.registryclient.http.retry.TroubledRegistry.DIGEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.registryclient.DeleteResult;
+import io.github.registryclient.DeleteResult.Outcome;
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.server.Exchange;
+import io.github.registryclient.http.server.ScriptedServer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A connection that the server gave up while it lay in the pool is no failure of what is sent on it next. */
+class StaleConnectionTest {
+    @Test
+    void a_deletion_on_it_is_carried_out() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE").first(Exchange::cut);
+                HttpRegistryClient client = registry.client()) {
+            assertThat(client.deleteManifest(APP, DIGEST)).isEqualTo(DeleteResult.of(Outcome.DELETED));
+        }
+    }
+
+    /** The JDK's client repeats GET and HEAD by itself, but no POST. */
+    @Test
+    void a_refresh_token_is_posted_again() {
+        AtomicInteger posts = new AtomicInteger();
+        PlayedTime time = new PlayedTime();
+        try (ScriptedServer server = new ScriptedServer(exchange -> {
+                    if (exchange.method().equals("POST") && posts.incrementAndGet() <= 2) {
+                        exchange.cut();
+                    } else if (exchange.method().equals("POST")) {
+                        exchange.reply(200, "{\"access_token\":\"t1\"}", "Content-Type: application/json");
+                    } else if (exchange.header("Authorization").isEmpty()) {
+                        exchange.reply(401, "", "WWW-Authenticate: Bearer realm=\"/token\",service=\"played\"");
+                    } else {
+                        exchange.reply(200, "{\"tags\":[\"1.0\"]}", "Content-Type: application/json");
+                    }
+                });
+                HttpRegistryClient client = HttpRegistryClient.builder(server.url())
+                        .credentials(CredentialsProvider.fixed(Credentials.identityToken("refresh")))
+                        .clock(time)
+                        .pauses(time)
+                        .build()) {
+            assertThat(client.listTags(APP).toList()).hasSize(1);
+            List<String> lines = server.exchanges().stream().map(Exchange::line).collect(Collectors.toList());
+            assertThat(lines)
+                    .containsExactly(
+                            "GET /v2/", "POST /token", "POST /token", "POST /token", "GET /v2/team/app/tags/list");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** TLS between the client and several servers. */
+package io.github.registryclient.tests.tls;
