@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import io.github.registryclient.auth.AuthScheme;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
@@ -59,6 +60,17 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder credentials(String username, String password) {
         return credentials(CredentialsProvider.fixed(Credentials.basic(username, password)));
+    }
+
+    /**
+     * An auth scheme of one's own for this registry, in the place of other credentials.
+     *
+     * @param scheme asked before every request once the registry has named it
+     * @return this
+     * @throws InvalidInputException if its name cannot be one
+     */
+    public HttpRegistryClientBuilder authScheme(AuthScheme scheme) {
+        return credentials(CredentialsProvider.fixed(Credentials.scheme(scheme)));
     }
 
     /**
