@@ -67,8 +67,7 @@ class PeersFaultsTest extends Trap {
             })
     void oras_java_knew_one_spelling_of_a_challenge(String spelling) {
         playWithTokens(oneTag().build());
-        String challenge =
-                String.format(spelling, tokens.realm(), tokens.service(), "repository:team/app:pull");
+        String challenge = String.format(spelling, tokens.realm(), tokens.service(), "repository:team/app:pull");
         registry.script()
                 .on(any("/v2/**").withoutHeader("Authorization"))
                 .answer(status(401).header("WWW-Authenticate", challenge));
@@ -86,9 +85,12 @@ class PeersFaultsTest extends Trap {
     void oras_java_sent_the_password_unasked() {
         playWithTokens(oneTag().build());
         client.listTags(APP).toList();
-        assertThat(registry.requests().count(any("/v2/**").withHeader("Authorization", "Basic *"))).isZero();
-        assertThat(registry.requests().all()).first().satisfies(request -> assertThat(request.header("Authorization"))
-                .isEmpty());
+        assertThat(registry.requests().count(any("/v2/**").withHeader("Authorization", "Basic *")))
+                .isZero();
+        assertThat(registry.requests().all())
+                .first()
+                .satisfies(
+                        request -> assertThat(request.header("Authorization")).isEmpty());
     }
 
     @Test
@@ -125,8 +127,9 @@ class PeersFaultsTest extends Trap {
                 .as("it is gone; nobody heard of its tags")
                 .isEqualTo(DeleteResult.Outcome.ACCEPTED_PARTIALLY);
         assertThat(registry.requests().count(delete("/v2/**"))).isEqualTo(1);
-        assertThat(registry.requests().all()).last().satisfies(request -> assertThat(request.method())
-                .isNotEqualTo("DELETE"));
+        assertThat(registry.requests().all())
+                .last()
+                .satisfies(request -> assertThat(request.method()).isNotEqualTo("DELETE"));
     }
 
     @Test
@@ -170,7 +173,8 @@ class PeersFaultsTest extends Trap {
                 .clock(time)
                 .allowAnonymous("repository:team/*:pull")
                 .start());
-        play(settings -> settings.synthetic(SyntheticContent.seeded(1).tags("team/app", 3, 1)).tokenAuth(server));
+        play(settings -> settings.synthetic(SyntheticContent.seeded(1).tags("team/app", 3, 1))
+                .tokenAuth(server));
         assertThat(client.listTags(APP).toList()).hasSize(3);
     }
 
@@ -216,7 +220,10 @@ class PeersFaultsTest extends Trap {
     void spinnaker_took_an_error_in_the_catalog_for_its_end() {
         play(settings -> settings.synthetic(SyntheticContent.seeded(1).repositories("many", 150))
                 .manner(CatalogManner.PAGES_OF_AT_MOST_100));
-        registry.script().on(get("/v2/_catalog").withQuery("last", "*")).always().answer(status(500));
+        registry.script()
+                .on(get("/v2/_catalog").withQuery("last", "*"))
+                .always()
+                .answer(status(500));
         assertThatThrownBy(() -> client.listRepositories().toList()).isInstanceOf(RequestFailedException.class);
     }
 
@@ -240,7 +247,8 @@ class PeersFaultsTest extends Trap {
     @Test
     void spinnaker_needed_a_restart_when_a_password_of_twelve_hours_ended() {
         play(settings -> settings.htpasswd("AWS", "today"));
-        HttpRegistryClient mine = closedLater(settings().credentials(new Rotating()).build());
+        HttpRegistryClient mine =
+                closedLater(settings().credentials(new Rotating()).build());
         assertThat(mine.listRepositories().toList()).isEmpty();
     }
 

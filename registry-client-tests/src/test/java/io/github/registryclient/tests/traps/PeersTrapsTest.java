@@ -3,9 +3,9 @@ package io.github.registryclient.tests.traps;
 import static io.github.registryclient.testkit.traffic.RequestPattern.any;
 import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
 import static io.github.registryclient.testkit.traffic.RequestPattern.get;
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.registryclient.ResolvedTags;
@@ -55,9 +55,10 @@ class PeersTrapsTest extends Trap {
         push(SampleRepository.named("team/app").tag("1", list));
         assertThat(client.getManifestDigest(APP, ONE)).isEqualTo(list.digest());
         assertThat(client.getManifest(APP, ONE).digest()).isEqualTo(list.digest());
-        assertThat(registry.requests().matching(any(MANIFESTS + "**"))).isNotEmpty().allSatisfy(request -> assertThat(
-                        request.header("Accept").orElse(""))
-                .contains(MediaTypes.manifests()));
+        assertThat(registry.requests().matching(any(MANIFESTS + "**")))
+                .isNotEmpty()
+                .allSatisfy(request ->
+                        assertThat(request.header("Accept").orElse("")).contains(MediaTypes.manifests()));
     }
 
     @Test
@@ -66,8 +67,9 @@ class PeersTrapsTest extends Trap {
         registry.script().on(get(TAGS).withoutQuery("orderby")).answer(page(TAGS + "?last=a&n=2&orderby=", "a"));
         registry.script().on(get(TAGS).withQuery("orderby", "")).answer(page("", "b"));
         assertThat(client.listTags(APP).toList()).containsExactly(Tag.of("a"), Tag.of("b"));
-        assertThat(registry.requests().all()).last().satisfies(request -> assertThat(request.query())
-                .isEqualTo("last=a&n=2&orderby="));
+        assertThat(registry.requests().all())
+                .last()
+                .satisfies(request -> assertThat(request.query()).isEqualTo("last=a&n=2&orderby="));
     }
 
     @Test
@@ -75,7 +77,8 @@ class PeersTrapsTest extends Trap {
         play(TagListManner.CURSOR_IS_A_TOKEN);
         push(content(12));
         assertThat(client.listTags(APP).withPageSize(5).toList()).hasSize(12).doesNotHaveDuplicates();
-        assertThat(registry.requests().count(get(TAGS).withQuery("next_page", "*"))).isEqualTo(2);
+        assertThat(registry.requests().count(get(TAGS).withQuery("next_page", "*")))
+                .isEqualTo(2);
     }
 
     @Test
@@ -105,8 +108,7 @@ class PeersTrapsTest extends Trap {
     @Test
     void two_page_referrers() {
         play(settings -> settings.referrersPerPage(2));
-        push(oneTag()
-                .untagged(images.referrer(image, "application/spdx+json"))
+        push(oneTag().untagged(images.referrer(image, "application/spdx+json"))
                 .untagged(images.referrer(image, "application/sarif+json"))
                 .untagged(images.referrer(image, "text/plain")));
         assertThat(client.listReferrers(APP, image.digest()).toList()).hasSize(3);
@@ -169,12 +171,15 @@ class PeersTrapsTest extends Trap {
     void scope_with_spaces() {
         playWithTokens(oneTag().build());
         String scope = "repository:team/app:pull repository:team/base:pull";
-        String challenge = "Bearer realm=\"" + tokens.realm() + "\",service=\"" + tokens.service() + "\",scope=\"" + scope;
+        String challenge =
+                "Bearer realm=\"" + tokens.realm() + "\",service=\"" + tokens.service() + "\",scope=\"" + scope;
         registry.script().on(get(TAGS)).answer(status(401).header("WWW-Authenticate", challenge + "\""));
         assertThat(client.listTags(APP).toList()).containsExactly(ONE);
-        assertThat(tokens.requests()).last().satisfies(request -> assertThat(request.scopes())
-                .anyMatch(asked -> asked.startsWith("repository:team/app:pull"))
-                .contains("repository:team/base:pull"));
+        assertThat(tokens.requests())
+                .last()
+                .satisfies(request -> assertThat(request.scopes())
+                        .anyMatch(asked -> asked.startsWith("repository:team/app:pull"))
+                        .contains("repository:team/base:pull"));
     }
 
     @Test
@@ -195,8 +200,8 @@ class PeersTrapsTest extends Trap {
     void retry_after_huge() {
         play();
         registry.script().on(get(TAGS)).answer(status(429).header("Retry-After", "86400"));
-        TooManyRequestsException refused =
-                catchThrowableOfType(TooManyRequestsException.class, () -> client.listTags(APP).toList());
+        TooManyRequestsException refused = catchThrowableOfType(
+                TooManyRequestsException.class, () -> client.listTags(APP).toList());
         assertThat(refused.retryAfter()).contains(Duration.ofDays(1));
         assertThat(total(time.waits)).isLessThan(Duration.ofMinutes(5));
     }
@@ -267,7 +272,9 @@ class PeersTrapsTest extends Trap {
         Digest planned = client.getManifestDigest(APP, ONE);
         SampleManifest fresh = images.image();
         push(SampleRepository.named("team/app").tag("1", fresh));
-        assertThat(client.resolveTags(APP, List.of(ONE)).tagsByDigest()).as("a look shows it").doesNotContainKey(planned);
+        assertThat(client.resolveTags(APP, List.of(ONE)).tagsByDigest())
+                .as("a look shows it")
+                .doesNotContainKey(planned);
         client.deleteManifest(APP, planned);
         assertThat(client.getManifestDigest(APP, ONE)).isEqualTo(fresh.digest());
         assertThat(client.getManifest(APP, ONE).bytes()).isEqualTo(fresh.bytes());
