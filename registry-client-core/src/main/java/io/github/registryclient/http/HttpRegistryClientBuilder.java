@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import io.github.registryclient.auth.AuthScheme;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
@@ -59,6 +60,17 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder credentials(String username, String password) {
         return credentials(CredentialsProvider.fixed(Credentials.basic(username, password)));
+    }
+
+    /**
+     * An auth scheme of one's own for this registry, in the place of other credentials.
+     *
+     * @param scheme asked before every request once the registry has named it
+     * @return this
+     * @throws InvalidInputException if its name cannot be one
+     */
+    public HttpRegistryClientBuilder authScheme(AuthScheme scheme) {
+        return credentials(CredentialsProvider.fixed(Credentials.scheme(scheme)));
     }
 
     /**
@@ -308,10 +320,23 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * What the JDK's client is built from, for proxies and executors of your own (a queue before few threads serves small
-     * requests faster than the JDK's own pool). Redirects and HTTP version are set here;
+     * Which HTTP proxy requests go through. If unset, that of an {@code HttpClient.Builder} of your own, else the one that the
+     * JVM's default {@link java.net.ProxySelector} names, without a password. Over plain http a proxy can read what passes:
+     * credentials for the registry then have to be allowed, see {@link #allowPlainHttpCredentials}.
+     *
+     * @param proxy the proxy, its account and exceptions
+     * @return this
+     */
+    public HttpRegistryClientBuilder proxy(ProxySettings proxy) {
+        settings.proxy(proxy);
+        return this;
+    }
+
+    /**
+     * What the JDK's client is built from, for selectors of proxies and executors of your own (a queue before few threads serves
+     * small requests faster than the JDK's own pool). Redirects and HTTP version are set here;
      * an authenticator or cookie handler is refused. Of proxies only those for HTTP work, for the JDK's client has no SOCKS;
-     * one that wants a password cannot be used yet, because that would need an authenticator.
+     * one that wants a password belongs to {@link #proxy}.
      *
      * @param builder used, and changed, by {@link #build}
      * @return this

@@ -15,6 +15,7 @@ import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
+import io.github.registryclient.tls.TlsSettings;
 import org.junit.jupiter.api.Test;
 
 /** An nginx that ends TLS and does not tell the registry so, which then speaks of plain http addresses (distribution 2.8). */
@@ -37,7 +38,9 @@ class ForwardedSchemeTest {
             try (Nginx nginx = Nginx.start(site);
                     HttpRegistryClient client = HttpRegistryClient.builder(
                                     nginx.uri(site).toString())
-                            .sslContext(authority.clientContext())
+                            .tls(TlsSettings.builder()
+                                    .trustPem(authority.caPem())
+                                    .build())
                             .build()) {
                 assertThat(client.listRepositories().toList()).containsExactly(APP);
                 assertThatThrownBy(() -> client.uploadBlob(APP, new byte[] {1, 2, 3}))

@@ -14,6 +14,7 @@ import io.github.registryclient.testkit.sample.SampleLayouts;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
+import io.github.registryclient.tls.TlsSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ class Http2Test {
     }
 
     private HttpRegistryClientBuilder to(Site site) {
-        return HttpRegistryClient.builder(nginx.uri(site).toString()).sslContext(authority.clientContext());
+        return HttpRegistryClient.builder(nginx.uri(site).toString())
+                .tls(TlsSettings.builder().trustPem(authority.caPem()).build());
     }
 
     private List<Tag> tags() {

@@ -1,17 +1,18 @@
 package io.github.registryclient.tests.nginx;
 
-import io.github.registryclient.testkit.process.RegistryProgram;
+import java.nio.file.Path;
 import java.util.List;
 
-/** The contract on distribution 2.8 where nginx answers only so many requests a second: nothing fails, it only takes longer. */
+/** The contract where nginx answers only so many requests a second: nothing fails, it only takes longer. */
 class LimitContractTest extends NginxContract {
-    LimitContractTest() {
-        super(RegistryProgram.DISTRIBUTION_2);
+    @Override
+    Upstream upstream(Path folder) {
+        return Upstream.embedded();
     }
 
     @Override
     List<String> http() {
-        return List.of("limit_req_zone $server_port zone=all:1m rate=300r/s;");
+        return List.of("limit_req_zone $server_port zone=all:1m rate=400r/s;");
     }
 
     @Override

@@ -29,8 +29,15 @@ final class Failures {
                 null);
     }
 
-    static RegistryException of(Request request, Exception failure, long allowedMillis) {
-        String host = Origin.of(request.uri()).authority();
+    static RegistryException of(Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        return proxy.flatMap(name -> ProxyFailures.find(request, failure, name))
+                .orElseGet(() -> atHost(request, failure, allowedMillis, proxy));
+    }
+
+    private static RegistryException atHost(
+            Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        String way = proxy.map(name -> " through the proxy " + name).orElse("");
+        String host = Origin.of(request.uri()).authority() + way;
         if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
@@ -90,7 +97,7 @@ final class Failures {
                 failure);
     }
 
-    private static RegistryException timedOut(Request request, String what, Exception cause) {
+    static RegistryException timedOut(Request request, String what, Exception cause) {
         return new DeadlineExceededException(
                 request.method(),
                 request.shownUri(),
@@ -117,7 +124,7 @@ final class Failures {
         return words.contains("unrecognized ssl message");
     }
 
-    private static RegistryException unreachable(Request request, String what, Exception cause) {
+    static RegistryException unreachable(Request request, String what, Exception cause) {
         return new UnreachableException(
                 request.method(), request.shownUri(), what, SanitisedFailure.of(request, cause));
     }
