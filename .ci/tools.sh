@@ -49,8 +49,8 @@ java_of() { # VERSION
 # distribution 2.8, a proxy to stand before it, and tools that tests and benchmarks compare with. No service is started: tests
 # start their own.
 install_debian_packages() {
-    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg nginx-light)
-    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg nginx; then
+    local packages=(docker-registry skopeo apache2-utils golang-docker-credential-helpers pass gnupg nginx-light tinyproxy)
+    if ! have docker-registry skopeo ab htpasswd docker-credential-pass pass gpg nginx tinyproxy; then
         local policy=/usr/sbin/policy-rc.d
         if [[ ! -e $policy ]]; then
             trap 'rm -f /usr/sbin/policy-rc.d' EXIT
@@ -66,6 +66,7 @@ install_debian_packages() {
     skopeo --version
     docker-credential-pass version
     nginx -v
+    tinyproxy -v
 }
 
 apt_install() { # PACKAGE...

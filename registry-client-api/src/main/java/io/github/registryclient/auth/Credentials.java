@@ -25,7 +25,9 @@ public final class Credentials {
          */
         IDENTITY_TOKEN,
         /** An access token that goes to the registry as it is ({@code registrytoken} in Docker's files). Source: RFC 6750, 2.1. */
-        BEARER
+        BEARER,
+        /** What a scheme of one's own says for each request. */
+        SCHEME
     }
 
     private static final Credentials ANONYMOUS = new Credentials(Kind.ANONYMOUS, "", "", null);
@@ -34,12 +36,19 @@ public final class Credentials {
     private final String username;
     private final String secret;
     private final @Nullable String source;
+    private final @Nullable AuthScheme scheme;
 
     private Credentials(Kind kind, String username, String secret, @Nullable String source) {
+        this(kind, username, secret, source, null);
+    }
+
+    private Credentials(
+            Kind kind, String username, String secret, @Nullable String source, @Nullable AuthScheme scheme) {
         this.kind = kind;
         this.username = username;
         this.secret = secret;
         this.source = source;
+        this.scheme = scheme;
     }
 
     /**
@@ -115,6 +124,22 @@ public final class Credentials {
         return new Credentials(Kind.BEARER, "", token, null);
     }
 
+    /**
+     * An account that a scheme of one's own speaks for.
+     *
+     * @param scheme the scheme; two are the same account if they are equal
+     * @return the credentials
+     * @throws InvalidInputException if the scheme's name cannot stand in {@code WWW-Authenticate}
+     */
+    public static Credentials scheme(AuthScheme scheme) {
+        String name = scheme.name();
+        if (name == null || !name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}")) {
+            throw InvalidInputException.of(
+                    "name of an auth scheme", String.valueOf(name), "expected letters and digits, such as Negotiate");
+        }
+        return new Credentials(Kind.SCHEME, "", "", null, scheme);
+    }
+
     private static boolean hasControl(String text) {
         return text.chars().anyMatch(Character::isISOControl);
     }
@@ -126,7 +151,7 @@ public final class Credentials {
      * @return the same account's credentials
      */
     public Credentials withSource(String source) {
-        return new Credentials(kind, username, secret, Excerpt.of(source));
+        return new Credentials(kind, username, secret, Excerpt.of(source), scheme);
     }
 
     /**
@@ -175,6 +200,15 @@ public final class Credentials {
     }
 
     /**
+     * The scheme of {@link Kind#SCHEME}.
+     *
+     * @return the scheme, else empty
+     */
+    public Optional<AuthScheme> scheme() {
+        return Optional.ofNullable(scheme);
+    }
+
+    /**
      * Where they came from, for people who wonder which of their accounts is used.
      *
      * @return words without a secret, empty if nobody noted it
@@ -188,12 +222,13 @@ public final class Credentials {
         return other instanceof Credentials
                 && ((Credentials) other).kind == kind
                 && ((Credentials) other).username.equals(username)
-                && ((Credentials) other).secret.equals(secret);
+                && ((Credentials) other).secret.equals(secret)
+                && Objects.equals(((Credentials) other).scheme, scheme);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, username, secret);
+        return Objects.hash(kind, username, secret, scheme);
     }
 
     /**
@@ -214,6 +249,8 @@ public final class Credentials {
                 return "identity token ***" + (username.isEmpty() ? "" : " of " + Excerpt.of(username));
             case BEARER:
                 return "bearer token ***";
+            case SCHEME:
+                return "auth scheme " + scheme().map(AuthScheme::name).orElse("");
             default:
                 return "anonymous";
         }

@@ -3,11 +3,12 @@ package io.github.registryclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request was not sent, as there was nobody to send it to: connection refused, unknown host, or no TLS session.
+ * The request was not sent, as there was nobody to send it to: connection refused, unknown host, no TLS session, or a
+ * proxy that does not let it pass.
  *
  * <p>It certainly had no effect. What earlier requests of the same call did stands, such as the beginning of an upload.
  */
-public final class UnreachableException extends NoResponseException {
+public class UnreachableException extends NoResponseException {
     private static final long serialVersionUID = 1L;
 
     /**

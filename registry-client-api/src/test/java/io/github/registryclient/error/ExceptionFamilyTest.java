@@ -51,6 +51,7 @@ class ExceptionFamilyTest {
                 new CallInterruptedException("GET", URI, "interrupted", null),
                 new ClientClosedException("GET", URI, "the client was closed", null),
                 new DeadlineExceededException("GET", URI, "no answer within 30 s", cause),
+                new ProxyRefusedException("GET", URI, "the proxy wants credentials", null),
                 new UnreachableException("GET", URI, "unknown host", cause));
     }
 

@@ -129,6 +129,8 @@ interface ClientSettings {
 
     Optional<HttpClient.Builder> httpClient();
 
+    Optional<ProxySettings> proxy();
+
     @Value.Default
     default Clock clock() {
         return new MonotonicClock();

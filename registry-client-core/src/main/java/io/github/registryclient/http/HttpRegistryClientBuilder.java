@@ -1,5 +1,6 @@
 package io.github.registryclient.http;
 
+import io.github.registryclient.auth.AuthScheme;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
@@ -59,6 +60,17 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder credentials(String username, String password) {
         return credentials(CredentialsProvider.fixed(Credentials.basic(username, password)));
+    }
+
+    /**
+     * An auth scheme of one's own for this registry, in the place of other credentials.
+     *
+     * @param scheme asked before every request once the registry has named it
+     * @return this
+     * @throws InvalidInputException if its name cannot be one
+     */
+    public HttpRegistryClientBuilder authScheme(AuthScheme scheme) {
+        return credentials(CredentialsProvider.fixed(Credentials.scheme(scheme)));
     }
 
     /**
@@ -184,9 +196,10 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Speaks HTTP/2 with registries and token servers that offer it, by https only; with all others HTTP/1.1, and over plain
-     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: it is as fast with
-     * several connections, and before Java 24 all requests of an HTTP/2 connection fail when the server wants to end it (nginx
-     * after each {@code keepalive_requests}), those too that the server goes on to answer.
+     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: several connections
+     * serve as well, and before Java 24 a server that wants to end an HTTP/2 connection (nginx after each
+     * {@code keepalive_requests}) takes all its requests with it, those too that it goes on to answer; now and then one hangs
+     * until its attempt timeout. What only reads is then sent again, and deletions are looked at.
      *
      * @return this
      */
@@ -307,10 +320,23 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * What the JDK's client is built from, for proxies and executors of your own (a queue before few threads serves small
-     * requests faster than the JDK's own pool). Redirects and HTTP version are set here;
+     * Which HTTP proxy requests go through. If unset, that of an {@code HttpClient.Builder} of your own, else the one that the
+     * JVM's default {@link java.net.ProxySelector} names, without a password. Over plain http a proxy can read what passes:
+     * credentials for the registry then have to be allowed, see {@link #allowPlainHttpCredentials}.
+     *
+     * @param proxy the proxy, its account and exceptions
+     * @return this
+     */
+    public HttpRegistryClientBuilder proxy(ProxySettings proxy) {
+        settings.proxy(proxy);
+        return this;
+    }
+
+    /**
+     * What the JDK's client is built from, for selectors of proxies and executors of your own (a queue before few threads serves
+     * small requests faster than the JDK's own pool). Redirects and HTTP version are set here;
      * an authenticator or cookie handler is refused. Of proxies only those for HTTP work, for the JDK's client has no SOCKS;
-     * one that wants a password cannot be used yet, because that would need an authenticator.
+     * one that wants a password belongs to {@link #proxy}.
      *
      * @param builder used, and changed, by {@link #build}
      * @return this

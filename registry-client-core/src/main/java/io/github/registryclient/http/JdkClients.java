@@ -20,6 +20,7 @@ final class JdkClients {
         settings.connectTimeout().ifPresent(builder::connectTimeout);
         settings.sslContext().ifPresent(builder::sslContext);
         settings.tls().ifPresent(tls -> builder.sslContext(context(tls, settings)));
+        settings.proxy().map(ProxySettings::routes).ifPresent(builder::proxy);
         // The JDK's redirects carry credentials to other hosts.
         HttpClient client = builder.followRedirects(HttpClient.Redirect.NEVER)
                 .version(settings.http2() ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)

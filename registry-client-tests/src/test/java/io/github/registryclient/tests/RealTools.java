@@ -19,7 +19,8 @@ public final class RealTools {
     public static final String REQUIRED = "tools.required";
 
     /** The last is tested in core, which has a look of its own for it. */
-    private static final List<String> KNOWN = List.of("conformance", "skopeo", "nginx", "docker-credential-pass");
+    private static final List<String> KNOWN =
+            List.of("conformance", "skopeo", "nginx", "tinyproxy", "docker-credential-pass");
 
     /** Where Debian keeps servers such as nginx; not on everybody's PATH. */
     private static final String SERVERS = "/usr/sbin";

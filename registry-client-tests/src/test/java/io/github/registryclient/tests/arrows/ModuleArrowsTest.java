@@ -15,7 +15,8 @@ class ModuleArrowsTest {
     private static final DescribedPredicate<JavaClass> JDK =
             resideInAnyPackage("java..").or(describe("arrays of primitives", ModuleArrowsTest::isOfPrimitives));
     private static final DescribedPredicate<JavaClass> TLS = resideInAnyPackage("javax.net.ssl");
-    private static final DescribedPredicate<JavaClass> CRYPTO = resideInAnyPackage("javax.crypto..", "javax.security.auth.x500");
+    private static final DescribedPredicate<JavaClass> CRYPTO =
+            resideInAnyPackage("javax.crypto..", "javax.security.auth.x500");
     private static final DescribedPredicate<JavaClass> JACKSON =
             resideInAnyPackage("com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..");
     private static final DescribedPredicate<JavaClass> COMPILE_TIME =

@@ -50,6 +50,15 @@ public final class Origin {
     }
 
     /**
+     * The port.
+     *
+     * @return the one in the address, else the scheme's own
+     */
+    public int port() {
+        return port;
+    }
+
+    /**
      * Host, and port unless it is the scheme's own.
      *
      * @return such as {@code localhost:5000}

@@ -45,7 +45,13 @@ public final class PrivateHosts {
                 || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
     }
 
-    private static Optional<InetAddress> address(String host) {
+    /**
+     * A literal address.
+     *
+     * @param host a name or a literal address, IPv6 in brackets
+     * @return empty if it is a name
+     */
+    public static Optional<InetAddress> address(String host) {
         if (!IPV4.matcher(host).matches() && !IPV6.matcher(host).matches()) {
             return Optional.empty();
         }

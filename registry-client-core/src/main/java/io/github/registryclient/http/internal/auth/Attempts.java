@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attempts of one request. Each refusal is judged by its own challenges, and by those of {@code /v2/} only where it has
  * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
- * does not do, Basic is tried once if it is offered. A deletion whose token lacks a scope may ask for a wider one.
+ * does not do, Basic is tried once if it is offered. A scheme of the caller's own is asked once more. A deletion whose token lacks a scope may ask for a wider one.
  *
  * <p>A body is published again for each attempt, which it promises to stand ({@link RequestBuilder#body}); as nothing is sent
  * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
@@ -29,6 +29,7 @@ final class Attempts {
     private final Deadline deadline;
     private final Access access;
     private final Tokens tokens;
+    private final @Nullable OwnScheme ownScheme;
     private Authorization current = Authorization.NONE;
     private @Nullable Token sent;
     private boolean bearerAnswered;
@@ -49,6 +50,10 @@ final class Attempts {
         this.deadline = deadline;
         this.access = Access.of(request);
         this.tokens = new Tokens(session, request, access, credentials, deadline);
+        this.ownScheme = credentials
+                .scheme()
+                .map(scheme -> new OwnScheme(scheme, session.wallet(), request))
+                .orElse(null);
     }
 
     Reply reply() throws InterruptedException {
@@ -80,6 +85,9 @@ final class Attempts {
     /** What is sent before the registry has said anything about this request. */
     private Authorization unasked() throws InterruptedException {
         Known known = session.known();
+        if (ownScheme != null) {
+            return ownScheme.unasked(known);
+        }
         if (known == null || tokens.isAnonymous() && !known.isDemanded()) {
             return Authorization.NONE;
         }
@@ -118,6 +126,9 @@ final class Attempts {
             session.tokens().drop(current.token());
         }
         Offers offers = asksRoot ? preflight.offers(request, deadline) : own;
+        if (ownScheme != null) {
+            return ownScheme.again(offers);
+        }
         Authorization next = null;
         if (offers.hasBearer()) {
             next = bearerAgain(offers);

@@ -4,6 +4,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Secrets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What one attempt carries to prove who is asking, made once and sent often. Immutable; never prints. */
@@ -11,10 +12,15 @@ final class Authorization {
     enum Scheme {
         NONE,
         BASIC,
-        BEARER
+        BEARER,
+        OWN
     }
 
     static final Authorization NONE = new Authorization(Scheme.NONE, null, Secrets.NONE, null);
+
+    private static final Pattern PARTS = Pattern.compile("[\\s,\"=]+");
+    /** Shorter ones are words such as the scheme's name. */
+    private static final int SHORTEST_PART = 12;
 
     private final Scheme scheme;
     private final @Nullable Header header;
@@ -40,11 +46,21 @@ final class Authorization {
 
     /** A token that somebody else fetched. */
     static Authorization given(Credentials credentials) {
-        return bearer(credentials.token(), null);
+        return bearer(credentials.token(), Secrets.NONE, null);
     }
 
-    static Authorization bearer(String text, @Nullable Token token) {
-        return new Authorization(Scheme.BEARER, new Header("Authorization", "Bearer " + text), Secrets.of(text), token);
+    static Authorization bearer(String text, Secrets account, @Nullable Token token) {
+        Header header = new Header("Authorization", "Bearer " + text);
+        return new Authorization(Scheme.BEARER, header, Secrets.of(text).and(account), token);
+    }
+
+    /** What a scheme of the caller's own says; servers may quote it without the scheme's name, or one part of it. */
+    static Authorization own(String value) {
+        Secrets secrets = Secrets.of(value);
+        for (String part : PARTS.split(value, -1)) {
+            secrets = part.length() < SHORTEST_PART ? secrets : secrets.and(Secrets.of(part));
+        }
+        return new Authorization(Scheme.OWN, new Header("Authorization", value), secrets, null);
     }
 
     Scheme scheme() {

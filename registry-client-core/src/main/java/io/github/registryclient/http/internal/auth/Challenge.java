@@ -16,6 +16,19 @@ final class Challenge {
         this.token68 = token68;
     }
 
+    boolean isOf(String otherScheme) {
+        return scheme.equals(otherScheme);
+    }
+
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** Empty where there are parameters, or nothing. */
+    String token68() {
+        return token68;
+    }
+
     boolean isBearer() {
         return scheme.equals("bearer");
     }

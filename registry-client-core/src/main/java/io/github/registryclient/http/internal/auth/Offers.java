@@ -36,6 +36,11 @@ final class Offers {
         return challenges.stream().anyMatch(Challenge::isBearer);
     }
 
+    /** The first of a scheme, whose name is in lower case. */
+    Optional<Challenge> challenge(String scheme) {
+        return challenges.stream().filter(challenge -> challenge.isOf(scheme)).findFirst();
+    }
+
     /** The first challenge that says where a token is to be had. */
     Optional<Challenge> bearer() {
         return challenges.stream()

@@ -29,8 +29,15 @@ final class Failures {
                 null);
     }
 
-    static RegistryException of(Request request, Exception failure, long allowedMillis) {
-        String host = Origin.of(request.uri()).authority();
+    static RegistryException of(Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        return proxy.flatMap(name -> ProxyFailures.find(request, failure, name))
+                .orElseGet(() -> atHost(request, failure, allowedMillis, proxy));
+    }
+
+    private static RegistryException atHost(
+            Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
+        String way = proxy.map(name -> " through the proxy " + name).orElse("");
+        String host = Origin.of(request.uri()).authority() + way;
         if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
@@ -41,6 +48,10 @@ final class Failures {
                                     : "no right answer has, and this limit is fixed")
                             + Lifecycle.effect(request),
                     null);
+        }
+        Optional<UndecodableBody> coded = Causes.find(failure, UndecodableBody.class);
+        if (coded.isPresent()) {
+            return request.invalidAnswer(coded.get().getMessage() + Lifecycle.effect(request), null);
         }
         if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
@@ -58,6 +69,13 @@ final class Failures {
         }
         if (Causes.find(failure, ConnectException.class).isPresent()) {
             return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
+        }
+        if (isNotTaken(failure)) {
+            return unreachable(
+                    request,
+                    host + " took no more requests on its HTTP/2 connection, so this one was not sent ("
+                            + words(request, failure) + "); a smaller concurrency helps",
+                    failure);
         }
         Optional<SSLException> tls = Causes.find(failure, SSLException.class);
         if (tls.isPresent()) {
@@ -79,7 +97,7 @@ final class Failures {
                 failure);
     }
 
-    private static RegistryException timedOut(Request request, String what, Exception cause) {
+    static RegistryException timedOut(Request request, String what, Exception cause) {
         return new DeadlineExceededException(
                 request.method(),
                 request.shownUri(),
@@ -106,7 +124,7 @@ final class Failures {
         return words.contains("unrecognized ssl message");
     }
 
-    private static RegistryException unreachable(Request request, String what, Exception cause) {
+    static RegistryException unreachable(Request request, String what, Exception cause) {
         return new UnreachableException(
                 request.method(), request.shownUri(), what, SanitisedFailure.of(request, cause));
     }
@@ -136,6 +154,15 @@ final class Failures {
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
     private static boolean isForbiddenBody(Exception failure) {
         return String.valueOf(failure.getMessage()).contains("content length header with 204");
+    }
+
+    /**
+     * Too many streams for the server's taste, or one that it says it left when it ended the connection (seen on 11, 17 and 25). The
+     * JDK says both with a bare IOException.
+     */
+    private static boolean isNotTaken(Exception failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.equals("too many concurrent streams") || words.equals("request not processed by peer");
     }
 
     /** A TLS alert in place of a status line, which the JDK quotes. */

@@ -15,14 +15,22 @@ final class JdkTransport implements Transport {
     private final Lifecycle lifecycle;
     private final Timeouts timeouts;
     private final String userAgent;
+    private final Proxies proxies;
     private final Waiting waiting = Waiting.ofThisJvm();
 
-    JdkTransport(ClientHolder client, BodyTimer timer, Lifecycle lifecycle, Timeouts timeouts, String userAgent) {
+    JdkTransport(
+            ClientHolder client,
+            BodyTimer timer,
+            Lifecycle lifecycle,
+            Timeouts timeouts,
+            String userAgent,
+            Proxies proxies) {
         this.client = client;
         this.timer = timer;
         this.lifecycle = lifecycle;
         this.timeouts = timeouts;
         this.userAgent = userAgent;
+        this.proxies = proxies;
     }
 
     @Override
@@ -48,11 +56,11 @@ final class JdkTransport implements Transport {
         } catch (IOException e) {
             Reply refusal = intake.cutRefusal();
             if (refusal == null) {
-                throw Failures.of(request, e, allowed);
+                throw Failures.of(request, e, allowed, proxies.shown(request.uri()));
             }
             return refusal;
         } catch (RuntimeException e) {
-            throw Failures.of(request, e, allowed);
+            throw Failures.of(request, e, allowed, proxies.shown(request.uri()));
         } finally {
             if (!answered) {
                 intake.abandon();

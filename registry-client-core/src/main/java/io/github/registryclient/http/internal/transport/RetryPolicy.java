@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.ProxyRefusedException;
 import io.github.registryclient.error.UnreachableException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Set;
@@ -56,9 +57,10 @@ final class RetryPolicy {
         return request.isHarmless() ? retries : 0;
     }
 
-    /** No TLS session, or no such host: that is a matter of configuration. */
+    /** No TLS session, no such host, or nothing for a proxy: that is a matter of configuration. */
     private static boolean isForGood(NoResponseException failure) {
-        return Causes.find(failure, SSLException.class).isPresent()
+        return failure instanceof ProxyRefusedException
+                || Causes.find(failure, SSLException.class).isPresent()
                 || Causes.find(failure, UnresolvedAddressException.class).isPresent();
     }
 }

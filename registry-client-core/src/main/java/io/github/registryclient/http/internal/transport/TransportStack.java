@@ -5,7 +5,7 @@ import java.time.Clock;
 
 /**
  * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, repetitions, the host's gate, the registry's warnings, what is told of each attempt, one attempt.
+ * deadline, redirects, credentials, repetitions, the host's gate, the registry's warnings, what is told of each attempt, the proxy, one attempt.
  * What lies below the credentials is shared by all accounts; requests for tokens go down the same lower part.
  */
 public final class TransportStack implements AutoCloseable {
@@ -29,13 +29,16 @@ public final class TransportStack implements AutoCloseable {
         this.clock = clock;
         client = new ClientHolder(jdk);
         Events events = settings.events();
-        Transport attempt = new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent());
-        Transport observed = new ObservedTransport(attempt, events);
+        Proxies proxies = Proxies.of(jdk);
+        Transport attempt =
+                new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent(), proxies);
+        Transport proxied = new ProxiedTransport(attempt, proxies);
+        Transport observed = new ObservedTransport(proxied, events);
         Transport warning = new WarningTransport(observed, settings.registry(), events);
         Transport gated =
                 new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock, events));
         retrying = new RetryingTransport(gated, settings.retries(), events);
-        plainHttp = PlainHttp.of(jdk, settings.plainHttpCredentials());
+        plainHttp = new PlainHttp(settings.plainHttpCredentials(), proxies);
     }
 
     /**
