@@ -37,11 +37,7 @@ final class Batch {
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final Queue<Mixture> running = new ConcurrentLinkedQueue<>();
 
-    Batch(
-            LongFunction<Mixture> mixtures,
-            BiFunction<Mixture, MovableClock, Target> targets,
-            int threads,
-            Tally tally) {
+    Batch(LongFunction<Mixture> mixtures, BiFunction<Mixture, MovableClock, Target> targets, int threads, Tally tally) {
         this.mixtures = mixtures;
         this.targets = targets;
         this.threads = threads;

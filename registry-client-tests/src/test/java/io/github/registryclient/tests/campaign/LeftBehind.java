@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 final class LeftBehind {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long POLL_NANOS = 20_000_000;
+    private static final long POLL_NANOS = 100_000_000;
     private static final int JAVA = Runtime.version().feature();
     private static final boolean LOSES_CLIENTS = JAVA >= 16 && JAVA <= 20;
     private static final boolean LOSES_CONNECTIONS = JAVA < 25;
