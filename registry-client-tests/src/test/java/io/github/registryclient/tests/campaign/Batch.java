@@ -97,6 +97,7 @@ final class Batch {
         } catch (RuntimeException e) {
             failures.add(mixture + " on " + target.name() + " could not be run: " + Sentinel.everything(e));
         } finally {
+            target.closeBackDoor();
             running.remove(mixture);
         }
     }
