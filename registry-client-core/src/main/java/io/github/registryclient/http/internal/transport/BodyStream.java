@@ -34,11 +34,10 @@ public final class BodyStream extends InputStream {
         }
     }
 
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-
     private final Request request;
     private final long stallMillis;
     private final BodyDecoder decoder;
+    private final ByteBuffer nothing = ByteBuffer.allocate(0);
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
@@ -115,7 +114,7 @@ public final class BodyStream extends InputStream {
 
     /** Decodes what is here; 0 if all of it is. */
     private int decode(byte[] target, int offset, int length) throws UndecodableBody {
-        int count = decoder.decode(NOTHING, target, offset, length);
+        int count = decoder.decode(nothing, target, offset, length);
         while (count == 0 && !buffers.isEmpty()) {
             ByteBuffer buffer = buffers.getFirst();
             count = decoder.decode(buffer, target, offset, length);

@@ -1,9 +1,11 @@
 package io.github.registryclient.http.internal.transport;
 
+import java.util.List;
+
 /** The header of one member of a gzip body (RFC 1952, section 2.3), byte by byte. */
 final class GzipHeader {
     private static final int FIXED = 10;
-    private static final int[] BEGIN = {0x1f, 0x8b, 8};
+    private static final List<Integer> BEGIN = List.of(0x1f, 0x8b, 8);
     private static final int FLAGS = 3;
     private static final int CHECKSUM = 1 << 1;
     private static final int EXTRA = 1 << 2;
@@ -41,7 +43,7 @@ final class GzipHeader {
     }
 
     private void fixed(int octet) throws UndecodableBody {
-        if (count < BEGIN.length && octet != BEGIN[count] || count == FLAGS && (octet & RESERVED) != 0) {
+        if (count < BEGIN.size() && octet != BEGIN.get(count) || count == FLAGS && (octet & RESERVED) != 0) {
             throw new UndecodableBody("is no gzip");
         }
         if (count == FLAGS) {
