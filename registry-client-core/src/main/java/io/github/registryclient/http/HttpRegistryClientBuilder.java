@@ -196,9 +196,10 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Speaks HTTP/2 with registries and token servers that offer it, by https only; with all others HTTP/1.1, and over plain
-     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: it is as fast with
-     * several connections, and before Java 24 all requests of an HTTP/2 connection fail when the server wants to end it (nginx
-     * after each {@code keepalive_requests}), those too that the server goes on to answer.
+     * http always, because proxies refuse the header that asks for more there. If unset, always HTTP/1.1: several connections
+     * serve as well, and before Java 24 a server that wants to end an HTTP/2 connection (nginx after each
+     * {@code keepalive_requests}) takes all its requests with it, those too that it goes on to answer; now and then one hangs
+     * until its attempt timeout. What only reads is then sent again, and deletions are looked at.
      *
      * @return this
      */

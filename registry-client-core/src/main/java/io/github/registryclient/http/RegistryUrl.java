@@ -80,11 +80,12 @@ final class RegistryUrl {
     }
 
     private static InvalidInputException invalid(String text, String why) {
-        return InvalidInputException.of("registry URL", withoutUserInfo(text), why);
+        return InvalidInputException.of("registry URL", withoutSecrets(text), why);
     }
 
-    /** Whatever stands before an {@code @} may be a password, in a URL that need not be well-formed. */
-    private static String withoutUserInfo(String text) {
+    /** Whatever stands before an {@code @}, or behind a question mark or hash, may be a secret, in a URL that need not be well-formed. */
+    private static String withoutSecrets(String whole) {
+        String text = whole.replaceFirst("(?s)([?#]).+", "$1…");
         int scheme = text.indexOf("://");
         int start = scheme < 0 ? 0 : scheme + 3;
         int at = text.lastIndexOf('@');

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -30,7 +31,7 @@ final class CertificateFolder {
     private final List<ClientIdentity> identities = new ArrayList<>();
 
     private CertificateFolder(Path folder) {
-        TreeSet<String> names = names(folder);
+        SortedSet<String> names = names(folder);
         for (String name : names) {
             if (name.endsWith(".crt")) {
                 try (Source source = Source.file(folder.resolve(name))) {
@@ -75,8 +76,8 @@ final class CertificateFolder {
         }
     }
 
-    private static TreeSet<String> names(Path folder) {
-        TreeSet<String> names = new TreeSet<>();
+    private static SortedSet<String> names(Path folder) {
+        SortedSet<String> names = new TreeSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 names.add(String.valueOf(file.getFileName()));
@@ -94,7 +95,7 @@ final class CertificateFolder {
         return names;
     }
 
-    private static ClientIdentity identity(Path folder, String certificate, TreeSet<String> names) {
+    private static ClientIdentity identity(Path folder, String certificate, SortedSet<String> names) {
         String key = renamed(certificate, ".cert", ".key");
         if (!names.contains(key)) {
             throw new InvalidInputException(

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A call in a thread of its own: whether it waits, how it ended, and with which interrupt flag. */
-final class BackgroundCall {
+public final class BackgroundCall {
     private static final Set<Thread.State> WAITING =
             Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING, Thread.State.BLOCKED);
 
@@ -33,7 +33,8 @@ final class BackgroundCall {
         thread.setDaemon(true);
     }
 
-    static BackgroundCall start(Callable<?> call) {
+    /** Starts it. */
+    public static BackgroundCall start(Callable<?> call) {
         BackgroundCall started = new BackgroundCall(call);
         started.thread.start();
         return started;
@@ -44,7 +45,8 @@ final class BackgroundCall {
         await().pollInterval(Duration.ofMillis(5)).until(() -> WAITING.contains(thread.getState()));
     }
 
-    void interrupt() {
+    /** Interrupts its thread. */
+    public void interrupt() {
         thread.interrupt();
     }
 
@@ -53,7 +55,7 @@ final class BackgroundCall {
     }
 
     /** What it threw, within five seconds. */
-    Throwable failure() {
+    public Throwable failure() {
         join();
         return failure;
     }

@@ -88,11 +88,11 @@ class ManifestReadTest extends WireMockRegistry {
     }
 
     @Test
-    void an_encoded_body_is_refused() {
+    void a_body_that_is_coded_as_nobody_asked_for_and_not_readable_is_refused() {
         on(get(manifest(tag)), plain(200, Samples.OCI_MANIFEST, "x").withHeader("Content-Encoding", "gzip"));
         assertThatThrownBy(() -> client.getManifest(app, tag))
                 .isInstanceOf(InvalidResponseException.class)
-                .hasMessageContaining("encoding");
+                .hasMessageContaining("coded");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A time in which who waits is there at once; keeps the waits. */
-final class PlayedTime extends Clock implements Pauses {
+public final class PlayedTime extends Clock implements Pauses {
     static final Instant START = Instant.parse("2026-11-30T10:00:00Z");
 
     final List<Duration> waits = new CopyOnWriteArrayList<>();

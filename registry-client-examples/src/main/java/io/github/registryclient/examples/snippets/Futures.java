@@ -31,14 +31,14 @@ public final class Futures {
                     .thenCompose(tags -> async.resolveTags(repository, tags)) // not join(): a stage holds a thread
                     .thenApply(resolved -> resolved.tagsByDigest().size());
 
-            CompletableFuture<Long> bytes = async.call(
-                    client -> { // any work with the client, cancelled as one
-                        try (InputStream blob = client.openBlob(repository, layer)) {
-                            return blob.transferTo(OutputStream.nullOutputStream());
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
+            // any work with the client as one future, cancelled as one
+            CompletableFuture<Long> bytes = async.call(client -> {
+                try (InputStream blob = client.openBlob(repository, layer)) {
+                    return blob.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
             return images.join() + " images, " + bytes.join() + " bytes";
         }
         // endregion

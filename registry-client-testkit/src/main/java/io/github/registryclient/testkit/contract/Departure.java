@@ -18,6 +18,14 @@ public enum Departure {
     NO_MOUNT,
     /** A manifest that a tagged index lists cannot be deleted. */
     CHILD_IS_PROTECTED,
+    /** An index that is deleted takes those of its children with it that nothing else holds. */
+    INDEX_TAKES_ITS_CHILDREN,
+    /** The last tag of a manifest takes the manifest with it. */
+    LAST_TAG_TAKES_THE_MANIFEST,
+    /** A manifest without a tag can be read, but not deleted: it is said not to be there. */
+    UNTAGGED_CANNOT_GO,
+    /** The tags of a repository that is not there are refused as if one had to log in, in the place of 404. */
+    MISSING_REPOSITORY_IS_UNAUTHORIZED,
     /** The catalog in several pages loses names or breaks off: a client may refuse it, but may not be short. */
     PAGED_CATALOG_IS_UNRELIABLE
 }

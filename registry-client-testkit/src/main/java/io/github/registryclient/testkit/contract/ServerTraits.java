@@ -111,6 +111,54 @@ public final class ServerTraits {
     }
 
     /**
+     * Harbor, read in its source at c50c7dd and not tried.
+     *
+     * @return its traits
+     */
+    public static ServerTraits harbor() {
+        return named("Harbor")
+                .with(
+                        Departure.NO_TAG_DELETION,
+                        "DELETE of a tag: 400 UNSUPPORTED, src/server/registry/manifest.go deleteManifest")
+                .with(
+                        Departure.CHILD_IS_PROTECTED,
+                        "DELETE of an index's child: 412, src/controller/artifact/controller.go deleteDeeply")
+                .with(
+                        Departure.INDEX_TAKES_ITS_CHILDREN,
+                        "children without a tag go with it, src/controller/artifact/controller.go deleteDeeply");
+    }
+
+    /**
+     * Quay, read in its source at ffba0c7 and not tried.
+     *
+     * @return its traits
+     */
+    public static ServerTraits quay() {
+        return named("Quay")
+                .with(
+                        Departure.UNTAGGED_CANNOT_GO,
+                        "endpoints/v2/manifest.py delete_manifest_by_digest deletes tags: without any 404")
+                .with(
+                        Departure.MISSING_REPOSITORY_IS_UNAUTHORIZED,
+                        "endpoints/v2/__init__.py _require_repo_permission: 401 where there is none to have rights in");
+    }
+
+    /**
+     * Amazon ECR, known from its documentation and its users' issues, and not tried.
+     *
+     * @return its traits
+     */
+    public static ServerTraits ecr() {
+        return named("Amazon ECR")
+                .with(
+                        Departure.CHILD_IS_PROTECTED,
+                        "failure code ImageReferencedByManifestList of BatchDeleteImage, as containers-roadmap#1229 saw")
+                .with(
+                        Departure.LAST_TAG_TAKES_THE_MANIFEST,
+                        "user guide, \"Deleting an image\": the last tag removed deletes the image");
+    }
+
+    /**
      * Adds a departure.
      *
      * @param departure in what the server departs

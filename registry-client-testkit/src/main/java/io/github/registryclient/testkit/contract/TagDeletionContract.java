@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.registryclient.DeleteResult;
+import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.sample.SampleManifest;
@@ -34,7 +35,7 @@ interface TagDeletionContract extends ContractPart {
     }
 
     @Test
-    default void the_last_tag_leaves_its_manifest() {
+    default void the_last_tag_leaves_its_manifest_or_the_loss_is_told() {
         SampleManifest image = registry().images("untag-last").image();
         SampleRepository repository = registry()
                 .fill(
@@ -45,12 +46,18 @@ interface TagDeletionContract extends ContractPart {
         if (registry().has(Departure.NO_TAG_DELETION)) {
             assertThrows(
                     TagDeletionUnsupportedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
+        } else if (registry().has(Departure.LAST_TAG_TAKES_THE_MANIFEST)) {
+            assertThrows(
+                    ManifestVanishedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
+            assertEquals(Set.of(Tag.of("2")), listedTags(repository.name()));
         } else {
             client().deleteTag(repository.name(), Tag.of("1"));
             assertEquals(Set.of(Tag.of("2")), listedTags(repository.name()));
         }
 
-        assertTrue(registry().filler().pulls(repository.name(), image));
+        assertEquals(
+                !registry().has(Departure.LAST_TAG_TAKES_THE_MANIFEST),
+                registry().filler().pulls(repository.name(), image));
     }
 
     @Test

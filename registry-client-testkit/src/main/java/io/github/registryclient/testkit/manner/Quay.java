@@ -8,14 +8,15 @@ final class Quay {
         return challenges(listing(content(Manners.of("Quay"))));
     }
 
+    /** Cursors come behind the rules of sizes, for these write the query of a request anew, and tokens would be lost. */
     private static Manners listing(Manners manners) {
         return manners.with(
                         TagListManner.UNKNOWN_IS_UNAUTHORIZED,
                         "ffba0c7 endpoints/v2/__init__.py _require_repo_permission")
                 .with(TagListManner.PAGES_OF_AT_MOST_100, "ffba0c7 endpoints/v2/__init__.py _MAX_RESULTS_PER_PAGE")
-                .with(CatalogManner.CURSOR_IS_A_TOKEN, "ffba0c7 endpoints/v2/__init__.py paginate")
                 .with(CatalogManner.PAGES_OF_AT_MOST_100, "ffba0c7 endpoints/v2/__init__.py _MAX_RESULTS_PER_PAGE")
                 .with(CatalogManner.ZERO_MEANS_ONE, "ffba0c7 endpoints/v2/__init__.py paginate")
+                .with(CatalogManner.CURSOR_IS_A_TOKEN, "ffba0c7 endpoints/v2/__init__.py paginate")
                 .with(
                         CatalogManner.EMPTY_FOR_ANONYMOUS,
                         "ffba0c7 endpoints/v2/catalog.py, unless PUBLIC_CATALOG is set")

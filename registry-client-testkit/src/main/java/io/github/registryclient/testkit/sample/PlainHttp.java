@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /** HTTP without any registry client: what is sent is what stands here. */
@@ -20,13 +21,18 @@ final class PlainHttp {
 
     private final HttpClient client;
     private final URI registry;
-    private final String authorization;
+    private final Function<URI, String> authorization;
 
     PlainHttp(URI registry, String authorization) {
+        this(registry, uri -> authorization);
+    }
+
+    /** With what is to be sent to each address, empty for nothing. */
+    PlainHttp(URI registry, Function<URI, String> authorization) {
         this(HttpClient.newBuilder(), registry, authorization);
     }
 
-    private PlainHttp(HttpClient.Builder client, URI registry, String authorization) {
+    private PlainHttp(HttpClient.Builder client, URI registry, Function<URI, String> authorization) {
         this.client = client.version(HttpClient.Version.HTTP_1_1).build();
         this.registry = registry;
         this.authorization = authorization;
@@ -50,7 +56,8 @@ final class PlainHttp {
 
     HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
-        return authorization.isEmpty() ? request : request.header("Authorization", authorization);
+        String secret = authorization.apply(uri);
+        return secret.isEmpty() ? request : request.header("Authorization", secret);
     }
 
     HttpResponse<byte[]> send(HttpRequest.Builder builder) {

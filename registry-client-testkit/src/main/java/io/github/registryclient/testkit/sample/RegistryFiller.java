@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -57,6 +58,18 @@ public final class RegistryFiller {
      */
     public static RegistryFiller withToken(URI registry, String token) {
         return new RegistryFiller(new PlainHttp(registry, "Bearer " + token));
+    }
+
+    /**
+     * A filler of a registry that wants a token (Bearer) for each repository.
+     *
+     * @param registry where it answers
+     * @param tokens makes a token that allows all of the repositories that a request touches: the one of its path, and behind it the
+     *     one that a blob is mounted from. Called on several threads at once
+     * @return a new filler
+     */
+    public static RegistryFiller withTokens(URI registry, Function<List<RepositoryName>, String> tokens) {
+        return new RegistryFiller(new PlainHttp(registry, uri -> "Bearer " + tokens.apply(Touched.by(uri))));
     }
 
     /**

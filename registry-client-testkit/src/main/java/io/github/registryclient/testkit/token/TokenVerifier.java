@@ -6,6 +6,10 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 /** Decides which tokens count: those of one issuer for one service, signed with one key, now. Thread-safe. */
 public final class TokenVerifier {
@@ -13,6 +17,7 @@ public final class TokenVerifier {
     private final String service;
     private final PublicKey key;
     private final Clock clock;
+    private final Set<String> signed = Collections.newSetFromMap(Collections.synchronizedMap(new LastTokens()));
 
     /** Counts tokens of this issuer for this service. */
     public TokenVerifier(String issuer, String service, PublicKey key, Clock clock) {
@@ -29,21 +34,28 @@ public final class TokenVerifier {
             throw new InvalidTokenException("it has not three parts");
         }
         JsonNode header = Jose.read(parts[0]);
-        if (!header.path("alg").asText().equals("ES256") || !isSigned(parts[0] + "." + parts[1], parts[2])) {
+        if (!header.path("alg").asText().equals("ES256") || !isKnown(token) && !isSigned(parts)) {
             throw new InvalidTokenException("it is not signed with the issuer's key");
         }
+        signed.add(token);
         Claims claims = Claims.read(Jose.read(parts[1]));
         requireOurs(claims);
         requireCurrent(claims);
         return claims;
     }
 
-    private boolean isSigned(String content, String signature) throws InvalidTokenException {
+    /** A token comes with every request, and a signature costs more than all the rest of an answer. */
+    private boolean isKnown(String token) {
+        return signed.contains(token);
+    }
+
+    private boolean isSigned(String[] parts) throws InvalidTokenException {
+        String content = parts[0] + "." + parts[1];
         try {
             Signature verification = Signature.getInstance(SigningKey.SIGNATURE);
             verification.initVerify(key);
             verification.update(Jose.ascii(content));
-            return verification.verify(Jose.decode(signature));
+            return verification.verify(Jose.decode(parts[2]));
         } catch (GeneralSecurityException e) {
             return false; // not even a signature of this kind
         }
@@ -66,6 +78,17 @@ public final class TokenVerifier {
         }
         if (now.isBefore(claims.notBefore())) {
             throw new InvalidTokenException("it does not count yet");
+        }
+    }
+
+    /** Forgets the oldest. */
+    private static final class LastTokens extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+        private static final int LIMIT = 100;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > LIMIT;
         }
     }
 }

@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.http.HttpRegistryClientBuilder;
 import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProgram;
+import java.nio.file.Path;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** The contract on distribution 3.1 over HTTP/2. */
+/**
+ * The contract on distribution 3.1 over HTTP/2, below a path that it is told of; its addresses are whole ones, by the proxy's
+ * headers.
+ */
 class Http2ContractTest extends NginxContract {
-    Http2ContractTest() {
-        super(RegistryProgram.DISTRIBUTION_3);
+    @Override
+    Upstream upstream(Path folder) {
+        return Upstream.real(
+                RegistryProgram.DISTRIBUTION_3,
+                RegistryOptions.defaults().withEnvironment("REGISTRY_HTTP_PREFIX", "/registry/"),
+                folder);
     }
 
     @Override
     Site site(Site plain) {
-        return plain.tls(authority.server().issue()).http2();
+        return plain.tls(authority.server().issue()).belowItsOwn("/registry/").http2();
     }
 
     @Override

@@ -31,18 +31,25 @@ final class Nginx implements AutoCloseable {
     private static final int POLL_MILLIS = 5;
     private static final Pattern VERSION = Pattern.compile("nginx/(\\d+)\\.(\\d+)\\.(\\d+)");
 
+    private final Path program;
     private final Path folder;
     private final Map<Integer, Site> sites;
-    private final Process process;
-    private final Lifeline lifeline;
+    private Process process;
+    private Lifeline lifeline;
 
     private Nginx(Path program, Path folder, Map<Integer, Site> sites, List<String> http) throws IOException {
+        this.program = program;
         this.folder = folder;
         this.sites = sites;
-        Path config = NginxConfig.write(folder, knowsHttp2Directive(program), sites, http);
-        this.process =
-                run(program, "-p", folder.toString(), "-c", config.toString(), "-e", file(NginxConfig.ERROR_LOG));
+        NginxConfig.write(folder, knowsHttp2Directive(program), sites, http);
+        this.process = launch();
         this.lifeline = Lifeline.of(process);
+    }
+
+    private Process launch() throws IOException {
+        String config = folder.resolve(NginxConfig.FILE).toString();
+        String errors = folder.resolve(NginxConfig.ERROR_LOG).toString();
+        return run(program, "-p", folder.toString(), "-c", config, "-e", errors);
     }
 
     /** The program, or the end of the test where it is not installed. */
@@ -157,27 +164,43 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    private String file(String name) {
-        return folder.resolve(name).toString();
-    }
-
     private String errors() throws IOException {
         Path log = folder.resolve(NginxConfig.ERROR_LOG);
         return Files.exists(log) ? Files.readString(log) : "no log";
     }
 
-    @Override
-    public void close() {
+    /** Ends all connections and begins anew on the same ports. */
+    void restart() {
+        end();
+        try {
+            process = launch();
+            lifeline = Lifeline.of(process);
+            if (!answers()) {
+                throw new IllegalStateException("nginx does not start again: " + errors());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
         lifeline.cut();
         process.destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-            delete();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            delete();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

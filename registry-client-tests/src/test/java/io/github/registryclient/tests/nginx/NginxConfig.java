@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** Writes nginx's configuration and what it needs beside it into one folder, so that it runs as anybody and leaves nothing. */
 final class NginxConfig {
+    static final String FILE = "nginx.conf";
     static final String ACCESS_LOG = "access.log";
     static final String ERROR_LOG = "error.log";
     static final String PID = "nginx.pid";
@@ -23,7 +24,7 @@ final class NginxConfig {
     }
 
     /** The configuration of sites, by port; beside them what belongs into {@code http}. */
-    static Path write(Path folder, boolean knowsHttp2Directive, Map<Integer, Site> sites, List<String> http)
+    static void write(Path folder, boolean knowsHttp2Directive, Map<Integer, Site> sites, List<String> http)
             throws IOException {
         NginxConfig config = new NginxConfig(folder, knowsHttp2Directive);
         config.start(http);
@@ -31,7 +32,7 @@ final class NginxConfig {
             config.server(site.getKey(), site.getValue());
         }
         config.lines.add("}");
-        return Files.write(folder.resolve("nginx.conf"), config.lines);
+        Files.write(folder.resolve(FILE), config.lines);
     }
 
     /** One process, for a master that is killed leaves its workers behind. */

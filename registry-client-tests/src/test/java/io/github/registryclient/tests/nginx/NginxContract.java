@@ -2,15 +2,13 @@ package io.github.registryclient.tests.nginx;
 
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
-import io.github.registryclient.testkit.contract.RealRegistries;
 import io.github.registryclient.testkit.contract.RegistryClientContract;
 import io.github.registryclient.testkit.contract.RegistryUnderTest;
-import io.github.registryclient.testkit.contract.ServerTraits;
-import io.github.registryclient.testkit.process.RegistryOptions;
-import io.github.registryclient.testkit.process.RegistryProcess;
-import io.github.registryclient.testkit.process.RegistryProgram;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
+import io.github.registryclient.tls.TlsSettings;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,29 +16,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The contract on a real registry behind a real nginx. A second registry over the same storage is filled for it, so that only
- * the client under test goes through nginx.
- */
+/** The contract behind a real nginx. Only the client under test goes through it; the registry is filled directly. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class NginxContract extends RegistryClientContract {
-    private final String program;
     final CertificateAuthority authority = CertificateAuthority.create();
-    private RegistryProcess filled;
-    private RegistryProcess asked;
+    private Upstream upstream;
     private Nginx nginx;
     private Site site;
     private HttpRegistryClient client;
     private RegistryUnderTest registry;
 
-    NginxContract(String program) {
-        this.program = program;
-    }
-
-    /** How the registry is set that nginx stands before. */
-    RegistryOptions options() {
-        return RegistryOptions.defaults();
-    }
+    /** The registry; files go into the folder. */
+    abstract Upstream upstream(Path folder);
 
     /** How nginx is set, beginning with a site over plain http. */
     abstract Site site(Site plain);
@@ -50,27 +37,33 @@ abstract class NginxContract extends RegistryClientContract {
         return List.of();
     }
 
-    /** How the client is set, beginning with a client that trusts the authority of this class. */
-    HttpRegistryClientBuilder client(HttpRegistryClientBuilder trusting) {
-        return trusting;
+    /** Whom the client trusts, and how it identifies itself; files go into the folder. */
+    TlsSettings tls(URI registry, Path folder) throws IOException {
+        return TlsSettings.builder()
+                .trust(authority.writeCaPem(folder.resolve("ca.pem")))
+                .build();
+    }
+
+    /** How the client is set beside that. */
+    HttpRegistryClientBuilder client(HttpRegistryClientBuilder settings) {
+        return settings;
     }
 
     @BeforeAll
-    void start(@TempDir Path folder) {
+    void start(@TempDir Path folder) throws IOException {
         Nginx.assumePresent();
-        RegistryProgram found = RealRegistries.assumePresent(program);
-        filled = RegistryProcess.start(found, RegistryOptions.defaults(), folder);
-        asked = RegistryProcess.start(found, options(), folder);
-        site = site(Site.before(asked.uri()));
+        upstream = upstream(folder);
+        site = site(Site.before(upstream.asked()));
         nginx = Nginx.start(http(), site);
-        client = client(HttpRegistryClient.builder(nginx.uri(site).toString()).sslContext(authority.clientContext()))
+        URI uri = nginx.uri(site);
+        client = client(HttpRegistryClient.builder(uri.toString()).tls(tls(uri, folder)))
                 .build();
-        registry = RegistryUnderTest.of(client, RegistryFiller.of(filled.uri()), "contract", ServerTraits.of(found));
+        registry = RegistryUnderTest.of(client, RegistryFiller.of(upstream.filled()), "contract", upstream.traits());
     }
 
     @AfterAll
     void stop() {
-        for (AutoCloseable started : new AutoCloseable[] {client, nginx, asked, filled}) {
+        for (AutoCloseable started : new AutoCloseable[] {client, nginx, upstream}) {
             if (started != null) {
                 close(started);
             }

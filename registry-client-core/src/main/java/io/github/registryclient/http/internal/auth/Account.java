@@ -30,6 +30,7 @@ public final class Account implements Authentication {
                 plainHttp,
                 settings.clock(),
                 wallet.registry().toString(),
+                settings.headerSecrets(),
                 settings.events());
         return new AuthenticatingTransport(below, new Session(settings, wallet, tokens), settings);
     }

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -58,6 +59,11 @@ public final class AuthSettings {
 
     List<SecretHeader> secretHeaders() {
         return secretHeaders;
+    }
+
+    /** What those headers carry: a registry may quote it in the address of its token server. */
+    Secrets headerSecrets() {
+        return secretHeaders.stream().map(SecretHeader::secrets).reduce(Secrets.NONE, Secrets::and);
     }
 
     Events events() {

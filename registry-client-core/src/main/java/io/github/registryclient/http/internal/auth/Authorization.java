@@ -46,11 +46,12 @@ final class Authorization {
 
     /** A token that somebody else fetched. */
     static Authorization given(Credentials credentials) {
-        return bearer(credentials.token(), null);
+        return bearer(credentials.token(), Secrets.NONE, null);
     }
 
-    static Authorization bearer(String text, @Nullable Token token) {
-        return new Authorization(Scheme.BEARER, new Header("Authorization", "Bearer " + text), Secrets.of(text), token);
+    static Authorization bearer(String text, Secrets account, @Nullable Token token) {
+        Header header = new Header("Authorization", "Bearer " + text);
+        return new Authorization(Scheme.BEARER, header, Secrets.of(text).and(account), token);
     }
 
     /** What a scheme of the caller's own says; servers may quote it without the scheme's name, or one part of it. */

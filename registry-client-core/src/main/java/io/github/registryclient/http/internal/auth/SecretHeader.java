@@ -67,6 +67,10 @@ public final class SecretHeader {
         return new SecretHeader(new Header(name, value), Secrets.of(value));
     }
 
+    Secrets secrets() {
+        return secrets;
+    }
+
     Request on(Request request) {
         return request.with(header, secrets);
     }

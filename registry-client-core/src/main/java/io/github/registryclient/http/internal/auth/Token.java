@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.http.internal.transport.Permission;
+import io.github.registryclient.http.internal.transport.Secrets;
 
 /** A token that was fetched: how it is sent, for what it was asked, and until when it is used. Immutable; never prints. */
 final class Token {
@@ -9,8 +10,8 @@ final class Token {
     private final Grants grants;
     private final long usableUntilMillis;
 
-    Token(String text, Scopes asked, Grants grants, long usableUntilMillis) {
-        this.authorization = Authorization.bearer(text, this);
+    Token(String text, Secrets account, Scopes asked, Grants grants, long usableUntilMillis) {
+        this.authorization = Authorization.bearer(text, account, this);
         this.asked = asked;
         this.grants = grants;
         this.usableUntilMillis = usableUntilMillis;

@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.auth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -40,11 +41,12 @@ final class TokenAnswer {
         return text("refresh_token").filter(TokenAnswer::isSendable);
     }
 
-    Token token(String text, Scopes asked, long askedAtMillis) {
+    /** The account's own secrets go with it, for a registry may know them from its token server. */
+    Token token(String text, Scopes asked, long askedAtMillis, Secrets account) {
         long lifeMillis = lifeSeconds() * 1000;
         long early = Math.min(EARLY_MILLIS, lifeMillis / 10);
         long until = birthMillis(askedAtMillis, lifeMillis) + lifeMillis - early;
-        return new Token(text, asked, Grants.of(text, text("scope").orElse(null)), until);
+        return new Token(text, account, asked, Grants.of(text, text("scope").orElse(null)), until);
     }
 
     private long lifeSeconds() {

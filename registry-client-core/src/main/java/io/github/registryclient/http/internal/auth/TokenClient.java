@@ -39,6 +39,7 @@ final class TokenClient {
     private final PlainHttp plainHttp;
     private final Clock clock;
     private final String registry;
+    private final Secrets headers;
     private final Events events;
     private final RefreshTokens refreshTokens = new RefreshTokens();
 
@@ -48,12 +49,14 @@ final class TokenClient {
             PlainHttp plainHttp,
             Clock clock,
             String registry,
+            Secrets headers,
             Events events) {
         this.below = below;
         this.redirects = redirects;
         this.plainHttp = plainHttp;
         this.clock = clock;
         this.registry = registry;
+        this.headers = headers;
         this.events = events;
     }
 
@@ -114,14 +117,14 @@ final class TokenClient {
                 .build();
         Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
         long askedAt = clock.millis();
-        Reply reply = new RedirectingTransport(bound, redirects).send(request, deadline);
+        Reply reply = new RedirectingTransport(bound, redirects).send(request.knowing(headers), deadline);
         return read(reply, key, askedAt);
     }
 
     /** A refresh token for an access token; where POST is not taken, it may count as the account's password. */
     private Token exchange(TokenKey key, String refreshToken, Deadline deadline) throws InterruptedException {
         String newest = refreshTokens.newest(key, refreshToken);
-        Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials()));
+        Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials())).and(headers);
         Request request = Request.builder("POST", key.realm().uri())
                 .serverMade()
                 .route(Route.TOKEN)
@@ -161,6 +164,8 @@ final class TokenClient {
         }
         TokenAnswer answer = TokenAnswer.read(reply);
         String text = answer.token().orElseThrow(() -> TokenRefusals.noToken(reply, key.realm(), registry));
-        return answer.token(text, key.scopes(), askedAtMillis);
+        Secrets account =
+                answer.refreshToken().map(Secrets::of).orElse(Secrets.NONE).and(Secrets.of(key.credentials()));
+        return answer.token(text, key.scopes(), askedAtMillis, account);
     }
 }

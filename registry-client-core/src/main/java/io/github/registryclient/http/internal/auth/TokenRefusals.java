@@ -9,7 +9,6 @@ import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TokenUnavailableException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
-import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ final class TokenRefusals {
                 .method(reply.request().method())
                 .uri(reply.request().shownUri())
                 .status(reply.status())
-                .errors(errors(ErrorBody.json(reply)))
+                .errors(errors(reply))
                 .isRegistrysOwn(false)
                 .excerpt(excerpt(reply))
                 .rateLimit(reply.rateLimit())
@@ -74,27 +73,28 @@ final class TokenRefusals {
     }
 
     /** Distribution's {@code errors}, OAuth's {@code error}, and what others made up. */
-    private static List<RegistryError> errors(JsonNode json) {
+    private static List<RegistryError> errors(Reply reply) {
+        JsonNode json = ErrorBody.json(reply);
         List<RegistryError> errors = new ArrayList<>();
         JsonNode list = json.path("errors");
         for (int i = 0; list.isArray() && i < Math.min(list.size(), MAX_ERRORS); i++) {
-            add(errors, list.get(i).path("code"), list.get(i).path("message"));
+            add(reply, errors, list.get(i).path("code"), list.get(i).path("message"));
         }
         JsonNode error = json.path("error");
         if (error.isObject()) {
-            add(errors, error.path("code"), error.path("message"));
+            add(reply, errors, error.path("code"), error.path("message"));
         } else {
-            add(errors, error, json.path("error_description"));
+            add(reply, errors, error, json.path("error_description"));
         }
         for (String field : List.of("message", "details", "detail")) {
-            add(errors, json.path("code"), json.path(field));
+            add(reply, errors, json.path("code"), json.path(field));
         }
         return errors;
     }
 
-    private static void add(List<RegistryError> errors, JsonNode code, JsonNode message) {
-        String shownCode = code.isTextual() ? Redacted.excerpt(code.textValue()) : "";
-        String shownMessage = message.isTextual() ? Redacted.excerpt(message.textValue()) : "";
+    private static void add(Reply reply, List<RegistryError> errors, JsonNode code, JsonNode message) {
+        String shownCode = code.isTextual() ? reply.shown(code.textValue()) : "";
+        String shownMessage = message.isTextual() ? reply.shown(message.textValue()) : "";
         if (!shownMessage.isEmpty() || !shownCode.isEmpty() && errors.isEmpty()) {
             errors.add(RegistryError.builder()
                     .code(shownCode)
@@ -109,6 +109,6 @@ final class TokenRefusals {
         if (text.startsWith("<")) {
             return "a page for people";
         }
-        return text.startsWith("{") || text.startsWith("[") ? "" : Redacted.excerpt(text);
+        return text.startsWith("{") || text.startsWith("[") ? "" : reply.shown(text);
     }
 }

@@ -5,7 +5,6 @@ import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.BodyStream;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.RequestBuilder;
@@ -77,7 +76,6 @@ public final class BlobGet implements Endpoint<InputStream> {
             throw refusal(reply);
         }
         try {
-            PlainBody.require(reply);
             return checked(reply, stream);
         } catch (RuntimeException e) {
             stream.close();
@@ -106,17 +104,18 @@ public final class BlobGet implements Endpoint<InputStream> {
         }
         String served = reply.header("Content-Range").orElse("");
         if (reply.status() != 206 || !served.startsWith("bytes " + range + "/")) {
-            throw reply.invalid(otherPart(reply.status(), served, range));
+            throw reply.invalid(otherPart(reply, served, range));
         }
         return new ExactLengthStream(stream, range.length(), reply.request());
     }
 
-    private static String otherPart(int status, String served, ByteRange wanted) {
+    private static String otherPart(Reply reply, String served, ByteRange wanted) {
+        int status = reply.status();
         Matcher part = PART.matcher(served);
         if (status == 206 && part.matches() && Long.parseLong(part.group(1)) <= wanted.last()) {
             return "asked for bytes " + wanted + ", but the blob has only " + part.group(1) + " bytes";
         }
-        return "asked for bytes " + wanted + " but got status " + status + " with range \"" + Redacted.excerpt(served)
+        return "asked for bytes " + wanted + " but got status " + status + " with range \"" + reply.shown(served)
                 + "\"; the registry or its storage does not do ranges";
     }
 }

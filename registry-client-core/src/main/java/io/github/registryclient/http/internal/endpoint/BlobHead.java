@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.transport.ContentCoding;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
@@ -48,6 +49,11 @@ public final class BlobHead implements Endpoint<OptionalLong> {
                 .ifPresent(claimed -> {
                     throw reply.mismatch(digest, claimed);
                 });
+        if (ContentCoding.isOn(reply)) {
+            throw reply.invalid(
+                    "the blob is there, but its size was not said: the answer is for a coded body, which nobody"
+                            + " asked for; a proxy before the registry does that");
+        }
         String length = reply.header("Content-Length").orElse("");
         if (!length.matches("\\d{1,18}")) {
             throw reply.invalid("the blob is there, but its size was not said (no Content-Length)");

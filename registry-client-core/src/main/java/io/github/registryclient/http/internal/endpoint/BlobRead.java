@@ -38,7 +38,7 @@ public final class BlobRead implements Endpoint<byte[]> {
         if (reply.status() != 200) {
             throw Refusals.of(reply);
         }
-        byte[] bytes = PlainBody.bytes(reply);
+        byte[] bytes = reply.body().toByteArray();
         Digest actual = digest.sameAlgorithm(bytes)
                 .orElseThrow(() -> reply.invalid("the content of " + digest + " cannot be checked: unknown algorithm"));
         if (!actual.equals(digest)) {

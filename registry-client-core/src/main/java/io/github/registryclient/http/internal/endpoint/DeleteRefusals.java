@@ -6,6 +6,7 @@ import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.Reply;
+import java.util.Locale;
 
 /** Why a DELETE was refused: for all deletions, or for this one. */
 final class DeleteRefusals {
@@ -18,6 +19,8 @@ final class DeleteRefusals {
                     + " before it blocks DELETE. If neither, deletion is switched off: set storage.delete.enabled: true"
                     + " (REGISTRY_STORAGE_DELETE_ENABLED=true) and restart the registry";
 
+    private static final String REFERENCED = "It is referenced by an index: delete the index first, if it is to go";
+
     private DeleteRefusals() {}
 
     static RegistryException of(Reply reply) {
@@ -26,9 +29,7 @@ final class DeleteRefusals {
             case 405:
                 return methodNotAllowed(response);
             case 400:
-                return response.hasCode("UNSUPPORTED")
-                        ? new DeletionDisabledException(response, SWITCHED_OFF)
-                        : Refusals.of(reply);
+                return badRequest(reply, response);
             case 409:
             case 412:
             case 423:
@@ -42,11 +43,25 @@ final class DeleteRefusals {
         }
     }
 
+    /** ECR says of the child of an index that it is referenced, under a code that elsewhere means all deletions. */
+    private static RegistryException badRequest(Reply reply, ErrorResponse response) {
+        if (!response.hasCode("UNSUPPORTED")) {
+            return Refusals.of(reply);
+        }
+        return isReferenced(response)
+                ? new DeletionRefusedException(response, REFERENCED)
+                : new DeletionDisabledException(response, SWITCHED_OFF);
+    }
+
+    private static boolean isReferenced(ErrorResponse response) {
+        return response.errors().stream()
+                .anyMatch(error -> error.message().toLowerCase(Locale.ROOT).contains("referenced by"));
+    }
+
     /** zot answers 405 DENIED for the child of an index: that is about this manifest only. */
     private static RegistryException methodNotAllowed(ErrorResponse response) {
-        if (response.hasCode("DENIED")) {
-            return new DeletionRefusedException(
-                    response, "It is referenced by an index: delete the index first, if it is to go");
+        if (response.hasCode("DENIED") || isReferenced(response)) {
+            return new DeletionRefusedException(response, REFERENCED);
         }
         return new DeletionDisabledException(response, response.errors().isEmpty() ? READ_ONLY : SWITCHED_OFF);
     }

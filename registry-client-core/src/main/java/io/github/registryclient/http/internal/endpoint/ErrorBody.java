@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
-import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.SegmentedBytes;
 import java.io.IOException;
@@ -52,7 +51,7 @@ public final class ErrorBody {
                 .status(reply.status())
                 .errors(errors(reply))
                 .isRegistrysOwn(Evidence.isRegistrysOwn(reply))
-                .excerpt(excerpt(reply.body()))
+                .excerpt(excerpt(reply))
                 .rateLimit(reply.rateLimit())
                 .build();
     }
@@ -69,7 +68,7 @@ public final class ErrorBody {
         int count = entries.isArray() ? entries.size() : 0;
         int shown = count > MAX_ERRORS ? MAX_ERRORS - 1 : count;
         for (int i = 0; i < shown; i++) {
-            errors.add(error(entries.get(i)));
+            errors.add(error(reply, entries.get(i)));
         }
         if (count > shown) {
             String more = (count - shown) + " more"; // an entry without code, for who asks whether all say the same
@@ -92,21 +91,22 @@ public final class ErrorBody {
         }
     }
 
-    private static RegistryError error(JsonNode entry) {
+    private static RegistryError error(Reply reply, JsonNode entry) {
         JsonNode detail = entry.path("detail");
         RegistryError.Builder builder = RegistryError.builder();
-        builder.code(Redacted.excerpt(entry.path("code").asText("")));
-        builder.message(Redacted.excerpt(
+        builder.code(reply.shown(entry.path("code").asText("")));
+        builder.message(reply.shown(
                 entry.isTextual() ? entry.textValue() : entry.path("message").asText("")));
         if (!detail.isMissingNode() && !detail.isNull()) {
-            builder.detail(Redacted.excerpt(detail.toString()));
+            builder.detail(reply.shown(detail.toString()));
         }
         return builder.build();
     }
 
     /** The start of a body, for people. */
-    static String excerpt(SegmentedBytes body) {
+    static String excerpt(Reply reply) {
+        SegmentedBytes body = reply.body();
         byte[] start = body.copy(0, Math.min(body.size(), EXCERPT_BYTES));
-        return Redacted.excerpt(new String(start, StandardCharsets.UTF_8));
+        return reply.shown(new String(start, StandardCharsets.UTF_8));
     }
 }

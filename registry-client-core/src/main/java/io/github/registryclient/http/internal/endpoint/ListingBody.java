@@ -7,7 +7,6 @@ final class ListingBody {
     private ListingBody() {}
 
     static Reply require(Reply reply) {
-        PlainBody.require(reply);
         if (Evidence.isHtml(reply)) {
             throw Refusals.notARegistry(reply);
         }

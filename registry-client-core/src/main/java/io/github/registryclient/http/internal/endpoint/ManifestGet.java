@@ -57,7 +57,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
         if (Evidence.isHtml(reply)) {
             throw Refusals.notARegistry(reply);
         }
-        Manifest manifest = parse(reply, PlainBody.bytes(reply));
+        Manifest manifest = parse(reply, reply.body().toByteArray());
         return known != null && manifest.digest().equals(known) ? Optional.empty() : Optional.of(manifest);
     }
 

@@ -60,6 +60,16 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         throw Refusals.of(reply);
     }
 
+    /**
+     * Whether a refusal is one of the subject, which was looked for: Quay has the API and says so of a manifest that is not there.
+     *
+     * @param reply an answer
+     * @return true for 400 {@code MANIFEST_INVALID}
+     */
+    public static boolean isAboutSubject(Reply reply) {
+        return reply.status() == 400 && ErrorBody.read(reply).hasCode("MANIFEST_INVALID");
+    }
+
     /** A refusal of a cursor, of a page size, or of this account says nothing about the API, nor that there are no referrers. */
     private boolean isWithoutApi(Reply reply) {
         if (query.isFurther()) {
@@ -102,7 +112,8 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
 
     private static List<Descriptor> entries(Reply reply) {
         try {
-            return Manifest.parse(MediaTypes.OCI_INDEX, PlainBody.bytes(reply)).entries();
+            return Manifest.parse(MediaTypes.OCI_INDEX, reply.body().toByteArray())
+                    .entries();
         } catch (MalformedDocumentException e) {
             throw reply.invalid(e);
         }

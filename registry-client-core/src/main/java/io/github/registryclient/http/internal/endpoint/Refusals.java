@@ -8,7 +8,6 @@ import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.internal.transport.Lifecycle;
-import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Reply;
 
 /** What an answer means that is not the one hoped for, wherever it comes from; endpoints judge their special cases first. */
@@ -54,7 +53,7 @@ public final class Refusals {
      * @return the exception, to be thrown
      */
     public static NotARegistryException notARegistry(Reply reply) {
-        String type = Redacted.excerpt(reply.header("Content-Type").orElse("no content type"));
+        String type = reply.shown(reply.header("Content-Type").orElse("no content type"));
         boolean refused = reply.status() >= 300 && reply.status() < 500;
         return new NotARegistryException(
                 reply.request().method(),

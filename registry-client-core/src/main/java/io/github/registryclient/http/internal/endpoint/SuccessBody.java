@@ -65,14 +65,14 @@ final class SuccessBody {
         return errors.isEmpty()
                 ? List.of(RegistryError.builder()
                         .code("")
-                        .message(ErrorBody.excerpt(reply.body()))
+                        .message(ErrorBody.excerpt(reply))
                         .build())
                 : errors;
     }
 
     /** Whether it certainly reports nothing. */
     static boolean isClean(Reply reply) {
-        String text = ErrorBody.excerpt(reply.body());
+        String text = ErrorBody.excerpt(reply);
         if (isAffirmation(text)) {
             return true;
         }

@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.listing;
 
 import io.github.registryclient.http.internal.address.PercentEncoding;
-import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.paging.PaginationStrategy;
 import io.github.registryclient.paging.ReceivedPage;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class NextQuery {
         }
         if (received.hasDoubtfulLink()) {
             throw page.incomplete("its Link header cannot be read, and may say that there is more: "
-                    + Redacted.excerpt(String.join(", ", page.links())));
+                    + page.shown(String.join(", ", page.links())));
         }
     }
 }

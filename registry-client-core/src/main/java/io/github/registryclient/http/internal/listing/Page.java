@@ -101,7 +101,12 @@ public final class Page<T> {
         return reply.headers("Link").stream().map(UriRepair::ofHeader).collect(Collectors.toUnmodifiableList());
     }
 
+    /** What it says, fit for a message. */
+    String shown(String said) {
+        return request.redacted(said);
+    }
+
     IncompleteListingException incomplete(String what) {
-        return new IncompleteListingException(request.method(), request.shownUri(), what, null);
+        return new IncompleteListingException(request.method(), request.shownUri(), request.withoutSecrets(what), null);
     }
 }

@@ -102,7 +102,8 @@ public final class CapabilityChecks {
 
     private static Support referrersApi(ReferrersGet referrers, Reply reply) {
         try {
-            return referrers.read(reply).isPresent() ? Support.YES : Support.NO;
+            boolean has = ReferrersGet.isAboutSubject(reply) || referrers.read(reply).isPresent();
+            return has ? Support.YES : Support.NO;
         } catch (NotFoundException | NotPermittedException notForThisAccount) {
             return Support.UNKNOWN;
         }

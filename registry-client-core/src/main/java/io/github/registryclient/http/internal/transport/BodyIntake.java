@@ -38,18 +38,20 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
         if (request.method().equals("HEAD")) {
             return BodySubscribers.replacing(ReplyBody.empty());
         }
-        return started(info, receiver(info.statusCode() >= 200 && info.statusCode() < 300));
+        return started(info, receiver(info));
     }
 
-    private Receiver receiver(boolean success) {
-        if (success && request.isStreaming()) {
-            StreamSource source = new StreamSource(request, timeouts.stall().toMillis());
+    private Receiver receiver(ResponseInfo info) {
+        boolean success = info.statusCode() >= 200 && info.statusCode() < 300;
+        BodyDecoder decoder = ContentCoding.decoder(info.statusCode(), info.headers());
+        if (success && request.isStreaming() && !(decoder instanceof RefusingDecoder)) {
+            StreamSource source = new StreamSource(request, timeouts.stall().toMillis(), decoder);
             lifecycle.opened(source.stream());
             return source;
         }
         long millis = Math.min(
                 deadline.leftMillis(), timeouts.body(request.patience()).toMillis());
-        return new LimitedBody(timer, millis, success ? request.bodyLimit() : Limits.ERROR_BODY, !success);
+        return new LimitedBody(timer, millis, success ? request.bodyLimit() : Limits.ERROR_BODY, !success, decoder);
     }
 
     private synchronized Receiver started(ResponseInfo info, Receiver started) {

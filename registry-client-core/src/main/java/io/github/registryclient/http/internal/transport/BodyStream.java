@@ -36,6 +36,8 @@ public final class BodyStream extends InputStream {
 
     private final Request request;
     private final long stallMillis;
+    private final BodyDecoder decoder;
+    private final ByteBuffer nothing = ByteBuffer.allocate(0);
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
@@ -43,10 +45,11 @@ public final class BodyStream extends InputStream {
     private volatile boolean closed;
     private @Nullable Event last;
 
-    BodyStream(Request request, long stallMillis, StreamSource source) {
+    BodyStream(Request request, long stallMillis, StreamSource source, BodyDecoder decoder) {
         this.request = request;
         this.stallMillis = stallMillis;
         this.source = source;
+        this.decoder = decoder;
     }
 
     void arrived(List<ByteBuffer> more) {
@@ -90,16 +93,34 @@ public final class BodyStream extends InputStream {
         if (length == 0) {
             return 0;
         }
-        while (buffers.isEmpty()) {
-            if (!await()) {
-                return -1;
+        try {
+            int count = decode(target, offset, length);
+            while (count == 0) {
+                if (!await()) {
+                    decoder.end();
+                    return -1;
+                }
+                count = decode(target, offset, length);
             }
+            return count;
+        } catch (UndecodableBody e) {
+            String what = String.valueOf(e.getMessage());
+            last = new Event(List.of(), () -> request.invalidAnswer(what, null));
+            buffers.clear();
+            finish();
+            throw request.invalidAnswer(what, null);
         }
-        ByteBuffer buffer = buffers.getFirst();
-        int count = Math.min(length, buffer.remaining());
-        buffer.get(target, offset, count);
-        if (!buffer.hasRemaining()) {
-            buffers.removeFirst();
+    }
+
+    /** Decodes what is here; 0 if all of it is. */
+    private int decode(byte[] target, int offset, int length) throws UndecodableBody {
+        int count = decoder.decode(nothing, target, offset, length);
+        while (count == 0 && !buffers.isEmpty()) {
+            ByteBuffer buffer = buffers.getFirst();
+            count = decoder.decode(buffer, target, offset, length);
+            if (!buffer.hasRemaining()) {
+                buffers.removeFirst();
+            }
         }
         return count;
     }
@@ -158,6 +179,7 @@ public final class BodyStream extends InputStream {
 
     private void finish() {
         source.cancel();
+        decoder.close();
         finished.complete(null);
     }
 }

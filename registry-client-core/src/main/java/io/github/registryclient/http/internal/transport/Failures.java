@@ -49,6 +49,10 @@ final class Failures {
                             + Lifecycle.effect(request),
                     null);
         }
+        Optional<UndecodableBody> coded = Causes.find(failure, UndecodableBody.class);
+        if (coded.isPresent()) {
+            return request.invalidAnswer(coded.get().getMessage() + Lifecycle.effect(request), null);
+        }
         if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
@@ -65,6 +69,13 @@ final class Failures {
         }
         if (Causes.find(failure, ConnectException.class).isPresent()) {
             return unreachable(request, "no connection to " + host + "; is the registry running there?", failure);
+        }
+        if (isNotTaken(failure)) {
+            return unreachable(
+                    request,
+                    host + " took no more requests on its HTTP/2 connection, so this one was not sent ("
+                            + words(request, failure) + "); a smaller concurrency helps",
+                    failure);
         }
         Optional<SSLException> tls = Causes.find(failure, SSLException.class);
         if (tls.isPresent()) {
@@ -143,6 +154,15 @@ final class Failures {
     /** A 204 with a body: the JDK refuses it with a bare IOException. */
     private static boolean isForbiddenBody(Exception failure) {
         return String.valueOf(failure.getMessage()).contains("content length header with 204");
+    }
+
+    /**
+     * Too many streams for the server's taste, or one that it says it left when it ended the connection (seen on 11, 17 and 25). The
+     * JDK says both with a bare IOException.
+     */
+    private static boolean isNotTaken(Exception failure) {
+        String words = String.valueOf(failure.getMessage());
+        return words.equals("too many concurrent streams") || words.equals("request not processed by peer");
     }
 
     /** A TLS alert in place of a status line, which the JDK quotes. */

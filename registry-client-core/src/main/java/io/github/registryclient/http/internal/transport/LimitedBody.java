@@ -10,22 +10,30 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body whole, within a limit of bytes and of time. Beyond the bytes it fails; of an error what came is kept. */
+/**
+ * Reads a body whole, within a limit of time and of bytes, which are counted decoded. Beyond them it fails; of an error what came
+ * is kept.
+ */
 final class LimitedBody implements Receiver {
+    private static final int PIECE = 8 << 10;
+
     private final CompletableFuture<ReplyBody> result = new CompletableFuture<>();
     private final SegmentedBytes bytes = new SegmentedBytes();
     private final BodyTimer timer;
     private final long millis;
     private final int limit;
     private final boolean truncating;
+    private final BodyDecoder decoder;
     private volatile @Nullable Subscription subscription;
     private @Nullable Future<?> timeout;
 
-    LimitedBody(BodyTimer timer, long millis, int limit, boolean truncating) {
+    LimitedBody(BodyTimer timer, long millis, int limit, boolean truncating, BodyDecoder decoder) {
         this.timer = timer;
         this.millis = millis;
         this.limit = limit;
         this.truncating = truncating;
+        this.decoder = decoder;
+        var unused = result.whenComplete((body, failure) -> decoder.close());
     }
 
     @Override
@@ -47,27 +55,48 @@ final class LimitedBody implements Receiver {
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
-        for (ByteBuffer buffer : buffers) {
-            if (result.isDone()) {
-                return;
+        try {
+            for (ByteBuffer buffer : buffers) {
+                if (decoder instanceof PlainDecoder) {
+                    take(buffer);
+                } else {
+                    decode(buffer);
+                }
             }
-            int room = limit - bytes.size();
-            if (buffer.remaining() <= room) {
-                bytes.append(buffer);
-            } else if (truncating) {
-                bytes.append(buffer.slice().limit(room));
-                onComplete();
-                cancel();
-            } else {
-                end(new BodyLimitExceeded(limit));
-            }
+        } catch (UndecodableBody e) {
+            fail(e);
+        }
+    }
+
+    private void decode(ByteBuffer coded) throws UndecodableBody {
+        byte[] piece = new byte[PIECE];
+        for (int count = decoder.decode(coded, piece, 0, PIECE);
+                count > 0 && !result.isDone();
+                count = decoder.decode(coded, piece, 0, PIECE)) {
+            take(ByteBuffer.wrap(piece, 0, count));
+        }
+    }
+
+    private void take(ByteBuffer content) {
+        if (result.isDone()) {
+            return;
+        }
+        int room = limit - bytes.size();
+        if (content.remaining() <= room) {
+            bytes.append(content);
+        } else if (truncating) {
+            bytes.append(content.slice().limit(room));
+            complete();
+            cancel();
+        } else {
+            end(new BodyLimitExceeded(limit));
         }
     }
 
     @Override
     public void onError(Throwable failure) {
         if (truncating) {
-            onComplete(); // the status is what counts; distribution 2.8 announces more for a 416 than it sends
+            complete(); // the status is what counts; distribution 2.8 announces more for a 416 than it sends
             return;
         }
         stopTimer();
@@ -76,8 +105,26 @@ final class LimitedBody implements Receiver {
 
     @Override
     public void onComplete() {
+        try {
+            decoder.end();
+            complete();
+        } catch (UndecodableBody e) {
+            fail(e);
+        }
+    }
+
+    private void complete() {
         stopTimer();
         result.complete(ReplyBody.of(bytes));
+    }
+
+    private void fail(UndecodableBody failure) {
+        if (truncating) {
+            complete();
+            cancel();
+        } else {
+            end(failure);
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Pace {
         if (now > next + FORGOTTEN) {
             gap = configuredGap;
         }
-        double start = Math.max(now, Math.max(next, stoppedUntil));
+        double start = Math.max((double) now, Math.max(next, (double) stoppedUntil));
         long wait = (long) Math.ceil(start - now);
         if (wait > most) {
             return -1;

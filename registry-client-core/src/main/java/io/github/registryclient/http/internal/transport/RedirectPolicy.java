@@ -77,6 +77,6 @@ public final class RedirectPolicy {
      */
     public static RedirectRefusedException refused(Request request, String what) {
         return new RedirectRefusedException(
-                request.method(), request.shownUri(), "refusing the redirect " + what, null);
+                request.method(), request.shownUri(), request.withoutSecrets("refusing the redirect " + what), null);
     }
 }

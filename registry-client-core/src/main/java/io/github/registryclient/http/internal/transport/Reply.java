@@ -53,7 +53,7 @@ public final class Reply {
                 .isPresent();
         boolean content = original.isRead() && status >= 200 && status < 300 && !page;
         return new Reply(
-                original,
+                original.knowing(request.secrets()),
                 status,
                 headers,
                 content ? body : body.redacted(request.secrets()),
@@ -152,6 +152,16 @@ public final class Reply {
      */
     public @Nullable BodyStream stream() {
         return body.stream();
+    }
+
+    /**
+     * What it says, in a header or its body, fit to be shown.
+     *
+     * @param said any text of the answer
+     * @return one line of at most some hundred characters, without the secrets that went with the request
+     */
+    public String shown(String said) {
+        return request.redacted(said);
     }
 
     /**

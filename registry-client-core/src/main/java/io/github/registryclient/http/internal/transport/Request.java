@@ -87,7 +87,7 @@ public final class Request {
      * @return the address without secrets
      */
     public String shownUri() {
-        return serverMade ? SafeUri.showServerMade(uri) : SafeUri.show(uri);
+        return serverMade ? secrets.redact(SafeUri.showServerMade(uri)) : SafeUri.show(uri);
     }
 
     /**
@@ -98,7 +98,8 @@ public final class Request {
      * @return the exception, to be thrown
      */
     public InvalidResponseException invalidAnswer(String what, @Nullable Throwable cause) {
-        return new InvalidResponseException(method, shownUri(), what, cause);
+        return new InvalidResponseException(
+                method, shownUri(), secrets.redact(what), SanitisedFailure.withoutSecrets(secrets, cause));
     }
 
     /**
@@ -195,7 +196,7 @@ public final class Request {
 
     Request to(URI other) {
         RequestBuilder redirected = new RequestBuilder(this).serverMade().attempt(1);
-        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED)).build(other, headers);
+        return (route == Route.TOKEN ? redirected : redirected.route(Route.REDIRECTED)).build(other, headers, secrets);
     }
 
     /** What kind of address it goes to. */
@@ -237,8 +238,33 @@ public final class Request {
         return secrets;
     }
 
-    /** What a server said to it, fit to be shown: short, without secrets. */
-    String redacted(String text) {
+    /**
+     * The same, with more to keep out of everything that is shown of it and of its answers.
+     *
+     * @param more secrets that whoever answers may know
+     * @return the request
+     */
+    public Request knowing(Secrets more) {
+        return more == Secrets.NONE ? this : new Request(new RequestBuilder(this), uri, headers, secrets.and(more));
+    }
+
+    /**
+     * A text without the secrets that went with it.
+     *
+     * @param text may hold what a server said
+     * @return the text, an ellipsis in the place of each
+     */
+    public String withoutSecrets(String text) {
+        return secrets.redact(text);
+    }
+
+    /**
+     * What a server said to it, fit to be shown.
+     *
+     * @param text any text
+     * @return one line of at most some hundred characters, without secrets
+     */
+    public String redacted(String text) {
         return Redacted.excerpt(secrets.redact(text));
     }
 }

@@ -198,10 +198,10 @@ public final class RequestBuilder {
      * @return the request
      */
     public Request build() {
-        return build(uri, List.copyOf(headers));
+        return build(uri, List.copyOf(headers), Secrets.NONE);
     }
 
-    Request build(URI target, List<Header> finalHeaders) {
-        return new Request(this, target, finalHeaders, Secrets.NONE);
+    Request build(URI target, List<Header> finalHeaders, Secrets secrets) {
+        return new Request(this, target, finalHeaders, secrets);
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads how long an answer asks to wait: seconds, a date in one of HTTP's three forms, or the Unix time that Docker Hub once
@@ -57,14 +58,15 @@ final class RetryAfter {
     }
 
     private static Optional<Instant> date(String value) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return Optional.of(format.parse(value, Instant::from));
-            } catch (DateTimeException another) {
-                continue;
-            }
+        return DATES.stream().flatMap(format -> parsed(format, value)).findFirst();
+    }
+
+    private static Stream<Instant> parsed(DateTimeFormatter format, String value) {
+        try {
+            return Stream.of(format.parse(value, Instant::from));
+        } catch (DateTimeException inAnotherForm) {
+            return Stream.empty();
         }
-        return Optional.empty();
     }
 
     private static Duration bounded(Duration asked) {

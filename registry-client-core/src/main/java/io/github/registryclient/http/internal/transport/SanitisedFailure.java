@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,20 @@ final class SanitisedFailure extends IOException {
 
     /** The failure itself if neither it nor what is below it says anything that may not be shown. */
     static Throwable of(Request request, Throwable failure) {
-        return isHarmless(request, failure) ? failure : copy(request, failure, DEEPEST);
+        return isHarmless(request, failure) ? failure : copy(request::redacted, failure, DEEPEST);
+    }
+
+    /** The failure itself if neither it nor what is below it quotes a secret; null for none. */
+    static @Nullable Throwable withoutSecrets(Secrets secrets, @Nullable Throwable failure) {
+        Throwable current = failure;
+        for (int depth = 0; current != null && depth <= DEEPEST; depth++) {
+            String message = current.getMessage();
+            if (message != null && !secrets.redact(message).equals(message)) {
+                return failure == null ? null : copy(secrets::redact, failure, DEEPEST);
+            }
+            current = current.getCause();
+        }
+        return failure;
     }
 
     private static boolean isHarmless(Request request, Throwable failure) {
@@ -38,12 +52,12 @@ final class SanitisedFailure extends IOException {
         return true;
     }
 
-    private static SanitisedFailure copy(Request request, Throwable original, int deepest) {
+    private static SanitisedFailure copy(UnaryOperator<String> redaction, Throwable original, int deepest) {
         String message = original.getMessage();
-        SanitisedFailure copy = new SanitisedFailure(original, message == null ? null : request.redacted(message));
+        SanitisedFailure copy = new SanitisedFailure(original, message == null ? null : redaction.apply(message));
         Throwable cause = original.getCause();
         if (cause != null && deepest > 0) {
-            copy.initCause(copy(request, cause, deepest - 1));
+            copy.initCause(copy(redaction, cause, deepest - 1));
         }
         return copy;
     }

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.address.PercentEncoding;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -86,10 +87,11 @@ public final class Secrets {
                 Stream.concat(texts.stream(), more.texts.stream()).distinct().collect(Collectors.toUnmodifiableList()));
     }
 
-    /** As it may stand in JSON, which Go, PHP and Python escape in ways of their own, and in an address. */
+    /** As it may stand in JSON, which Go, PHP and Python escape in ways of their own, in an address or a form, and in base64. */
     private static Stream<String> spellings(String password) {
         String json = password.replace("\\", "\\\\").replace("\"", "\\\"");
         String go = json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e");
+        String unpadded = base64(password).replace("=", "");
         String ascii = json.codePoints().boxed().map(Secrets::asciiJson).collect(Collectors.joining());
         return Stream.of(
                         go,
@@ -98,7 +100,12 @@ public final class Secrets {
                         json.replace("/", "\\/"),
                         json,
                         PercentEncoding.inParameter(password),
+                        PercentEncoding.ofIllegal(password),
+                        URLEncoder.encode(password, StandardCharsets.UTF_8),
+                        unpadded,
+                        unpadded.replace('+', '-').replace('/', '_'),
                         password)
+                .flatMap(spelling -> Stream.of(spelling, asBytes(spelling))) // headers are read as ISO 8859-1
                 .distinct();
     }
 
@@ -118,8 +125,11 @@ public final class Secrets {
      * @return both in base64
      */
     public static String pair(String username, String password) {
-        String pair = username + ":" + password;
-        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return base64(username + ":" + password);
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**

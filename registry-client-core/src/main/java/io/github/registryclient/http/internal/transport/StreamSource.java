@@ -15,8 +15,8 @@ final class StreamSource implements Receiver {
     private @Nullable Subscription subscription;
     private boolean cancelled;
 
-    StreamSource(Request request, long stallMillis) {
-        this.stream = new BodyStream(request, stallMillis, this);
+    StreamSource(Request request, long stallMillis, BodyDecoder decoder) {
+        this.stream = new BodyStream(request, stallMillis, this, decoder);
     }
 
     BodyStream stream() {

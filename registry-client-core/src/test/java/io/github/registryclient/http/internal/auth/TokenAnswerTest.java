@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.http.internal.transport.Replies;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,7 @@ class TokenAnswerTest {
     /** For how many seconds it is used. */
     private static long usedFor(String fields) {
         TokenAnswer answer = answer("{\"token\":\"t\"" + fields + "}");
-        Token token = answer.token(answer.token().orElseThrow(), Scopes.NONE, ASKED_AT);
+        Token token = answer.token(answer.token().orElseThrow(), Scopes.NONE, ASKED_AT, Secrets.NONE);
         long seconds = 0;
         while (token.isUsable(ASKED_AT + seconds * 1000)) {
             seconds++;
@@ -95,7 +96,7 @@ class TokenAnswerTest {
 
     @Test
     void a_token_does_not_print() {
-        Token token = answer("{}").token("5ecre7", Scopes.parse("repository:a:pull"), ASKED_AT);
+        Token token = answer("{}").token("5ecre7", Scopes.parse("repository:a:pull"), ASKED_AT, Secrets.NONE);
         assertThat(token + " " + token.authorization()).doesNotContain("5ecre7");
     }
 }

@@ -10,6 +10,7 @@ import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class TokenCacheTest {
     }
 
     private Token token() {
-        return new Token("t" + fetches.incrementAndGet(), Scopes.NONE, Grants.UNTOLD, now.get() + 1000);
+        return new Token("t" + fetches.incrementAndGet(), Secrets.NONE, Scopes.NONE, Grants.UNTOLD, now.get() + 1000);
     }
 
     private Token get(TokenKey key) throws InterruptedException {

@@ -39,7 +39,7 @@ class LimitedBodyTest {
     }
 
     private LimitedBody begun(boolean truncating) {
-        LimitedBody body = new LimitedBody(timer, 60_000, 4, truncating);
+        LimitedBody body = new LimitedBody(timer, 60_000, 4, truncating, new PlainDecoder());
         body.onSubscribe(connection);
         return body;
     }
@@ -88,7 +88,7 @@ class LimitedBodyTest {
 
     @Test
     void a_body_that_was_abandoned_before_it_began_gives_its_connection_up_when_it_begins() {
-        LimitedBody body = new LimitedBody(timer, 60_000, 4, false);
+        LimitedBody body = new LimitedBody(timer, 60_000, 4, false, new PlainDecoder());
         body.abandon();
         body.onSubscribe(connection);
         assertThat(connection.cancelled).isTrue();

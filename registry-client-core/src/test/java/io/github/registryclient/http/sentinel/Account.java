@@ -1,0 +1,60 @@
+package io.github.registryclient.http.sentinel;
+
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
+import io.github.registryclient.http.HttpRegistryClientBuilder;
+import java.util.List;
+
+/** The ways to prove who is asking, each with its own secrets. */
+enum Account {
+    /** User and password, sent with each request. */
+    BASIC(Sentinel.password("B")) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.credentials("user", secret.text());
+        }
+    },
+    /** User and password, sent to a token server. */
+    TOKEN(Sentinel.password("P")) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.credentials("user", secret.text());
+        }
+    },
+    /** A refresh token, posted to a token server, which gives a newer one. */
+    IDENTITY(Sentinel.token("I")) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.credentials(CredentialsProvider.fixed(Credentials.identityToken("user", secret.text())));
+        }
+    },
+    /** A token that somebody else fetched. */
+    BEARER(Sentinel.token("O")) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.credentials(CredentialsProvider.fixed(Credentials.bearer(secret.text())));
+        }
+    },
+    /** A header for a gateway. */
+    HEADER(Sentinel.token("H")) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.secretHeader("X-Gateway-Key", secret.text());
+        }
+    };
+
+    final Sentinel secret;
+
+    Account(Sentinel secret) {
+        this.secret = secret;
+    }
+
+    abstract HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder);
+
+    /** What nobody may be shown when this account calls. */
+    List<Sentinel> secrets() {
+        return this == TOKEN || this == IDENTITY
+                ? List.of(secret, EchoingServer.FETCHED, EchoingServer.NEWER)
+                : List.of(secret);
+    }
+}
