@@ -247,7 +247,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How long a deletion may take. If unset, five minutes: distribution looks at every tag of the repository.
+     * How long a deletion may take, repetitions and waits included. If unset, five minutes: distribution looks at every tag of the
+     * repository. The looks before and after it are calls of their own, see {@link #callTimeout}.
      *
      * @param timeout more than zero, at most a day
      * @return this

@@ -138,6 +138,12 @@ class CapabilitiesTest extends WireMockRegistry {
     }
 
     @Test
+    void a_registry_that_knows_no_such_subject_has_the_referrers_api() {
+        on(WireMock.get(urlMatching(APP + "/referrers/.*")), refusal(400, "MANIFEST_INVALID")); // Quay
+        assertThat(client.capabilities(app).referrersApi()).isEqualTo(Support.YES);
+    }
+
+    @Test
     void a_missing_repository_tells_nothing_about_the_referrers_api() {
         on(WireMock.get(urlMatching(APP + "/referrers/.*")), refusal(404, "NAME_UNKNOWN"));
         assertThat(client.capabilities(app).referrersApi()).isEqualTo(Support.UNKNOWN);

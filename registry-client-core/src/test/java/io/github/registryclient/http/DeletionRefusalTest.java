@@ -68,6 +68,16 @@ class DeletionRefusalTest extends WireMockRegistry {
         assertThat(deleteAnswered(refusal(400, "UNSUPPORTED"))).isInstanceOf(DeletionDisabledException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {400, 405})
+    void the_child_of_a_list_at_ecr_is_about_this_manifest_only(int status) {
+        String said =
+                "{\"errors\":[{\"code\":\"UNSUPPORTED\",\"message\":\"Requested image referenced by manifest list\"}]}";
+        assertThat(deleteAnswered(plain(status, "application/json", said)))
+                .isInstanceOf(DeletionRefusedException.class)
+                .hasMessageContaining("delete the index first");
+    }
+
     @Test
     void another_400_is_the_registrys_no() {
         assertThat(deleteAnswered(refusal(400, "NAME_INVALID")))

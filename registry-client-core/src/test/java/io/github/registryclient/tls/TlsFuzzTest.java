@@ -106,7 +106,7 @@ class TlsFuzzTest {
     /** The same document with its insides changed: the base64 stays right, so that what it encodes gets read. */
     private byte[] mutatedInside(String pem) {
         StringBuilder text = new StringBuilder();
-        for (String part : pem.split("(?=-----BEGIN)")) {
+        for (String part : pem.split("(?=-----BEGIN)", -1)) {
             if (part.startsWith("-----BEGIN") && !part.contains(":")) {
                 String[] lines = part.split("-----\n|\n-----", -1);
                 byte[] der = mutated(Base64.getMimeDecoder().decode(lines[1]));

@@ -2,6 +2,7 @@ package io.github.registryclient.examples;
 
 import io.github.registryclient.Capabilities;
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.docker.DockerCredentials;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
@@ -15,8 +16,9 @@ public final class Shell {
     private Shell() {}
 
     /**
-     * Connects to the registry of the system property {@code registry.url}, as the user of {@code registry.user} if that is
-     * not empty, and prints whether it answers and what to try. A registry that does not answer is no failure.
+     * Connects to the registry of the system property {@code registry.url}, as the user of {@code registry.user} or, if that is
+     * empty, with what {@code docker login} or {@code podman login} left for this registry; prints whether it answers and what
+     * to try. A registry that does not answer is no failure.
      *
      * @return the client; the end of the shell closes it
      */
@@ -24,7 +26,9 @@ public final class Shell {
         String url = System.getProperty("registry.url", "http://localhost:5000");
         HttpRegistryClientBuilder builder = HttpRegistryClient.builder(url);
         String user = System.getProperty("registry.user", "");
-        if (!user.isEmpty()) {
+        if (user.isEmpty()) {
+            builder.credentials(DockerCredentials.ofThisUser());
+        } else {
             Password.find(user, url).ifPresent(password -> builder.credentials(user, password));
         }
         RegistryClient registry = builder.build();

@@ -49,6 +49,11 @@ class ShellTest {
     void the_shell_opens_also_where_nothing_answers() throws IOException {
         try (JShellSession shell = JShellSession.open("http://127.0.0.1:1")) {
             assertThat(shell.evaluate("registry")).isEqualTo("registry at http://127.0.0.1:1");
+            assertThat(shell.evaluate("DockerCredentials.ofThisUser() instanceof CredentialsProvider"))
+                    .isEqualTo("true");
+            assertThat(shell.evaluate("HttpRegistryClient.builder(\"https://127.0.0.1:1\")"
+                            + ".tls(TlsSettings.builder().build()).listener(new ClientListener() {}).build()"))
+                    .isEqualTo("registry at https://127.0.0.1:1");
         }
         try (RegistryClient registry = HttpRegistryClient.connect("http://127.0.0.1:1")) {
             assertThat(Shell.greeting(registry))

@@ -47,8 +47,7 @@ interface TagDeletionContract extends ContractPart {
             assertThrows(
                     TagDeletionUnsupportedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
         } else if (registry().has(Departure.LAST_TAG_TAKES_THE_MANIFEST)) {
-            assertThrows(
-                    ManifestVanishedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
+            assertThrows(ManifestVanishedException.class, () -> client().deleteTag(repository.name(), Tag.of("1")));
             assertEquals(Set.of(Tag.of("2")), listedTags(repository.name()));
         } else {
             client().deleteTag(repository.name(), Tag.of("1"));

@@ -16,7 +16,8 @@ class IdentityToken31ContractTest extends TestkitToken31Contract {
     @Test
     void all_tokens_are_exchanged_by_post() {
         client.capabilities(RepositoryName.of(Accounts.USER + "/posted"));
-        assertThat(tokens.requests()).isNotEmpty().allMatch(request -> request.method()
-                .equals("POST"));
+        assertThat(tokens.requests())
+                .isNotEmpty()
+                .allMatch(request -> request.method().equals("POST"));
     }
 }

@@ -38,11 +38,7 @@ final class Batch {
     private final Tally tally;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
-    Batch(
-            LongFunction<Mixture> mixtures,
-            BiFunction<Mixture, MovableClock, Target> targets,
-            int threads,
-            Tally tally) {
+    Batch(LongFunction<Mixture> mixtures, BiFunction<Mixture, MovableClock, Target> targets, int threads, Tally tally) {
         this.mixtures = mixtures;
         this.targets = targets;
         this.threads = threads;

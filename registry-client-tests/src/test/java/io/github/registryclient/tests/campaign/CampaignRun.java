@@ -73,9 +73,7 @@ final class CampaignRun {
                     mixture.moves(),
                     new TagMover(target, content.repositories(), histories, mixture.seed()));
         }
-        return mixture.expiries() > 0
-                ? plan.event("tokens end", mixture.expiries(), () -> clock.move(LIFETIME))
-                : plan;
+        return mixture.expiries() > 0 ? plan.event("tokens end", mixture.expiries(), () -> clock.move(LIFETIME)) : plan;
     }
 
     private HttpRegistryClient client(FaultyProxy proxy) {
@@ -91,15 +89,14 @@ final class CampaignRun {
             builder.minimalScopes();
         }
         if (mixture.account() != Mixture.Account.ANONYMOUS) {
-            builder.credentials(
-                    CredentialsProvider.fixed(Credentials.basic(Sentinel.USER, Sentinel.PASSWORD)));
+            builder.credentials(CredentialsProvider.fixed(Credentials.basic(Sentinel.USER, Sentinel.PASSWORD)));
         }
         return builder.build();
     }
 
     private void work(HttpRegistryClient client) {
-        Optional<List<RepositoryName>> listed =
-                calls.attempt("listRepositories", () -> client.listRepositories().toList());
+        Optional<List<RepositoryName>> listed = calls.attempt(
+                "listRepositories", () -> client.listRepositories().toList());
         listed.ifPresent(names -> claims.add(new Claim(
                 CATALOG,
                 "listed were " + names + ", there are " + histories.keySet(),

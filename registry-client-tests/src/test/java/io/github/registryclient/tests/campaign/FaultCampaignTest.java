@@ -2,8 +2,8 @@ package io.github.registryclient.tests.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.testkit.fault.FaultKind;
 import io.github.registryclient.testkit.contract.RealRegistries;
+import io.github.registryclient.testkit.fault.FaultKind;
 import io.github.registryclient.testkit.process.RegistryProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,10 @@ class FaultCampaignTest {
         List<String> failures;
         try (LogWatch log = new LogWatch()) {
             failures = new Batch(
-                            seed -> Mixture.ofReal(seed, program), (mixture, clock) -> new RealTarget(program), 2, tally)
+                            seed -> Mixture.ofReal(seed, program),
+                            (mixture, clock) -> new RealTarget(program),
+                            2,
+                            tally)
                     .run(1, 1 + REAL);
             assertThat(log.guilty()).as("secrets in the log").isEmpty();
         }

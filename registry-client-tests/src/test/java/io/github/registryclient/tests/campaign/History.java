@@ -119,8 +119,8 @@ final class History {
         Set<Tag> there = new LinkedHashSet<>();
         tags.forEach((tag, pointed) -> {
             boolean old = pointed.get(0).since < from;
-            boolean doomed = askedTags.contains(tag)
-                    || pointed.stream().anyMatch(one -> askedDigests.contains(one.digest));
+            boolean doomed =
+                    askedTags.contains(tag) || pointed.stream().anyMatch(one -> askedDigests.contains(one.digest));
             if (old && !doomed) {
                 there.add(tag);
             }

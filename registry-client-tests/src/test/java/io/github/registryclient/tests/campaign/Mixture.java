@@ -35,9 +35,8 @@ final class Mixture {
     private static final Set<FaultKind> HONEST = EnumSet.copyOf(List.of(FaultKind.values()).stream()
             .filter(kind -> !kind.mayMislead() && kind != FaultKind.ANSWER_SILENT)
             .collect(Collectors.toSet()));
-    private static final Set<FaultKind> MISLEADING = EnumSet.copyOf(List.of(FaultKind.values()).stream()
-            .filter(FaultKind::mayMislead)
-            .collect(Collectors.toSet()));
+    private static final Set<FaultKind> MISLEADING = EnumSet.copyOf(
+            List.of(FaultKind.values()).stream().filter(FaultKind::mayMislead).collect(Collectors.toSet()));
 
     /** Here the filler cannot take the child of an index away, or not at once. */
     private static final Set<DeletionManner> CHILDREN_STAY = EnumSet.of(
@@ -190,7 +189,8 @@ final class Mixture {
 
     @Override
     public String toString() {
-        return "seed " + seed + ": " + manners.server() + ", " + account + ", concurrency " + concurrency + ", pages of "
+        return "seed " + seed + ": " + manners.server() + ", " + account + ", concurrency " + concurrency
+                + ", pages of "
                 + (pageSize.isPresent() ? pageSize.getAsInt() : "any size") + (minimalScopes ? ", minimal scopes" : "")
                 + ", " + threads + " threads, tags move " + moves + ", tokens end " + expiries + ", " + faults;
     }

@@ -33,8 +33,7 @@ final class RepositoryWork {
     private final Queue<Claim> claims;
     private int uploads;
 
-    RepositoryWork(
-            RegistryClient client, History history, Target target, long seed, Calls calls, Queue<Claim> claims) {
+    RepositoryWork(RegistryClient client, History history, Target target, long seed, Calls calls, Queue<Claim> claims) {
         this.client = client;
         this.history = history;
         this.repository = history.repository();
@@ -139,9 +138,8 @@ final class RepositoryWork {
 
     private void delete(Digest digest) {
         boolean read = random.nextInt(4) == 0;
-        Optional<Manifest> manifest = read
-                ? calls.attempt("getManifest", () -> client.getManifest(repository, digest))
-                : Optional.empty();
+        Optional<Manifest> manifest =
+                read ? calls.attempt("getManifest", () -> client.getManifest(repository, digest)) : Optional.empty();
         history.ask(digest);
         Optional<DeleteResult> result = calls.attempt(
                 "deleteManifest",
@@ -152,8 +150,7 @@ final class RepositoryWork {
                 .ifPresent(gone -> claims.add(new Claim(
                         manifestPath(digest),
                         gone + " was said of " + repository + "@" + digest + ", which is there",
-                        () -> target.deletesLater()
-                                || !target.shows(repository, digest))));
+                        () -> target.deletesLater() || !target.shows(repository, digest))));
     }
 
     private static boolean isGone(DeleteResult result) {
@@ -165,7 +162,8 @@ final class RepositoryWork {
         shuffled(history.before().blobs()).stream()
                 .filter(blob -> !history.before().manifests().contains(blob))
                 .limit(1)
-                .forEach(blob -> calls.attempt("deleteManifest of a blob", () -> client.deleteManifest(repository, blob)));
+                .forEach(blob ->
+                        calls.attempt("deleteManifest of a blob", () -> client.deleteManifest(repository, blob)));
         calls.attempt("deleteManifest of nothing", () -> client.deleteManifest(repository, Digest.of(ABSENT)));
     }
 

@@ -45,7 +45,7 @@ final class Tally {
 
     @Override
     public synchronized String toString() {
-        return runs + " runs, " + requests + " requests\n  calls: " + outcomes + "\n  faults: " + faults + "\n  events: "
-                + events;
+        return runs + " runs, " + requests + " requests\n  calls: " + outcomes + "\n  faults: " + faults
+                + "\n  events: " + events;
     }
 }

@@ -22,8 +22,8 @@ final class Traffic {
     private static final int CREATED = 201;
 
     /** The registry has surely not done it, and the client can see that: sent again it is not sent twice. */
-    private static final Set<FaultKind> SURELY_REFUSED = EnumSet.of(
-            FaultKind.UNAUTHORIZED, FaultKind.FORBIDDEN, FaultKind.TOO_MANY_REQUESTS, FaultKind.UNAVAILABLE);
+    private static final Set<FaultKind> SURELY_REFUSED =
+            EnumSet.of(FaultKind.UNAUTHORIZED, FaultKind.FORBIDDEN, FaultKind.TOO_MANY_REQUESTS, FaultKind.UNAVAILABLE);
 
     private static final Set<Integer> REFUSED = Set.of(401, 403, 429, 503);
 
@@ -53,13 +53,13 @@ final class Traffic {
             if (UPLOAD.matcher(one.request().path()).matches()) {
                 continue; // gives an upload up
             }
-            History history =
-                    matcher.matches() ? histories.get(RepositoryName.of(matcher.group(1))) : null;
+            History history = matcher.matches() ? histories.get(RepositoryName.of(matcher.group(1))) : null;
             if (history == null || !isAsked(history, matcher.group(2))) {
                 findings.add("nobody asked for " + one);
             }
         }
-        histories.values()
+        histories
+                .values()
                 .forEach(history -> history.askedTags().forEach(tag -> judge(history.repository(), tag, findings)));
         uploads.forEach((repository, asked) -> {
             long stored = sent("POST", "PUT").stream()
@@ -100,7 +100,8 @@ final class Traffic {
     }
 
     private List<ProxiedRequest> sent(String... methods) {
-        Predicate<ProxiedRequest> wanted = one -> List.of(methods).contains(one.request().method());
+        Predicate<ProxiedRequest> wanted =
+                one -> List.of(methods).contains(one.request().method());
         return requests.stream().filter(wanted).collect(Collectors.toList());
     }
 }

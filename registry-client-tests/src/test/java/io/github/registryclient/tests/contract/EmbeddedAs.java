@@ -24,8 +24,7 @@ abstract class EmbeddedAs extends RegistryClientContract {
 
     EmbeddedAs(Manners manners, ServerTraits traits, Entrance entrance) {
         this.entrance = entrance;
-        embedded =
-                entrance.guard(EmbeddedRegistry.builder().manners(manners)).start();
+        embedded = entrance.guard(EmbeddedRegistry.builder().manners(manners)).start();
         client = HttpRegistryClient.builder(embedded.uri().toString())
                 .credentials(CredentialsProvider.fixed(entrance.credentials()))
                 .build();

@@ -7,7 +7,10 @@ import io.github.registryclient.testkit.tokenserver.TokenManner;
 /** The contract on the embedded registry as Quay, with tokens of a server as Quay has it. */
 class EmbeddedAsQuayContractTest extends EmbeddedAs {
     EmbeddedAsQuayContractTest() {
-        super(Manners.quay(), ServerTraits.quay(), Entrance.tokens(
+        super(
+                Manners.quay(),
+                ServerTraits.quay(),
+                Entrance.tokens(
                         TokenManner.ONLY_TOKEN,
                         TokenManner.NO_EXPIRES_IN,
                         TokenManner.DELETE_SCOPE_REFUSED,

@@ -99,7 +99,6 @@ interface Entrance extends AutoCloseable {
 
     private static String token(TokenServer server, List<RepositoryName> names) {
         return server.token(
-                USER,
-                names.stream().map(name -> "repository:" + name + ":*").toArray(String[]::new));
+                USER, names.stream().map(name -> "repository:" + name + ":*").toArray(String[]::new));
     }
 }

@@ -3,15 +3,20 @@ package io.github.registryclient.http.internal.auth;
 import io.github.registryclient.http.event.TokenFetch;
 import io.github.registryclient.http.internal.transport.Redacted;
 import io.github.registryclient.http.internal.transport.Secrets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** What is told of the fetch of a token that began when this was made. */
 final class FetchReport {
     private final TokenFetch.Builder report = TokenFetch.builder();
-    private final long startedAt = System.nanoTime();
+    private final Clock clock;
+    private final Instant startedAt;
 
-    FetchReport(TokenKey key) {
+    FetchReport(TokenKey key, Clock clock) {
+        this.clock = clock;
+        this.startedAt = clock.instant();
         report.host(key.realm().host());
         Secrets secrets = Secrets.of(key.credentials());
         report.service(shown(key.realm().service(), secrets));
@@ -34,6 +39,6 @@ final class FetchReport {
     }
 
     TokenFetch build() {
-        return report.time(Duration.ofNanos(System.nanoTime() - startedAt)).build();
+        return report.time(Duration.between(startedAt, clock.instant())).build();
     }
 }

@@ -64,7 +64,7 @@ final class TokenClient {
         if (!events.wantTokens()) {
             return ask(key, deadline);
         }
-        FetchReport report = new FetchReport(key);
+        FetchReport report = new FetchReport(key, clock);
         try {
             Token token = ask(key, deadline);
             report.given(token.usableForMillis(clock.millis()));

@@ -102,7 +102,8 @@ public final class CapabilityChecks {
 
     private static Support referrersApi(ReferrersGet referrers, Reply reply) {
         try {
-            boolean has = ReferrersGet.isAboutSubject(reply) || referrers.read(reply).isPresent();
+            boolean has =
+                    ReferrersGet.isAboutSubject(reply) || referrers.read(reply).isPresent();
             return has ? Support.YES : Support.NO;
         } catch (NotFoundException | NotPermittedException notForThisAccount) {
             return Support.UNKNOWN;

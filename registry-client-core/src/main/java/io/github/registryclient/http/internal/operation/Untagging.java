@@ -15,6 +15,8 @@ import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
@@ -46,9 +48,10 @@ final class Untagging {
 
     /** Where it was refused for now, the tag is looked at anew before the next try; the host's gate waits as long as it has to. */
     DeleteResult remove(RepositoryName repository, Tag tag) {
+        Deadline deadline = caller.deadline(Patience.DELETE);
         for (int refusals = 1; true; refusals++) {
             try {
-                return removeOnce(repository, tag);
+                return removeOnce(repository, tag, deadline);
             } catch (TooManyRequestsException e) {
                 boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
                 if (isLooking
@@ -64,10 +67,10 @@ final class Untagging {
         return wait.compareTo(LONGEST_WAIT) > 0;
     }
 
-    private DeleteResult removeOnce(RepositoryName repository, Tag tag) {
+    private DeleteResult removeOnce(RepositoryName repository, Tag tag, Deadline deadline) {
         Optional<Digest> manifest = resolve(repository, tag);
         TagDelete delete = new TagDelete(addresses, repository, tag);
-        Reply reply = caller.call(delete.request());
+        Reply reply = caller.call(delete.request(), deadline);
         DeleteResult result = delete.read(reply);
         if (manifest.isEmpty()) {
             return result;

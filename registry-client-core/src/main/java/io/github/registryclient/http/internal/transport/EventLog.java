@@ -70,9 +70,9 @@ final class EventLog {
         }
     }
 
-    /** A retry's own wait is told with the retry. */
+    /** A retry's own wait is told with the retry; to queue is usual in bulk work, and its own pace the client was given. */
     void waiting(Wait wait) {
-        Level level = wait.reason() == Wait.Reason.BACK_OFF ? Level.DEBUG : level(wait.time());
+        Level level = wait.reason() == Wait.Reason.SLOW_DOWN ? level(wait.time()) : Level.DEBUG;
         if (waits.isLoggable(level)) {
             log(
                     waits,

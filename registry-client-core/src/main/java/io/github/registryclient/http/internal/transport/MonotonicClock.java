@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The default clock: starts at the system's time and then only goes forward, so that deadlines survive a clock that is set. */
 public final class MonotonicClock extends Clock {
-    private final long startMillis = System.currentTimeMillis();
+    private final Instant start = Instant.ofEpochMilli(System.currentTimeMillis());
     private final long startNanos = System.nanoTime();
 
     /** Creates one that starts now. */
@@ -16,12 +16,12 @@ public final class MonotonicClock extends Clock {
 
     @Override
     public long millis() {
-        return startMillis + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
+        return start.toEpochMilli() + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
     }
 
     @Override
     public Instant instant() {
-        return Instant.ofEpochMilli(millis());
+        return start.plusNanos(System.nanoTime() - startNanos);
     }
 
     @Override

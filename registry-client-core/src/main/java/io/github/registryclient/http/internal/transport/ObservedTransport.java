@@ -3,18 +3,22 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.http.event.RequestAttempt;
 import io.github.registryclient.http.event.RequestOutcome;
 import io.github.registryclient.http.internal.address.Origin;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Tells of each attempt, before it and after. */
 final class ObservedTransport implements Transport {
     private final Transport below;
     private final Events events;
+    private final Clock clock;
     private final AtomicLong lastId = new AtomicLong();
 
-    ObservedTransport(Transport below, Events events) {
+    ObservedTransport(Transport below, Events events, Clock clock) {
         this.below = below;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -27,7 +31,7 @@ final class ObservedTransport implements Transport {
         events.started(attempt);
         RequestOutcome.Builder outcome = RequestOutcome.builder();
         outcome.attempt(attempt);
-        long startedAt = System.nanoTime();
+        Instant startedAt = clock.instant();
         try {
             Reply reply = below.send(request, deadline);
             outcome.status(reply.status()).rateLimit(reply.rateLimit());
@@ -39,8 +43,8 @@ final class ObservedTransport implements Transport {
             outcome.failure(e);
             throw e;
         } finally {
-            events.finished(outcome.time(Duration.ofNanos(System.nanoTime() - startedAt))
-                    .build());
+            events.finished(
+                    outcome.time(Duration.between(startedAt, clock.instant())).build());
         }
     }
 

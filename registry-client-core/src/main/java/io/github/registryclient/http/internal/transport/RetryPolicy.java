@@ -1,7 +1,5 @@
 package io.github.registryclient.http.internal.transport;
 
-import io.github.registryclient.error.CallInterruptedException;
-import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.ProxyRefusedException;
 import io.github.registryclient.error.UnreachableException;
@@ -48,7 +46,7 @@ final class RetryPolicy {
 
     /** How many repetitions there may be after such a failure. */
     int most(Request request, NoResponseException failure) {
-        if (failure instanceof ClientClosedException || failure instanceof CallInterruptedException) {
+        if (Causes.isEndedHere(failure)) {
             return 0;
         }
         if (failure instanceof UnreachableException) {

@@ -33,7 +33,7 @@ public final class TransportStack implements AutoCloseable {
         Transport attempt =
                 new JdkTransport(client, timer, lifecycle, settings.timeouts(), settings.userAgent(), proxies);
         Transport proxied = new ProxiedTransport(attempt, proxies);
-        Transport observed = new ObservedTransport(proxied, events);
+        Transport observed = new ObservedTransport(proxied, events, clock);
         Transport warning = new WarningTransport(observed, settings.registry(), events);
         Transport gated =
                 new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock, events));
