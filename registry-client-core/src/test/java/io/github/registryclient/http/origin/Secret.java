@@ -60,6 +60,7 @@ enum Secret {
     };
 
     private final String challenge;
+
     @SuppressWarnings("ImmutableEnumChecker") // from List.of
     private final List<String> sentinels;
 
