@@ -19,19 +19,17 @@ import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RetryPolicy;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Removing a tag, with a look before and after: some registries take the manifest along (ECR with the last tag). */
 final class Untagging {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-
     private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
@@ -54,17 +52,11 @@ final class Untagging {
                 return removeOnce(repository, tag, deadline);
             } catch (TooManyRequestsException e) {
                 boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
-                if (isLooking
-                        || refusals > 3 * retries
-                        || e.retryAfter().filter(Untagging::isLong).isPresent()) {
+                if (isLooking || refusals > RetryPolicy.refusals(retries) || RetryPolicy.isTooLong(e)) {
                     throw e;
                 }
             }
         }
-    }
-
-    private static boolean isLong(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0;
     }
 
     private DeleteResult removeOnce(RepositoryName repository, Tag tag, Deadline deadline) {

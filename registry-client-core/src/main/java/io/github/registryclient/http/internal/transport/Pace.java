@@ -11,7 +11,7 @@ final class Pace {
     private static final double NO_GAP = 5;
     private static final double RECOVERY = 0.95;
     /** A host must not stop this client for longer; who waits for less time than it asked for is told so again. */
-    private static final long LONGEST_STOP = 60_000;
+    private static final long LONGEST_STOP = RetryAfter.LONGEST_WAIT.toMillis();
     /** After that long without a request nothing of it is remembered. */
     private static final long FORGOTTEN = 60_000;
 
