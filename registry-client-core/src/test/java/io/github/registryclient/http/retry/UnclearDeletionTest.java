@@ -30,7 +30,8 @@ class UnclearDeletionTest {
     }
 
     private static Stream<Script> unheard() {
-        return Stream.of(cut(), status(500), status(502), status(503), status(504), status(408));
+        return Stream.of(
+                cut(), status(500), status(502), status(503), status(503, "Retry-After: 1"), status(504), status(408));
     }
 
     @ParameterizedTest

@@ -43,6 +43,30 @@ class PaceTest {
     }
 
     @Test
+    void a_turn_that_is_given_back_is_another_s() {
+        Pace pace = new Pace(1_000);
+        pace.takeTurn(0, LONG);
+        for (int i = 0; i < 40; i++) {
+            assertThat(pace.takeTurn(0, LONG)).isEqualTo(1_000);
+            pace.giveBack();
+        }
+    }
+
+    @Test
+    void a_host_that_asked_for_nothing_is_not_said_to() {
+        assertThat(new Pace(1_000).stoppedFor(0)).isZero();
+    }
+
+    @Test
+    void a_clock_that_was_set_back_holds_nobody_back() {
+        Pace pace = new Pace(1_000);
+        pace.takeTurn(18_000_000, LONG);
+        pace.slowDown(18_000_000, 18_000_000, 60_000);
+        assertThat(pace.stoppedFor(0)).isLessThanOrEqualTo(60_000);
+        assertThat(pace.takeTurn(0, LONG)).isLessThanOrEqualTo(62_000);
+    }
+
+    @Test
     void no_host_stops_it_for_more_than_a_minute() {
         Pace pace = new Pace(0);
         pace.slowDown(0, 0, 86_400_000);
