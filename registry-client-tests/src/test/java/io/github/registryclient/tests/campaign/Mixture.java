@@ -3,6 +3,7 @@ package io.github.registryclient.tests.campaign;
 import io.github.registryclient.testkit.fault.FaultKind;
 import io.github.registryclient.testkit.fault.FaultPlan;
 import io.github.registryclient.testkit.manner.CatalogManner;
+import io.github.registryclient.testkit.manner.ChallengeManner;
 import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.manner.Manners;
 import io.github.registryclient.testkit.manner.UploadManner;
@@ -198,7 +199,8 @@ final class Mixture {
 
     /** Whether a catalog without credentials looks whole and is not: then their loss on the way is a lie. */
     boolean hidesRepositories() {
-        return manners.has(CatalogManner.EMPTY_FOR_ANONYMOUS);
+        return manners.has(CatalogManner.EMPTY_FOR_ANONYMOUS)
+                || manners.has(ChallengeManner.FILTERED_CATALOG_UNLESS_AUTHORIZED);
     }
 
     @Override

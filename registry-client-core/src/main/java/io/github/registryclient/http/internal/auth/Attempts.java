@@ -125,7 +125,7 @@ final class Attempts {
         if (unauthorized && current.token() != null && !own.isAboutScope()) {
             session.tokens().drop(current.token());
         }
-        Offers offers = asksRoot ? preflight.offers(request, deadline) : own;
+        Offers offers = asksRoot ? preflight.offers(request, deadline, ownScheme != null) : own;
         if (ownScheme != null) {
             return ownScheme.again(offers);
         }

@@ -49,6 +49,11 @@ final class Offers {
                 .findFirst();
     }
 
+    /** Whether one of them can be answered with a password or a token. */
+    boolean isUsable() {
+        return hasBasic() || bearer().isPresent();
+    }
+
     Scopes scopes() {
         return bearer().flatMap(challenge -> challenge.parameter("scope"))
                 .map(Scopes::parse)

@@ -6,6 +6,8 @@ import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Preflight {
     private final Session session;
     private @Nullable Flight<Offers> flight;
     private volatile @Nullable Offers answer;
+    private volatile @Nullable Reply refusal;
 
     Preflight(Transport below, URI root, Session session) {
         this.below = below;
@@ -26,8 +29,12 @@ final class Preflight {
         this.session = session;
     }
 
-    /** The challenges of {@code /v2/}, perhaps none. */
-    Offers offers(Request request, Deadline deadline) throws InterruptedException {
+    /**
+     * The challenges of {@code /v2/}, perhaps none.
+     *
+     * @param anyScheme whether the account can answer other schemes than Basic and Bearer
+     */
+    Offers offers(Request request, Deadline deadline, boolean anyScheme) throws InterruptedException {
         while (true) {
             Offers known = answer;
             if (known != null) {
@@ -41,7 +48,7 @@ final class Preflight {
                 }
             }
             if (other == null) {
-                return lead(deadline);
+                return lead(deadline, anyScheme);
             }
             Optional<Offers> landed = other.await(request, deadline);
             if (landed.isPresent()) {
@@ -50,12 +57,12 @@ final class Preflight {
         }
     }
 
-    private Offers lead(Deadline deadline) throws InterruptedException {
+    private Offers lead(Deadline deadline, boolean anyScheme) throws InterruptedException {
         Offers offers = answer;
         Throwable failure = null;
         try {
-            offers = offers == null ? ask(deadline) : offers;
-            answer = offers;
+            offers = offers == null ? ask(deadline, anyScheme) : offers;
+            answer = session.known() == null ? null : offers;
             return offers;
         } catch (RuntimeException e) {
             failure = e;
@@ -65,13 +72,24 @@ final class Preflight {
         }
     }
 
-    private Offers ask(Deadline deadline) throws InterruptedException {
+    private Offers ask(Deadline deadline, boolean anyScheme) throws InterruptedException {
         Request ping = Request.builder("GET", root).build();
         Reply reply = below.send(ping, deadline);
-        if (reply.status() == 429 || reply.status() >= 500) {
+        int status = reply.status();
+        if (status == 408 || status == 429 || status >= 500) {
             throw Refusals.of(reply.withoutSecrets(ping)); // to go on as nobody could show less than there is
         }
-        return session.learn(reply.headers("WWW-Authenticate"), reply.status() == 401);
+        List<String> challenges = reply.headers("WWW-Authenticate");
+        if (status >= 400 && status != 404 && !anyScheme && !Offers.of(challenges).isUsable()) {
+            refusal = reply.withoutSecrets(ping); // such as a gateway's: nothing is learnt of the registry
+            return Offers.of(challenges);
+        }
+        return session.learn(challenges, status == 401);
+    }
+
+    /** What is wrong where {@code /v2/} refused without saying how to be convinced. */
+    RuntimeException refusal() {
+        return Refusals.of(Objects.requireNonNull(refusal, "there was none"));
     }
 
     private synchronized void land(@Nullable Offers offers, @Nullable Throwable failure) {
