@@ -12,7 +12,7 @@ import java.util.Optional;
  * never shown.
  *
  * <p>Called by several threads at once. May block, but within the caller's deadline nobody stops it; what it throws ends the call
- * that needed it. Secrets do not belong into its {@link Object#toString}.
+ * that needed it. Secrets do not belong into its {@code toString}.
  *
  * <p>Source: RFC 9110, 11.
  */

@@ -181,7 +181,7 @@ public final class HttpRegistryClientBuilder {
     /**
      * How often a request is sent again after a failure that may pass, with growing waits between, within the time of the call. If
      * unset, 3; three times as often if the registry only asks for fewer requests (429, or 503 with {@code Retry-After}), which
-     * it is given the time for that it asks for. Reading is repeated after 408, 425, 429, 499, 500 (once), 502, 503, 504, 522,
+     * it is given up to a minute for; if it asks for more, or for more than the call has left, the call fails at once. Reading is repeated after 408, 425, 429, 499, 500 (once), 502, 503, 504, 522,
      * and where no complete answer came; a change only where it certainly had no effect. A deletion by digest whose answer is
      * missing is looked at first, and a tag before each try, for it may be another's by then.
      *
@@ -247,7 +247,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How long a deletion may take. If unset, five minutes: distribution looks at every tag of the repository.
+     * How long a deletion may take, repetitions and waits included. If unset, five minutes: distribution looks at every tag of the
+     * repository. The looks before and after it are calls of their own, see {@link #callTimeout}.
      *
      * @param timeout more than zero, at most a day
      * @return this

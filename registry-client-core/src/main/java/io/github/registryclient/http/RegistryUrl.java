@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the address of a registry as people type it, and says what is wrong with it before anything is sent. */
@@ -16,6 +17,9 @@ final class RegistryUrl {
 
     /** Segments that mean the same to everybody on the way, neither {@code .} nor {@code ..}. */
     private static final Pattern PREFIX = Pattern.compile("(?:/(?!\\.\\.?(?:/|$))[A-Za-z0-9._~-]+)*/?");
+
+    private static final Pattern QUERY = Pattern.compile("[?#]");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://");
 
     private RegistryUrl() {}
 
@@ -84,11 +88,16 @@ final class RegistryUrl {
     }
 
     /** Whatever stands before an {@code @}, or behind a question mark or hash, may be a secret, in a URL that need not be well-formed. */
-    private static String withoutSecrets(String whole) {
-        String text = whole.replaceFirst("(?s)([?#]).+", "$1…");
-        int scheme = text.indexOf("://");
-        int start = scheme < 0 ? 0 : scheme + 3;
+    private static String withoutSecrets(String text) {
+        Matcher scheme = SCHEME.matcher(text);
+        int start = scheme.lookingAt() ? scheme.end() : 0;
         int at = text.lastIndexOf('@');
-        return at < start ? text.substring(at + 1) : text.substring(0, start) + "…@" + text.substring(at + 1);
+        Matcher query = QUERY.matcher(text);
+        boolean hasQuery = query.find();
+        if (hasQuery && query.start() < at) {
+            return text.substring(0, start) + "…"; // which of the two it is nobody knows
+        }
+        String shown = hasQuery ? text.substring(0, query.end()) + "…" : text;
+        return at < start ? shown : text.substring(0, start) + "…@" + shown.substring(at + 1);
     }
 }

@@ -85,7 +85,7 @@ public final class TlsSettings {
         Set<HostAndPort> hosts = new HashSet<>(shownTo);
         hosts.add(HostAndPort.of(registry));
         if (everybody) {
-            System.getLogger(TlsSettings.class.getName())
+            System.getLogger("io.github.registryclient.tls")
                     .log(
                             System.Logger.Level.WARNING,
                             "{0}: every server is trusted without any check, also one in between that reads passwords"

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 
 /** What users find in their log: warnings of the registry, and entries that a listing left out. */
 class LogTest extends WireMockRegistry {
-    private static final String INTERNAL = "io.github.registryclient.http.internal.";
 
     @Test
     void a_warning_of_the_registry_is_logged_once() {
@@ -22,7 +21,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void entries_left_out_of_a_listing_are_noted_once_for_each_page() {
         on(get(APP + "/tags/list"), plain(200, "application/json", "{\"tags\":[\"a\",null,null,\"sha256:00\",\"b\"]}"));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader", server.baseUrl())) {
+        try (CapturedLog log = new CapturedLog("io.github.registryclient.http.listing", server.baseUrl())) {
             assertThat(client.listTags(app).toList()).hasSize(2);
 
             assertThat(log.lines())
@@ -34,7 +33,7 @@ class LogTest extends WireMockRegistry {
     @Test
     void a_page_of_names_alone_is_not_worth_a_line() {
         on(get(APP + "/tags/list"), plain(200, "application/json", "{\"tags\":[\"a\",\"a\"]}"));
-        try (CapturedLog log = new CapturedLog(INTERNAL + "listing.NamesReader", server.baseUrl())) {
+        try (CapturedLog log = new CapturedLog("io.github.registryclient.http.listing", server.baseUrl())) {
             assertThat(client.listTags(app).toList()).hasSize(1);
             assertThat(log.lines()).isEmpty();
         }

@@ -90,6 +90,7 @@ class RegistryUrlTest {
                 "user:5ecre7@registry.example.com",
                 "ftp://user:5ecre7@registry.example.com",
                 "//user:5ecre7@registry.example.com",
+                "user:5ecre7@https://registry.example.com",
             })
     void a_password_in_the_url_is_refused_and_never_shown(String text) {
         assertThatThrownBy(() -> HttpRegistryClient.builder(text))

@@ -160,6 +160,16 @@ class ReadRetryTest {
     }
 
     @Test
+    void more_than_a_minute_is_not_waited_for_however_long_the_call_may_take() {
+        try (TroubledRegistry registry = new TroubledRegistry("GET").always(status(429, "Retry-After: 61"));
+                HttpRegistryClient client =
+                        registry.settings().callTimeout(Duration.ofHours(1)).build()) {
+            assertThatThrownBy(() -> client.listTags(APP).toList()).isInstanceOf(TooManyRequestsException.class);
+            assertThat(registry.time.waits).isEmpty();
+        }
+    }
+
+    @Test
     void repeating_ends_with_the_call() {
         try (TroubledRegistry registry = new TroubledRegistry("GET").always(exchange -> exchange.reply(503, ""));
                 HttpRegistryClient client =

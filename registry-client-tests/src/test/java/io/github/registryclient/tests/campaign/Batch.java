@@ -1,15 +1,13 @@
 package io.github.registryclient.tests.campaign;
 
+import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.testkit.MovableClock;
-import io.github.registryclient.testkit.fault.FaultKind;
 import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.fault.ProxiedRequest;
 import io.github.registryclient.testkit.net.Leaks;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs side by side, whose registries and proxies stay until all clients are closed: then no thread of a client and no
@@ -27,16 +26,16 @@ import java.util.stream.Collectors;
  */
 final class Batch {
     private static final Instant BEGIN = Instant.parse("2026-11-24T10:00:00Z");
-    private static final Duration LEAK_PATIENCE = Duration.ofSeconds(60);
-    private static final long HANG_SECONDS = 120;
+    private static final long HANG_SECONDS = 60;
     private static final int SHOWN_REQUESTS = 60;
-    private static final int REPAIRED = 25;
+    private static final String CLIENT = HttpRegistryClient.class.getPackageName();
 
     private final LongFunction<Mixture> mixtures;
     private final BiFunction<Mixture, MovableClock, Target> targets;
     private final int threads;
     private final Tally tally;
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+    private final Queue<Mixture> running = new ConcurrentLinkedQueue<>();
 
     Batch(LongFunction<Mixture> mixtures, BiFunction<Mixture, MovableClock, Target> targets, int threads, Tally tally) {
         this.mixtures = mixtures;
@@ -52,8 +51,7 @@ final class Batch {
         Queue<Target> open = new ConcurrentLinkedQueue<>();
         try {
             side(from, to, proxies, open);
-            leaks.awaitNoThreads(LEAK_PATIENCE);
-            proxies.forEach(Batch::awaitNoConnections);
+            new LeftBehind(leaks, proxies).awaitNothing();
         } catch (AssertionError leak) {
             failures.add("seeds " + from + " to " + (to - 1) + " leak: " + leak.getMessage());
         } finally {
@@ -75,7 +73,7 @@ final class Batch {
                 future.get(HANG_SECONDS, TimeUnit.SECONDS);
             }
         } catch (TimeoutException hang) {
-            failures.add("a run of " + from + " to " + (to - 1) + " hangs: " + stacks());
+            failures.add("hangs: " + running + stacks());
         } catch (Exception e) {
             failures.add("the harness failed: " + Sentinel.everything(e));
         } finally {
@@ -88,6 +86,7 @@ final class Batch {
         Target target = targets.apply(mixture, clock);
         open.add(target);
         CampaignRun run = new CampaignRun(mixture, target, clock);
+        running.add(mixture);
         try {
             FaultyProxy proxy = run.run();
             proxies.add(proxy);
@@ -97,6 +96,9 @@ final class Batch {
             }
         } catch (RuntimeException e) {
             failures.add(mixture + " on " + target.name() + " could not be run: " + Sentinel.everything(e));
+        } finally {
+            target.closeBackDoor();
+            running.remove(mixture);
         }
     }
 
@@ -110,29 +112,13 @@ final class Batch {
                         .collect(Collectors.joining());
     }
 
-    private static void awaitNoConnections(FaultyProxy proxy) {
-        long deadline = System.nanoTime() + LEAK_PATIENCE.toNanos();
-        while (proxy.openConnections() > lostByTheJdk(proxy)) {
-            if (System.nanoTime() - deadline > 0) {
-                throw new AssertionError(proxy.openConnections() + " connections are left to " + proxy);
-            }
-            System.gc();
-            Thread.yield();
-        }
-    }
-
-    /** Before 25 the JDK forgets to close a connection whose answer has a header that is none. */
-    private static long lostByTheJdk(FaultyProxy proxy) {
-        return Runtime.version().feature() >= REPAIRED
-                ? 0
-                : proxy.requests().stream()
-                        .filter(one -> one.fault().equals(Optional.of(FaultKind.HEAD_FLIPPED)))
-                        .count();
-    }
-
+    /** Of the threads that make calls. */
     private static String stacks() {
         StringBuilder text = new StringBuilder();
         Thread.getAllStackTraces().forEach((thread, stack) -> {
+            if (Stream.of(stack).noneMatch(element -> element.getClassName().startsWith(CLIENT))) {
+                return;
+            }
             text.append("\n").append(thread.getName()).append(" ").append(thread.getState());
             for (StackTraceElement element : stack) {
                 text.append("\n    at ").append(element);

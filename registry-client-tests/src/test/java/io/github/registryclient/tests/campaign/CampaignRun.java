@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -66,7 +67,7 @@ final class CampaignRun {
     }
 
     private FaultPlan plan() {
-        FaultPlan plan = mixture.faults().clock(clock);
+        FaultPlan plan = mixture.faults();
         if (mixture.moves() > 0) {
             plan = plan.event(
                     "a tag moves",
@@ -77,13 +78,17 @@ final class CampaignRun {
     }
 
     private HttpRegistryClient client(FaultyProxy proxy) {
+        MovableClock time = mixture.sharesClock() ? clock : MovableClock.at(clock.instant());
         HttpRegistryClientBuilder builder = HttpRegistryClient.builder(
                         proxy.uri().toString())
                 .concurrency(mixture.concurrency())
                 .attemptTimeout(mixture.patience())
-                .callTimeout(mixture.patience().multipliedBy(2))
-                .deleteTimeout(mixture.patience())
-                .uploadTimeout(mixture.patience());
+                .deleteTimeout(mixture.patience().multipliedBy(3))
+                .uploadTimeout(mixture.patience().multipliedBy(3))
+                .retries(mixture.retries())
+                .clock(time)
+                .pauses(time::move)
+                .random(new Random(mixture.seed()));
         mixture.pageSize().ifPresent(builder::pageSize);
         if (mixture.minimalScopes()) {
             builder.minimalScopes();

@@ -58,6 +58,8 @@ final class Mixture {
     private final int threads;
     private final FaultPlan faults;
     private final boolean silent;
+    private final int retries;
+    private final boolean sharesClock;
     private final double moves;
     private final double expiries;
 
@@ -74,6 +76,8 @@ final class Mixture {
         pageSize = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(5));
         minimalScopes = random.nextInt(4) == 0;
         threads = 1 + random.nextInt(3);
+        retries = random.nextInt(5);
+        sharesClock = random.nextBoolean();
         silent = random.nextInt(40) == 0;
         faults = faults(random, silent);
         moves = random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : 0;
@@ -167,7 +171,17 @@ final class Mixture {
         return faults;
     }
 
-    /** How long a request may take: short where answers stop without an end. */
+    /** How often the client repeats a request. */
+    int retries() {
+        return retries;
+    }
+
+    /** Whether the client sees tokens end by its own clock, or by being refused. */
+    boolean sharesClock() {
+        return sharesClock;
+    }
+
+    /** How long a request may take in real time: short where answers stop without an end. */
     Duration patience() {
         return silent ? Duration.ofMillis(400) : Duration.ofSeconds(20);
     }
@@ -192,6 +206,7 @@ final class Mixture {
         return "seed " + seed + ": " + manners.server() + ", " + account + ", concurrency " + concurrency
                 + ", pages of "
                 + (pageSize.isPresent() ? pageSize.getAsInt() : "any size") + (minimalScopes ? ", minimal scopes" : "")
-                + ", " + threads + " threads, tags move " + moves + ", tokens end " + expiries + ", " + faults;
+                + ", " + threads + " threads, " + retries + " retries, tags move " + moves + ", tokens end " + expiries
+                + ", " + faults;
     }
 }

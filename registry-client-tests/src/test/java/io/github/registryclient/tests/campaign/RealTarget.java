@@ -20,20 +20,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A real registry. What it holds is asked for piece by piece, of all that was ever put into it, by the JDK's bare client. */
 final class RealTarget implements Target {
     private final RegistryProcess process;
-    private final RegistryFiller filler;
-    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<BackDoor> door;
     private final Map<RepositoryName, SampleRepository> pushed = new ConcurrentHashMap<>();
     private final Map<RepositoryName, Set<Tag>> tags = new ConcurrentHashMap<>();
 
     RealTarget(RegistryProgram program) {
         process = RegistryProcess.start(program);
-        filler = RegistryFiller.of(process.uri());
+        door = Optional.of(new BackDoor(process.uri()));
     }
 
     @Override
@@ -48,7 +48,7 @@ final class RealTarget implements Target {
 
     @Override
     public void push(Collection<SampleRepository> repositories) {
-        filler.pushAll(repositories);
+        filler().pushAll(repositories);
         repositories.forEach(repository -> {
             pushed.put(repository.name(), repository);
             tags.put(repository.name(), ConcurrentHashMap.newKeySet());
@@ -59,7 +59,7 @@ final class RealTarget implements Target {
     @Override
     public void tag(RepositoryName repository, Reference tag, SampleManifest manifest) {
         tags.get(repository).add((Tag) tag);
-        filler.putManifest(repository, tag, manifest);
+        filler().putManifest(repository, tag, manifest);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class RealTarget implements Target {
         }
         Set<Digest> blobs = new HashSet<>();
         for (SampleBlob blob : sample.blobs()) {
-            if (filler.hasBlob(repository, blob.digest())) {
+            if (filler().hasBlob(repository, blob.digest())) {
                 blobs.add(blob.digest());
             }
         }
@@ -89,12 +89,12 @@ final class RealTarget implements Target {
 
     @Override
     public boolean shows(RepositoryName repository, Digest digest) {
-        return filler.hasManifest(repository, digest);
+        return filler().hasManifest(repository, digest);
     }
 
     @Override
     public boolean stores(RepositoryName repository, Digest blob) {
-        return filler.hasBlob(repository, blob);
+        return filler().hasBlob(repository, blob);
     }
 
     /** Its bytes; none where there is no manifest. */
@@ -104,7 +104,8 @@ final class RealTarget implements Target {
                 .header("Accept", String.join(", ", MediaTypes.manifests()))
                 .build();
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    door.orElseThrow().http.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200 ? answer.body() : new byte[0];
         } catch (IOException e) {
             throw new IllegalStateException("the back door is closed", e);
@@ -114,8 +115,27 @@ final class RealTarget implements Target {
         }
     }
 
+    private RegistryFiller filler() {
+        return door.orElseThrow().filler;
+    }
+
+    @Override
+    public void closeBackDoor() {
+        door = Optional.empty();
+    }
+
     @Override
     public void close() {
         process.close();
+    }
+
+    /** Has clients of the JDK, whose threads end when they are collected. */
+    private static final class BackDoor {
+        private final RegistryFiller filler;
+        private final HttpClient http = HttpClient.newHttpClient();
+
+        private BackDoor(URI uri) {
+            filler = RegistryFiller.of(uri);
+        }
     }
 }

@@ -53,6 +53,9 @@ interface Target extends AutoCloseable {
         return false;
     }
 
+    /** Nothing more will be asked or changed: lets go of what could be taken for a client's leak. */
+    default void closeBackDoor() {}
+
     @Override
     void close();
 

@@ -241,7 +241,7 @@ class CompanyAuthorityTest {
                 EmbeddedRegistry.builder().tls(company.serverTls(wrong)).start());
         List<String> warnings = new ArrayList<>();
         Handler handler = handler(warnings, impostor.uri().toString());
-        Logger logger = Logger.getLogger(TlsSettings.class.getName());
+        Logger logger = Logger.getLogger("io.github.registryclient.tls");
         logger.addHandler(handler);
         TlsSettingsBuilder blind = TlsSettings.builder().trustEveryServerWithoutAnyCheck();
         try {

@@ -145,7 +145,7 @@ final class ScopePolicy {
         }
         for (List<String> actions : WIDER) {
             Scope wider = Scope.of(access.resource(), actions);
-            boolean refused = deleteRefused && actions.contains(DELETE);
+            boolean refused = deleteUnknown && actions.contains(DELETE);
             if (!refused && !asked.cover(Scopes.of(wider))) {
                 return Optional.of(asked.with(wider));
             }

@@ -125,7 +125,7 @@ public final class NamesReader<T> {
         /** What is left out of a listing is noted, for it was served after all. */
         void noteSkipped() {
             if (nulls + unwanted > 0) {
-                System.getLogger(NamesReader.class.getName())
+                System.getLogger("io.github.registryclient.http.listing")
                         .log(
                                 System.Logger.Level.DEBUG,
                                 "{0} entries of \"{1}\" left out: {2} null, {3} that are no names ({4})",

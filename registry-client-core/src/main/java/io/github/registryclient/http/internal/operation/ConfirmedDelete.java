@@ -2,8 +2,6 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
-import io.github.registryclient.error.CallInterruptedException;
-import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ErrorResponseException;
@@ -17,6 +15,9 @@ import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Causes;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends the DELETE of a manifest by digest until it is known what became of it: where the answer is missing or says that
  * something is in trouble, the manifest is looked at, and only if it is still there the DELETE is sent again. By digest that
- * does no more than was asked for. Where it is gone after all, its tags may be left (distribution removes them last).
+ * does no more than was asked for. Where it is gone after all, its tags may be left (distribution removes them last). All its
+ * DELETEs share one deadline.
  */
 final class ConfirmedDelete {
     private final Caller caller;
@@ -42,9 +44,10 @@ final class ConfirmedDelete {
 
     DeleteResult send(ManifestDelete delete, RepositoryName repository, Digest digest) {
         RequestFailedException unclear = null;
+        Deadline deadline = caller.deadline(Patience.DELETE);
         for (int attempt = 0; true; attempt++) {
             try {
-                Reply reply = caller.call(delete.request());
+                Reply reply = caller.call(delete.request(), deadline);
                 return judged(reply, delete.read(reply), unclear, repository, digest);
             } catch (RequestFailedException e) {
                 if (!isUnclear(e) || retries == 0) {
@@ -53,7 +56,7 @@ final class ConfirmedDelete {
                 if (isGone(repository, digest, e)) {
                     return goneUnheard(e);
                 }
-                if (attempt >= mostRepetitions(e)) {
+                if (attempt >= mostRepetitions(e) || deadline.leftMillis() == 0) {
                     throw e;
                 }
                 unclear = e;
@@ -84,11 +87,12 @@ final class ConfirmedDelete {
         if (failure instanceof ErrorResponseException) {
             return isTrouble(((ErrorResponseException) failure).status());
         }
+        if (failure instanceof InvalidResponseException) {
+            return !(failure instanceof RedirectRefusedException);
+        }
         return failure instanceof NoResponseException
-                        && !(failure instanceof UnreachableException)
-                        && !(failure instanceof ClientClosedException)
-                        && !(failure instanceof CallInterruptedException)
-                || failure instanceof InvalidResponseException && !(failure instanceof RedirectRefusedException);
+                && !(failure instanceof UnreachableException)
+                && !Causes.isEndedHere(failure);
     }
 
     private static boolean isTrouble(int status) {

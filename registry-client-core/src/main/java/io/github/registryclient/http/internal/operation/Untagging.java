@@ -15,20 +15,22 @@ import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.RetryPolicy;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Removing a tag, with a look before and after: some registries take the manifest along (ECR with the last tag). */
 final class Untagging {
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final String ACCEPTED = "the registry accepted it, but during the look whether the manifest stayed ";
 
     private final Caller caller;
     private final Addresses addresses;
@@ -46,28 +48,26 @@ final class Untagging {
 
     /** Where it was refused for now, the tag is looked at anew before the next try; the host's gate waits as long as it has to. */
     DeleteResult remove(RepositoryName repository, Tag tag) {
+        Deadline deadline = caller.deadline(Patience.DELETE);
         for (int refusals = 1; true; refusals++) {
             try {
-                return removeOnce(repository, tag);
+                return removeOnce(repository, tag, deadline);
             } catch (TooManyRequestsException e) {
                 boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
                 if (isLooking
-                        || refusals > 3 * retries
-                        || e.retryAfter().filter(Untagging::isLong).isPresent()) {
+                        || refusals > RetryPolicy.refusals(retries)
+                        || RetryPolicy.isTooLong(e)
+                        || deadline.leftMillis() == 0) {
                     throw e;
                 }
             }
         }
     }
 
-    private static boolean isLong(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0;
-    }
-
-    private DeleteResult removeOnce(RepositoryName repository, Tag tag) {
+    private DeleteResult removeOnce(RepositoryName repository, Tag tag, Deadline deadline) {
         Optional<Digest> manifest = resolve(repository, tag);
         TagDelete delete = new TagDelete(addresses, repository, tag);
-        Reply reply = caller.call(delete.request());
+        Reply reply = caller.call(delete.request(), deadline);
         DeleteResult result = delete.read(reply);
         if (manifest.isEmpty()) {
             return result;
@@ -103,8 +103,11 @@ final class Untagging {
         boolean there;
         try {
             there = look.after(repository, manifest);
-        } catch (ClientClosedException | CallInterruptedException e) {
-            throw e;
+        } catch (ClientClosedException e) {
+            throw new ClientClosedException(delete.method(), delete.shownUri(), ACCEPTED + "the client was closed", e);
+        } catch (CallInterruptedException e) {
+            throw new CallInterruptedException(
+                    delete.method(), delete.shownUri(), ACCEPTED + "the thread was interrupted", e);
         } catch (RegistryException unseen) {
             return unproven(accepted, unseen);
         }

@@ -122,7 +122,7 @@ public final class Uploads {
         try {
             new UploadCancel(location, repository).send(caller);
         } catch (RegistryException leftToExpire) {
-            System.getLogger(Uploads.class.getName())
+            System.getLogger("io.github.registryclient.http.upload")
                     .log(System.Logger.Level.DEBUG, "could not cancel an upload in {0}", repository);
         }
     }

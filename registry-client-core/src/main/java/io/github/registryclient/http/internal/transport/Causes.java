@@ -1,13 +1,26 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
 import java.util.Optional;
 
-/** Looks for the cause of a failure among its causes, not without end. */
-final class Causes {
+/** Looks for the cause of a failure. */
+public final class Causes {
     private static final int DEEPEST = 16;
 
     private Causes() {}
 
+    /**
+     * Whether a call ended because its caller wanted that: interrupted, or the client closed.
+     *
+     * @param failure what it threw
+     * @return true if so
+     */
+    public static boolean isEndedHere(Throwable failure) {
+        return failure instanceof CallInterruptedException || failure instanceof ClientClosedException;
+    }
+
+    /** The first of that type among the failure and its causes, which are not followed without end. */
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < DEEPEST; depth++) {

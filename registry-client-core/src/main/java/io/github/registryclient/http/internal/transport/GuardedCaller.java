@@ -20,10 +20,15 @@ final class GuardedCaller implements Caller {
     }
 
     @Override
-    public Reply call(Request request) {
+    public Deadline deadline(Patience patience) {
+        return Deadline.in(timeouts.total(patience), clock);
+    }
+
+    @Override
+    public Reply call(Request request, Deadline deadline) {
         InFlight call = lifecycle.enter(request);
         try {
-            return below.send(request, Deadline.in(timeouts.total(request.patience()), clock));
+            return below.send(request, deadline);
         } catch (InterruptedException e) {
             if (call.takeEnd()) {
                 throw Lifecycle.closed(request, null);

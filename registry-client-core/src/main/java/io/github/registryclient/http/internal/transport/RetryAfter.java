@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  * <p>Source: RFC 9110, 10.2.3 and 5.6.7.
  */
 final class RetryAfter {
+    /** Nobody is waited for longer than that, whatever it asks for. */
+    static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final List<DateTimeFormatter> DATES = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
@@ -43,6 +46,13 @@ final class RetryAfter {
                         .filter(RetryAfter::isNumber)
                         .map(value -> seconds(value).minusSeconds(now.getEpochSecond())))
                 .map(RetryAfter::bounded);
+    }
+
+    /** Whether it asks for more than anybody is given. */
+    static boolean isTooLong(Reply reply) {
+        return reply.retryAfter()
+                .filter(asked -> asked.compareTo(LONGEST_WAIT) > 0)
+                .isPresent();
     }
 
     private static boolean isNumber(String value) {

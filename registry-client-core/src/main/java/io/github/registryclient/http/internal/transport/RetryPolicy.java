@@ -1,9 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
-import io.github.registryclient.error.CallInterruptedException;
-import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.ProxyRefusedException;
+import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.error.UnreachableException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Set;
@@ -17,7 +16,7 @@ import javax.net.ssl.SSLException;
  * <p>Sources: the statuses are those that go-containerregistry repeats; 500 is what distribution says of its storage, which
  * seldom passes.
  */
-final class RetryPolicy {
+public final class RetryPolicy {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final Set<Integer> MAY_PASS = Set.of(408, 425, 499, 502, 503, 504, 522);
     private static final int REFUSALS_FOR_EACH_FAILURE = 3;
@@ -28,14 +27,37 @@ final class RetryPolicy {
         this.retries = retries;
     }
 
+    /**
+     * How often what was refused only for now is repeated: more often than a failure, since nothing is wrong.
+     *
+     * @param retries how often a failure is
+     * @return the number of repetitions
+     */
+    public static int refusals(int retries) {
+        return REFUSALS_FOR_EACH_FAILURE * retries;
+    }
+
+    /**
+     * Whether a refusal asks for more time than anybody is given.
+     *
+     * @param refusal the refusal
+     * @return true if it is not worth waiting for
+     */
+    public static boolean isTooLong(TooManyRequestsException refusal) {
+        return refusal.retryAfter()
+                .filter(asked -> asked.compareTo(RetryAfter.LONGEST_WAIT) > 0)
+                .isPresent();
+    }
+
     /** How many repetitions there may be after such an answer. */
     int most(Request request, Reply reply) {
-        if (reply.status() < 400 || request.isSentOnce()) {
+        if (reply.status() < 400 || request.isSentOnce() || RetryAfter.isTooLong(reply)) {
             return 0;
         }
+        boolean isDeletion = request.method().equals("DELETE"); // whose 503 may come from before a backend that did it
         if (reply.status() == TOO_MANY_REQUESTS
-                || reply.status() == 503 && reply.retryAfter().isPresent()) {
-            return REFUSALS_FOR_EACH_FAILURE * retries; // nothing is wrong, it only takes longer
+                || reply.status() == 503 && reply.retryAfter().isPresent() && !isDeletion) {
+            return refusals(retries);
         }
         if (!request.isHarmless()) {
             return 0;
@@ -48,11 +70,11 @@ final class RetryPolicy {
 
     /** How many repetitions there may be after such a failure. */
     int most(Request request, NoResponseException failure) {
-        if (failure instanceof ClientClosedException || failure instanceof CallInterruptedException) {
+        if (Causes.isEndedHere(failure)) {
             return 0;
         }
         if (failure instanceof UnreachableException) {
-            return isForGood(failure) ? 0 : retries;
+            return isForGood(failure) || request.isSentOnce() ? 0 : retries;
         }
         return request.isHarmless() ? retries : 0;
     }

@@ -1,0 +1,66 @@
+package io.github.registryclient.tests.campaign;
+
+import io.github.registryclient.testkit.fault.FaultKind;
+import io.github.registryclient.testkit.fault.FaultyProxy;
+import io.github.registryclient.testkit.net.Leaks;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/**
+ * Waits until closed clients have left neither threads nor connections. What the JDK is known to leave is counted and bounded:
+ * from 16 to 20 clients of its own whose calls were cancelled, and before 25 connections whose answer had a header that is none.
+ */
+final class LeftBehind {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long POLL_NANOS = 100_000_000;
+    private static final int JAVA = Runtime.version().feature();
+    private static final boolean LOSES_CLIENTS = JAVA >= 16 && JAVA <= 20;
+    private static final boolean LOSES_CONNECTIONS = JAVA < 25;
+    private static final int PATIENCE_WITH_LOSSES = 10;
+    private static final int MOST_LOST = 8;
+
+    private final Leaks leaks;
+    private final Collection<FaultyProxy> proxies;
+
+    LeftBehind(Leaks leaks, Collection<FaultyProxy> proxies) {
+        this.leaks = leaks;
+        this.proxies = proxies;
+    }
+
+    void awaitNothing() {
+        long patience = LOSES_CLIENTS ? PATIENCE.toNanos() / PATIENCE_WITH_LOSSES : PATIENCE.toNanos();
+        long deadline = System.nanoTime() + patience;
+        while (!isNothing() && System.nanoTime() - deadline < 0) {
+            System.gc(); // before 21 the JDK's client ends its threads when it is collected
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+        Set<String> threads = leaks.clientsWithThreads();
+        Set<String> open = proxies.stream()
+                .filter(LeftBehind::hasConnections)
+                .map(FaultyProxy::toString)
+                .collect(Collectors.toSet());
+        boolean own = threads.stream().anyMatch(name -> !name.startsWith("HttpClient"));
+        int most = LOSES_CLIENTS ? MOST_LOST : 0;
+        if (own || threads.size() > most || open.size() > threads.size()) {
+            throw new AssertionError("threads are left of " + threads + ", connections to " + open);
+        }
+    }
+
+    private boolean isNothing() {
+        return leaks.clientsWithThreads().isEmpty() && proxies.stream().noneMatch(LeftBehind::hasConnections);
+    }
+
+    private static boolean hasConnections(FaultyProxy proxy) {
+        return proxy.openConnections() > (LOSES_CONNECTIONS ? damagedHeads(proxy) : 0);
+    }
+
+    private static long damagedHeads(FaultyProxy proxy) {
+        return proxy.requests().stream()
+                .filter(one -> one.fault().equals(Optional.of(FaultKind.HEAD_FLIPPED)))
+                .count();
+    }
+}
