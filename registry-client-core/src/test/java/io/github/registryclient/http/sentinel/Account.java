@@ -8,45 +8,52 @@ import java.util.List;
 /** The ways to prove who is asking, each with its own secrets. */
 enum Account {
     /** User and password, sent with each request. */
-    BASIC(Sentinel.password("B")) {
+    BASIC("B", true) {
         @Override
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
-            return builder.credentials("user", secret.text());
+            return builder.credentials("user", secret().text());
         }
     },
     /** User and password, sent to a token server. */
-    TOKEN(Sentinel.password("P")) {
+    TOKEN("P", true) {
         @Override
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
-            return builder.credentials("user", secret.text());
+            return builder.credentials("user", secret().text());
         }
     },
     /** A refresh token, posted to a token server, which gives a newer one. */
-    IDENTITY(Sentinel.token("I")) {
+    IDENTITY("I", false) {
         @Override
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
-            return builder.credentials(CredentialsProvider.fixed(Credentials.identityToken("user", secret.text())));
+            return builder.credentials(CredentialsProvider.fixed(Credentials.identityToken("user", secret().text())));
         }
     },
     /** A token that somebody else fetched. */
-    BEARER(Sentinel.token("O")) {
+    BEARER("O", false) {
         @Override
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
-            return builder.credentials(CredentialsProvider.fixed(Credentials.bearer(secret.text())));
+            return builder.credentials(CredentialsProvider.fixed(Credentials.bearer(secret().text())));
         }
     },
     /** A header for a gateway. */
-    HEADER(Sentinel.token("H")) {
+    HEADER("H", false) {
         @Override
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
-            return builder.secretHeader("X-Gateway-Key", secret.text());
+            return builder.secretHeader("X-Gateway-Key", secret().text());
         }
     };
 
-    final Sentinel secret;
+    private final String mark;
+    private final boolean isPassword;
 
-    Account(Sentinel secret) {
-        this.secret = secret;
+    Account(String mark, boolean isPassword) {
+        this.mark = mark;
+        this.isPassword = isPassword;
+    }
+
+    /** Its own secret, the same each time. */
+    Sentinel secret() {
+        return isPassword ? Sentinel.password(mark) : Sentinel.token(mark);
     }
 
     abstract HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder);
@@ -54,7 +61,7 @@ enum Account {
     /** What nobody may be shown when this account calls. */
     List<Sentinel> secrets() {
         return this == TOKEN || this == IDENTITY
-                ? List.of(secret, EchoingServer.FETCHED, EchoingServer.NEWER)
-                : List.of(secret);
+                ? List.of(secret(), EchoingServer.FETCHED, EchoingServer.NEWER)
+                : List.of(secret());
     }
 }

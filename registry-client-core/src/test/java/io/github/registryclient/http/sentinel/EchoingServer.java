@@ -80,7 +80,7 @@ final class EchoingServer implements AutoCloseable {
         quotes.add(exchange.head());
         boolean registry = exchange.line().matches("\\w+ /(v2/(team/|_catalog)|store/).*");
         boolean desk = account != Account.BEARER && account != Account.HEADER;
-        List<Sentinel> there = registry ? known : desk ? List.of(account.secret) : List.of();
+        List<Sentinel> there = registry ? known : desk ? List.of(account.secret()) : List.of();
         there.forEach(secret -> quotes.addAll(secret.quotes()));
         return quotes;
     }
@@ -104,7 +104,7 @@ final class EchoingServer implements AutoCloseable {
     }
 
     private String inHeader(String name, String line, int style) {
-        List<String> addresses = account.secret.inAddresses();
+        List<String> addresses = account.secret().inAddresses();
         String address = addresses.get(style % addresses.size());
         switch (name) {
             case "Location":

@@ -244,7 +244,7 @@ class SentinelTest {
     @EnumSource(Account.class)
     void what_holds_a_secret_does_not_print_it(Account account) {
         try (Stage stage = new Stage(account)) {
-            Credentials basic = Credentials.basic("user", account.secret.text());
+            Credentials basic = Credentials.basic("user", account.secret().text());
             CredentialsProvider fixed = CredentialsProvider.fixed(basic);
             stage.said.value(basic);
             stage.said.value(fixed);
@@ -307,14 +307,15 @@ class SentinelTest {
     @ParameterizedTest
     @EnumSource(Account.class)
     void the_sentinel_is_found_in_all_its_forms_and_reaches_the_server(Account account) {
-        assertThat(account.secret.quotes())
+        assertThat(account.secret().quotes())
                 .allSatisfy(quote ->
-                        assertThat(account.secret.in("said " + quote + "!")).isNotEmpty());
+                        assertThat(account.secret().in("said " + quote + "!")).isNotEmpty());
         try (Stage stage = new Stage(account)) {
             stage.call(1);
             assertThat(stage.server.server.exchanges())
-                    .anySatisfy(exchange -> assertThat(account.secret.in(exchange.head()
-                                    + new String(exchange.body(), java.nio.charset.StandardCharsets.UTF_8)))
+                    .anySatisfy(exchange -> assertThat(account.secret()
+                                    .in(exchange.head()
+                                            + new String(exchange.body(), java.nio.charset.StandardCharsets.UTF_8)))
                             .isNotEmpty());
         }
     }
