@@ -8,6 +8,11 @@ import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +52,24 @@ class CatalogFetcherTest {
 
     private Throwable failure(NoResponseException first) {
         CatalogFetcher fetcher = new CatalogFetcher(
-                request -> {
-                    asked.add(request.uri().getRawQuery());
-                    throw asked.size() == 1
-                            ? first
-                            : new NoResponseException("GET", request.shownUri(), "dropped again", null);
+                new Caller() {
+                    @Override
+                    public Reply call(Request request) {
+                        asked.add(request.uri().getRawQuery());
+                        throw asked.size() == 1
+                                ? first
+                                : new NoResponseException("GET", request.shownUri(), "dropped again", null);
+                    }
+
+                    @Override
+                    public Reply call(Request request, Deadline deadline) {
+                        throw new AssertionError("a page has a deadline of its own");
+                    }
+
+                    @Override
+                    public Deadline deadline(Patience patience) {
+                        throw new AssertionError("a page has a deadline of its own");
+                    }
                 },
                 new Addresses(URI.create("http://localhost:5000")),
                 1000);
