@@ -8,7 +8,14 @@ import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
+import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,15 +53,21 @@ class CatalogFetcherTest {
     }
 
     private Throwable failure(NoResponseException first) {
-        CatalogFetcher fetcher = new CatalogFetcher(
-                request -> {
-                    asked.add(request.uri().getRawQuery());
-                    throw asked.size() == 1
-                            ? first
-                            : new NoResponseException("GET", request.shownUri(), "dropped again", null);
-                },
-                new Addresses(URI.create("http://localhost:5000")),
-                1000);
+        Caller caller = new Caller() {
+            @Override
+            public Reply call(Request request, Deadline deadline) {
+                asked.add(request.uri().getRawQuery());
+                throw asked.size() == 1
+                        ? first
+                        : new NoResponseException("GET", request.shownUri(), "dropped again", null);
+            }
+
+            @Override
+            public Deadline deadline(Patience patience) {
+                return Deadline.in(Duration.ofMinutes(1), Clock.systemUTC());
+            }
+        };
+        CatalogFetcher fetcher = new CatalogFetcher(caller, new Addresses(URI.create("http://localhost:5000")), 1000);
         return catchThrowable(() -> fetcher.fetch("n=1000"));
     }
 
