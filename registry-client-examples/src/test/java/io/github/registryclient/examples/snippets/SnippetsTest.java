@@ -1,9 +1,17 @@
 package io.github.registryclient.examples.snippets;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
@@ -21,6 +29,7 @@ import io.github.registryclient.testkit.process.RegistryProcess;
 import io.github.registryclient.testkit.process.RegistryProgram;
 import io.github.registryclient.testkit.tls.CertificateAuthority;
 import io.github.registryclient.testkit.tls.IssuedCertificate;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,6 +62,25 @@ class SnippetsTest {
     void who_is_logged_in_with_docker_gets_a_client_and_nothing_is_read_before_it_is_needed() {
         try (RegistryClient registry = Connecting.asThisUser("https://registry.example.com")) {
             assertThat(registry).hasToString("registry at https://registry.example.com");
+        }
+    }
+
+    @Test
+    void a_gateway_that_wants_signed_requests_gets_them_signed_with_its_nonce() {
+        // printf 'GET /v2/team/app/tags/list n0nce' | openssl dgst -sha256 -hmac key -binary | base64
+        String signed = "Signed key=\"k1\",signature=\"3CuiYvj9mIt4Cq8naOy9ypIuU9ggMxYjm/nt64qRf/Y=\"";
+        WireMockServer gateway = new WireMockServer(wireMockConfig().dynamicPort());
+        gateway.start();
+        gateway.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(401).withHeader("WWW-Authenticate", "Signed nonce=\"n0nce\"")));
+        gateway.stubFor(get("/v2/team/app/tags/list")
+                .withHeader("Authorization", equalTo(signed))
+                .willReturn(okJson("{\"name\":\"team/app\",\"tags\":[\"1.0\"]}")));
+        try (RegistryClient registry =
+                OwnAuthScheme.connect(gateway.baseUrl(), "k1", "key".getBytes(StandardCharsets.UTF_8))) {
+            assertThat(registry.listTags("team/app").toList()).containsExactly(Tag.of("1.0"));
+        } finally {
+            gateway.stop();
         }
     }
 

@@ -59,7 +59,7 @@ class ModuleArrowsTest {
                         published
                                 .or(JDK)
                                 .or(TLS)
-                                .or(resideInAnyPackage("picocli..", "io.micrometer.core..", "io.opentelemetry.."))
+                                .or(resideInAnyPackage("javax.crypto..", "picocli..", "io.micrometer.core..", "io.opentelemetry.."))
                                 .or(COMPILE_TIME))
                 .check(Room.all());
     }

@@ -57,6 +57,8 @@ final class Authorization {
     /** What a scheme of the caller's own says; servers may quote it without the scheme's name, or one part of it. */
     static Authorization own(String value) {
         Secrets secrets = Secrets.of(value);
+        String afterName = value.substring(value.indexOf(' ') + 1).strip();
+        secrets = secrets.and(Secrets.of(afterName));
         for (String part : PARTS.split(value, -1)) {
             secrets = part.length() < SHORTEST_PART ? secrets : secrets.and(Secrets.of(part));
         }

@@ -56,7 +56,8 @@ public final class SecretHeader {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")) {
             throw InvalidInputException.of("header name", name, "expected letters, digits and -");
         }
-        if (TAKEN.contains(name.toLowerCase(Locale.ROOT))) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (TAKEN.contains(lower) || lower.startsWith("proxy-")) { // the JDK gives those to the proxy
             throw InvalidInputException.of(
                     "header name", name, "it belongs to HTTP or to this client; credentials go to credentials(...)");
         }

@@ -30,6 +30,8 @@ import java.util.Optional;
 
 /** Removing a tag, with a look before and after: some registries take the manifest along (ECR with the last tag). */
 final class Untagging {
+    private static final String ACCEPTED = "the registry accepted it, but during the look whether the manifest stayed ";
+
     private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
@@ -52,7 +54,10 @@ final class Untagging {
                 return removeOnce(repository, tag, deadline);
             } catch (TooManyRequestsException e) {
                 boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
-                if (isLooking || refusals > RetryPolicy.refusals(retries) || RetryPolicy.isTooLong(e)) {
+                if (isLooking
+                        || refusals > RetryPolicy.refusals(retries)
+                        || RetryPolicy.isTooLong(e)
+                        || deadline.leftMillis() == 0) {
                     throw e;
                 }
             }
@@ -98,8 +103,11 @@ final class Untagging {
         boolean there;
         try {
             there = look.after(repository, manifest);
-        } catch (ClientClosedException | CallInterruptedException e) {
-            throw e;
+        } catch (ClientClosedException e) {
+            throw new ClientClosedException(delete.method(), delete.shownUri(), ACCEPTED + "the client was closed", e);
+        } catch (CallInterruptedException e) {
+            throw new CallInterruptedException(
+                    delete.method(), delete.shownUri(), ACCEPTED + "the thread was interrupted", e);
         } catch (RegistryException unseen) {
             return unproven(accepted, unseen);
         }

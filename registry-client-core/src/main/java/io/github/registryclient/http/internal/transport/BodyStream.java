@@ -42,6 +42,7 @@ public final class BodyStream extends InputStream {
     private final Deque<ByteBuffer> buffers = new ArrayDeque<>();
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private final StreamSource source;
+    private final MonotonicClock clock = new MonotonicClock();
     private volatile boolean closed;
     private @Nullable Event last;
 
@@ -95,8 +96,9 @@ public final class BodyStream extends InputStream {
         }
         try {
             int count = decode(target, offset, length);
+            long began = clock.millis();
             while (count == 0) {
-                if (!await()) {
+                if (!await(stallMillis - (clock.millis() - began))) {
                     decoder.end();
                     return -1;
                 }
@@ -139,8 +141,8 @@ public final class BodyStream extends InputStream {
     }
 
     /** Waits for the next event; false at the end. */
-    private boolean await() throws IOException {
-        Event event = last != null ? last : poll();
+    private boolean await(long leftMillis) throws IOException {
+        Event event = last != null ? last : poll(leftMillis);
         requireOpen();
         if (event.failure != null || event == Event.END) {
             last = event;
@@ -160,9 +162,9 @@ public final class BodyStream extends InputStream {
         return event != Event.END;
     }
 
-    private Event poll() {
+    private Event poll(long leftMillis) {
         try {
-            Event event = events.poll(stallMillis, TimeUnit.MILLISECONDS);
+            Event event = events.poll(leftMillis, TimeUnit.MILLISECONDS);
             return event != null ? event : new Event(List.of(), this::stalled);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

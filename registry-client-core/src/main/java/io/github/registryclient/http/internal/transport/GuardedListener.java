@@ -16,7 +16,7 @@ final class GuardedListener {
     void tell(Consumer<ClientListener> event) {
         try {
             event.accept(listener);
-        } catch (VirtualMachineError e) {
+        } catch (OutOfMemoryError | InternalError e) {
             throw e;
         } catch (Throwable e) { // also checked ones of other languages, and classes that are missing
             if (failed.compareAndSet(false, true)) {

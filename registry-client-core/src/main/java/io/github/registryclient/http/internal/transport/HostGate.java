@@ -31,9 +31,10 @@ final class HostGate implements Transport {
 
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
-        enter(request, deadline);
+        long queued = enter(request, deadline);
         boolean handedOver = false;
         try {
+            events.waiting(request, Wait.Reason.QUEUE, queued);
             awaitTurn(request, deadline);
             long sentAt = clock.millis();
             Reply reply = below.send(request, deadline);
@@ -51,14 +52,14 @@ final class HostGate implements Transport {
         }
     }
 
-    private void enter(Request request, Deadline deadline) throws InterruptedException {
+    /** How long that took. */
+    private long enter(Request request, Deadline deadline) throws InterruptedException {
         if (lanes.enterAtOnce()) {
-            return;
+            return 0;
         }
         long began = clock.millis();
-        boolean entered = lanes.enter(deadline.leftMillis());
-        events.waiting(request, Wait.Reason.QUEUE, clock.millis() - began);
-        if (!entered) {
+        if (!lanes.enter(deadline.leftMillis())) {
+            events.waiting(request, Wait.Reason.QUEUE, clock.millis() - began);
             throw new DeadlineExceededException(
                     request.method(),
                     request.shownUri(),
@@ -66,6 +67,7 @@ final class HostGate implements Transport {
                             + deadline.allowed().toMillis() + " ms. Close blob streams, or raise the concurrency",
                     null);
         }
+        return clock.millis() - began;
     }
 
     /** Others may be told to wait while this one does, so it looks again. */
@@ -78,8 +80,16 @@ final class HostGate implements Transport {
             if (wait == 0) {
                 return;
             }
-            events.waiting(request, pace.isSlowed() ? Wait.Reason.SLOW_DOWN : Wait.Reason.RATE, wait);
-            pauses.pause(Duration.ofMillis(wait));
+            boolean waited = false;
+            try {
+                events.waiting(request, pace.isSlowed() ? Wait.Reason.SLOW_DOWN : Wait.Reason.RATE, wait);
+                pauses.pause(Duration.ofMillis(wait));
+                waited = true;
+            } finally {
+                if (!waited) {
+                    pace.giveBack();
+                }
+            }
         } while (pace.isStopped(clock.millis()));
     }
 

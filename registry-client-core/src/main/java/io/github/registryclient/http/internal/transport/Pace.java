@@ -20,6 +20,7 @@ final class Pace {
     private double next = Long.MIN_VALUE;
     private long stoppedUntil = Long.MIN_VALUE;
     private long slowedAt = Long.MIN_VALUE;
+    private long latest = Long.MIN_VALUE;
 
     Pace(double configuredGap) {
         this.configuredGap = configuredGap;
@@ -31,6 +32,7 @@ final class Pace {
         if (now > next + FORGOTTEN) {
             gap = configuredGap;
         }
+        survive(now);
         double start = Math.max((double) now, Math.max(next, (double) stoppedUntil));
         long wait = (long) Math.ceil(start - now);
         if (wait > most) {
@@ -40,7 +42,23 @@ final class Pace {
         return wait;
     }
 
+    /** Who took a turn and does not use it leaves it to the others. */
+    synchronized void giveBack() {
+        next -= gap;
+    }
+
+    /** A clock that was set back must not make anybody wait for the time to come again. */
+    private void survive(long now) {
+        stoppedUntil = Math.min(stoppedUntil, now + LONGEST_STOP);
+        if (now < latest) {
+            next = Math.min(next, now + gap);
+            slowedAt = Math.min(slowedAt, now);
+        }
+        latest = now;
+    }
+
     synchronized boolean isStopped(long now) {
+        survive(now);
         return now < stoppedUntil;
     }
 
@@ -51,7 +69,8 @@ final class Pace {
 
     /** How long the host has to be left alone. */
     synchronized long stoppedFor(long now) {
-        return Math.max(0, stoppedUntil - now);
+        survive(now);
+        return stoppedUntil > now ? stoppedUntil - now : 0;
     }
 
     /**

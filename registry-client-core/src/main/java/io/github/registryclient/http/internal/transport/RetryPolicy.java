@@ -54,8 +54,9 @@ public final class RetryPolicy {
         if (reply.status() < 400 || request.isSentOnce() || RetryAfter.isTooLong(reply)) {
             return 0;
         }
+        boolean isDeletion = request.method().equals("DELETE"); // whose 503 may come from before a backend that did it
         if (reply.status() == TOO_MANY_REQUESTS
-                || reply.status() == 503 && reply.retryAfter().isPresent()) {
+                || reply.status() == 503 && reply.retryAfter().isPresent() && !isDeletion) {
             return refusals(retries);
         }
         if (!request.isHarmless()) {
@@ -73,7 +74,7 @@ public final class RetryPolicy {
             return 0;
         }
         if (failure instanceof UnreachableException) {
-            return isForGood(failure) ? 0 : retries;
+            return isForGood(failure) || request.isSentOnce() ? 0 : retries;
         }
         return request.isHarmless() ? retries : 0;
     }
