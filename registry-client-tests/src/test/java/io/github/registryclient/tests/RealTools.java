@@ -18,9 +18,9 @@ public final class RealTools {
     /** The system property: names of tools, separated by commas, that must not be missing. */
     public static final String REQUIRED = "tools.required";
 
-    /** The last is tested in core, which has a look of its own for it. */
-    private static final List<String> KNOWN =
-            List.of("conformance", "skopeo", "nginx", "tinyproxy", "docker-credential-pass");
+    /** Core looks for the last one by itself too. */
+    private static final List<String> KNOWN = List.of(
+            "conformance", "skopeo", "nginx", "tinyproxy", "token-server", "pass", "gpg", "docker-credential-pass");
 
     /** Where Debian keeps servers such as nginx; not on everybody's PATH. */
     private static final String SERVERS = "/usr/sbin";

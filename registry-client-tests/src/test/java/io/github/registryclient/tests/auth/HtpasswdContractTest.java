@@ -1,54 +1,13 @@
 package io.github.registryclient.tests.auth;
 
-import io.github.registryclient.http.HttpRegistryClient;
-import io.github.registryclient.testkit.contract.RealRegistries;
-import io.github.registryclient.testkit.contract.RegistryClientContract;
-import io.github.registryclient.testkit.contract.RegistryUnderTest;
-import io.github.registryclient.testkit.contract.ServerTraits;
-import io.github.registryclient.testkit.process.RegistryOptions;
-import io.github.registryclient.testkit.process.RegistryProcess;
-import io.github.registryclient.testkit.process.RegistryProgram;
-import io.github.registryclient.testkit.sample.RegistryFiller;
-import java.io.IOException;
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The contract on distribution 2.8 that wants a password. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HtpasswdContractTest extends RegistryClientContract {
-    private RegistryProcess process;
-    private HttpRegistryClient client;
-    private RegistryUnderTest registry;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        RegistryProgram program = RealRegistries.assumePresent(RegistryProgram.DISTRIBUTION_2);
-        process = RegistryProcess.start(program, RegistryOptions.defaults().withHtpasswd(Accounts.htpasswd(folder)));
-        client = HttpRegistryClient.builder(process.uri().toString())
-                .credentials(Accounts.USER, Accounts.PASSWORD)
-                .build();
-        registry = RegistryUnderTest.of(
-                client,
-                RegistryFiller.of(process.uri(), Accounts.USER, Accounts.PASSWORD),
-                Accounts.USER,
-                ServerTraits.of(program));
-    }
-
-    @AfterAll
-    void stop() {
-        if (client != null) {
-            client.close();
-        }
-        if (process != null) {
-            process.close();
-        }
-    }
-
+/** A password that the program gives. */
+class HtpasswdContractTest extends HtpasswdContract {
     @Override
-    public RegistryUnderTest registry() {
-        return registry;
+    CredentialsProvider credentials(String host, Path folder) {
+        return CredentialsProvider.fixed(Credentials.basic(Accounts.USER, Accounts.PASSWORD));
     }
 }

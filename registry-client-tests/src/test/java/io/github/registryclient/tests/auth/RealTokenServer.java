@@ -1,6 +1,6 @@
 package io.github.registryclient.tests.auth;
 
-import java.io.File;
+import io.github.registryclient.tests.RealTools;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,14 +17,12 @@ import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * The token server of distribution's {@code contrib}, if it is on the {@code PATH}. It grants repositories only below the
  * user's own name, and calls its token {@code access_token}.
  */
 final class RealTokenServer implements AutoCloseable {
-    private static final String PROGRAM = "token-server";
     private static final String ISSUER = "issuer";
     private static final Pattern JWT = Pattern.compile("\"(ey[\\w-]+)\\.[\\w-]+\\.[\\w-]+\"");
     private static final Pattern JWK = Pattern.compile("\"jwk\":(\\{[^}]*})");
@@ -40,7 +38,7 @@ final class RealTokenServer implements AutoCloseable {
     }
 
     static RealTokenServer start(Path folder) throws Exception {
-        Path program = find();
+        Path program = RealTools.assumePresent("token-server");
         SigningKey key = SigningKey.make(folder);
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -67,16 +65,6 @@ final class RealTokenServer implements AutoCloseable {
                 .atMost(Duration.ofSeconds(30))
                 .until(server::answers);
         return server;
-    }
-
-    private static Path find() {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator), -1)) {
-            Path candidate = Path.of(folder, PROGRAM);
-            if (!folder.isEmpty() && Files.isExecutable(candidate)) {
-                return candidate;
-            }
-        }
-        return Assumptions.abort("skipped: " + PROGRAM + " is not on the PATH");
     }
 
     private boolean answers() {

@@ -13,14 +13,10 @@ import io.github.registryclient.testkit.contract.RealRegistries;
 import io.github.registryclient.testkit.process.RegistryOptions;
 import io.github.registryclient.testkit.process.RegistryProcess;
 import io.github.registryclient.testkit.process.RegistryProgram;
-import io.github.registryclient.tests.RealTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,7 @@ class SkopeoLoginTest {
     private static final String HTPASSWD = "alice:$2y$05$PkVqCpo./sFiAJJ7hm6HnemfO7lJkWDbNRanqiWBbj8pFz44qOAHK\n"
             + "bob:$2y$05$8Dt8nzosNFSUl5KyClPG1eIgMhT54AN71Qo.dQnl9ldxpRt6CG4gW\n";
 
-    private Path skopeo;
+    private Skopeo skopeo;
     private Path authFile;
     private RegistryProcess registry;
 
@@ -41,10 +37,10 @@ class SkopeoLoginTest {
 
     @BeforeEach
     void start() throws IOException {
-        skopeo = RealTools.assumePresent("skopeo");
+        authFile = folder.resolve("auth.json");
+        skopeo = Skopeo.with(authFile);
         RegistryProgram program = RealRegistries.assumePresent(RegistryProgram.DISTRIBUTION_2);
         Path htpasswd = Files.writeString(folder.resolve("htpasswd"), HTPASSWD);
-        authFile = folder.resolve("auth.json");
         registry = RegistryProcess.start(program, RegistryOptions.defaults().withHtpasswd(htpasswd));
     }
 
@@ -53,28 +49,6 @@ class SkopeoLoginTest {
         if (registry != null) {
             registry.close();
         }
-    }
-
-    private void skopeo(String... arguments) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of(skopeo.toString()));
-        line.addAll(List.of(arguments));
-        line.addAll(List.of("--authfile", authFile.toString()));
-        Path output = folder.resolve("skopeo.txt");
-        Process process = new ProcessBuilder(line)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
-            process.getOutputStream().close();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
-        } finally {
-            process.destroyForcibly();
-        }
-    }
-
-    private void login(String user, String password, String where) throws IOException, InterruptedException {
-        skopeo("login", "--tls-verify=false", "--username", user, "--password", password, where);
     }
 
     private String host() {
@@ -90,7 +64,7 @@ class SkopeoLoginTest {
     @Test
     void what_skopeo_wrote_lets_this_client_in() throws Exception {
         DockerCredentials credentials = DockerCredentials.ofFile(authFile);
-        login("bob", "sesame:1", host());
+        skopeo.login("bob", "sesame:1", host());
 
         try (HttpRegistryClient client = client(credentials)) {
             assertThat(client.listRepositories().stream()).isEmpty();
@@ -102,8 +76,8 @@ class SkopeoLoginTest {
 
     @Test
     void a_login_for_a_path_counts_below_it_only() throws Exception {
-        login("alice", "swordfish", host() + "/team");
-        login("bob", "sesame:1", host() + "/team/app");
+        skopeo.login("alice", "swordfish", host() + "/team");
+        skopeo.login("bob", "sesame:1", host() + "/team/app");
         DockerCredentials credentials = DockerCredentials.ofFile(authFile);
 
         assertThat(user(credentials, "team/app")).isEqualTo("bob");
@@ -124,14 +98,14 @@ class SkopeoLoginTest {
 
     @Test
     void a_running_client_follows_logout_and_login() throws Exception {
-        login("alice", "swordfish", host());
+        skopeo.login("alice", "swordfish", host());
         try (HttpRegistryClient client = client(DockerCredentials.ofFile(authFile))) {
             assertThat(client.listRepositories().stream()).isEmpty();
-            skopeo("logout", host());
+            skopeo.logout(host());
             assertThatThrownBy(() -> client.listRepositories().stream().count())
                     .isInstanceOf(CatalogUnavailableException.class)
                     .hasMessageContaining("401");
-            login("bob", "sesame:1", host());
+            skopeo.login("bob", "sesame:1", host());
             assertThat(client.listRepositories().stream()).isEmpty();
         }
     }

@@ -83,6 +83,11 @@ abstract class NginxContract extends RegistryClientContract {
         return registry;
     }
 
+    /** Not where something that is needed is missing. */
+    final boolean isStarted() {
+        return registry != null;
+    }
+
     /** What nginx has answered so far. */
     final List<Served> served() {
         return nginx.served(site);

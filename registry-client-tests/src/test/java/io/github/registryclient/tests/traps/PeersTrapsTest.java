@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The traps for clients of registries, in the order of the list that was made of them; each caught some client of the JVM. */
 class PeersTrapsTest extends Trap {
     private static final Tag ONE = Tag.of("1");
+    private static final Tag TWO = Tag.of("2");
 
     @Test
     void docker_v2_only_accept_on_a_manifest_list() {
@@ -227,6 +229,7 @@ class PeersTrapsTest extends Trap {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void a_server_that_never_answers() {
         play();
         registry.script().on(any("/v2/**")).always().answer(ScriptedAnswer.nothing(Ending.SILENCE));
@@ -278,6 +281,24 @@ class PeersTrapsTest extends Trap {
         client.deleteManifest(APP, planned);
         assertThat(client.getManifestDigest(APP, ONE)).isEqualTo(fresh.digest());
         assertThat(client.getManifest(APP, ONE).bytes()).isEqualTo(fresh.bytes());
+    }
+
+    /** A registry deletes what has the digest, whatever points to it by then: no request says "only if". */
+    @Test
+    void a_tag_that_moves_onto_what_is_deleted_goes_with_it_and_only_a_look_just_before_shows_it() {
+        play();
+        SampleManifest other = images.image();
+        push(oneTag().tag("2", other));
+        List<Tag> all = List.of(ONE, TWO);
+        Digest planned = image.digest();
+        assertThat(client.resolveTags(APP, all).tagsByDigest().get(planned)).containsExactly(ONE);
+        push(SampleRepository.named("team/app").tag("2", image));
+        assertThat(client.resolveTags(APP, all).tagsByDigest().get(planned))
+                .as("a look shows it")
+                .containsExactlyInAnyOrder(ONE, TWO);
+        client.deleteManifest(APP, planned);
+        assertThat(tags(APP)).as("both are gone").isEmpty();
+        assertThat(client.getManifestDigest(APP, other.digest())).isEqualTo(other.digest());
     }
 
     private SampleRepository.Builder content(int tags) {

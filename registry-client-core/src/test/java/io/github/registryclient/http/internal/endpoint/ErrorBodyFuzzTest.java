@@ -64,7 +64,8 @@ class ErrorBodyFuzzTest {
 
     @Test
     void any_bytes_are_read() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             byte[] body = new byte[random.nextInt(200)];
@@ -75,7 +76,8 @@ class ErrorBodyFuzzTest {
 
     @Test
     void anything_that_looks_like_json_is_read() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int i = 0; i < 1000; i++) {
             StringBuilder body = new StringBuilder(random.nextBoolean() ? "{\"errors\":[" : "");

@@ -78,7 +78,8 @@ class RetryAfterTest {
 
     @Test
     void nothing_at_all_fails_it() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        System.out.println("seed " + seed);
         Random random = new Random(seed);
         String alphabet = "0123456789 ,:-+.GMTSunNovDec\u0000\u00ff\u2007e";
         for (int run = 0; run < 20_000; run++) {

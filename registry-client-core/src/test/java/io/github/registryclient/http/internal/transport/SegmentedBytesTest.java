@@ -13,7 +13,7 @@ class SegmentedBytesTest {
 
     @Test
     void bytes_come_out_as_they_went_in_however_they_were_cut() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         for (int round = 0; round < 200; round++) {
