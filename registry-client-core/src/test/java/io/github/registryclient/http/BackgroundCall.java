@@ -54,7 +54,7 @@ public final class BackgroundCall {
         return ended.getCount() > 0;
     }
 
-    /** What it threw, within five seconds. */
+    /** What it threw, within half a minute. */
     public Throwable failure() {
         join();
         return failure;
@@ -76,8 +76,8 @@ public final class BackgroundCall {
 
     private void join() {
         try {
-            if (!ended.await(5, TimeUnit.SECONDS)) {
-                throw new AssertionError("the call did not end within 5 seconds");
+            if (!ended.await(30, TimeUnit.SECONDS)) {
+                throw new AssertionError("the call did not end within 30 seconds");
             }
         } catch (InterruptedException e) {
             throw new AssertionError(e);

@@ -125,6 +125,7 @@ class SecretHeaderTest {
                 "Accept",
                 "Transfer-Encoding",
                 "",
+                "Proxy-Access-Token",
                 "a b",
                 "a:b",
                 "a\r\nb",
