@@ -59,7 +59,8 @@ class ModuleArrowsTest {
                         published
                                 .or(JDK)
                                 .or(TLS)
-                                .or(resideInAnyPackage("javax.crypto..", "picocli..", "io.micrometer.core..", "io.opentelemetry.."))
+                                .or(resideInAnyPackage(
+                                        "javax.crypto..", "picocli..", "io.micrometer.core..", "io.opentelemetry.."))
                                 .or(COMPILE_TIME))
                 .check(Room.all());
     }

@@ -36,7 +36,8 @@ final class AuthenticatingTransport implements Transport {
         }
         Credentials credentials = session.wallet().credentials(request);
         if (!credentials.isAnonymous() && session.known() == null) {
-            var unused = preflight.offers(request, deadline, credentials.scheme().isPresent());
+            var unused =
+                    preflight.offers(request, deadline, credentials.scheme().isPresent());
             if (session.known() == null && Access.of(request).use() == Use.CATALOG) {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }

@@ -80,7 +80,10 @@ final class Preflight {
             throw Refusals.of(reply.withoutSecrets(ping)); // to go on as nobody could show less than there is
         }
         List<String> challenges = reply.headers("WWW-Authenticate");
-        if (status >= 400 && status != 404 && !anyScheme && !Offers.of(challenges).isUsable()) {
+        if (status >= 400
+                && status != 404
+                && !anyScheme
+                && !Offers.of(challenges).isUsable()) {
             refusal = reply.withoutSecrets(ping); // such as a gateway's: nothing is learnt of the registry
             return Offers.of(challenges);
         }
