@@ -11,6 +11,7 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -50,7 +51,7 @@ public final class OpenTelemetryListener implements ClientListener {
 
     @Override
     public void requestFinished(RequestOutcome outcome) {
-        Span span = open.remove(outcome.attempt().id());
+        Span span = Objects.requireNonNull(open.remove(outcome.attempt().id())); // each was started
         outcome.status().ifPresent(status -> span.setAttribute("http.response.status_code", status));
         outcome.failure().ifPresent(span::recordException);
         if (outcome.status().orElse(600) >= 400) {
