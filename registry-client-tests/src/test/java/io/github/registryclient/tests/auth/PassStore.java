@@ -61,8 +61,12 @@ final class PassStore implements AutoCloseable {
 
     /** Ends GnuPG's agent and deletes the key. */
     @Override
-    public void close() throws IOException, InterruptedException {
-        run("", "gpgconf", "--kill", "all");
+    public void close() throws IOException {
+        try {
+            run("", "gpgconf", "--kill", "all");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try (Stream<Path> files = Files.walk(keys)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
                 Files.deleteIfExists(file);
