@@ -55,8 +55,10 @@ final class PassStore implements AutoCloseable {
     }
 
     void keep(String server, String user, String secret) throws IOException, InterruptedException {
-        String entry = "{\"ServerURL\":\"%s\",\"Username\":\"%s\",\"Secret\":\"%s\"}";
-        run(String.format(entry, server, user, secret), HELPER, "store");
+        run(
+                "{\"ServerURL\":\"" + server + "\",\"Username\":\"" + user + "\",\"Secret\":\"" + secret + "\"}",
+                HELPER,
+                "store");
     }
 
     /** Ends GnuPG's agent and deletes the key. */
