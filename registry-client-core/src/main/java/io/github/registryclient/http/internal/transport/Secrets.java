@@ -105,7 +105,8 @@ public final class Secrets {
                         unpadded,
                         unpadded.replace('+', '-').replace('/', '_'),
                         password)
-                .flatMap(spelling -> Stream.of(spelling, asBytes(spelling))) // headers are read as ISO 8859-1
+                .flatMap(spelling ->
+                        Stream.of(spelling, asBytes(spelling), asSignedBytes(spelling))) // as headers are read
                 .distinct();
     }
 
@@ -163,8 +164,19 @@ public final class Secrets {
         return redacted;
     }
 
+    /** As ISO 8859-1 has it, in which later ones read a header. */
     private static String asBytes(String text) {
         return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    /** As Java 11's client reads a header: it takes each byte for a signed number, so 0xC3 becomes U+FFC3. */
+    private static String asSignedBytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder signed = new StringBuilder(bytes.length);
+        for (byte next : bytes) {
+            signed.append((char) next);
+        }
+        return signed.toString();
     }
 
     @Override

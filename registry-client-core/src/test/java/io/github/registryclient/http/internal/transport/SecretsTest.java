@@ -19,6 +19,8 @@ class SecretsTest {
                 "p&ss<w>\\/\\\"\\u00fc\\\\x", // PHP
                 "p&ss<w>/\\\"\\u00fc\\\\x", // Python
                 "p%26ss%3Cw%3E%2F%22%C3%BC%5Cx", // an address
+                "p&ss<w>/\"\u00c3\u00bc\\x", // a header
+                "p&ss<w>/\"\uffc3\uffbc\\x", // a header on Java 11
                 "dXNlcjpwJnNzPHc+LyLDvFx4" // Basic
             })
     void a_password_is_cut_out_however_it_is_written(String quoted) {
