@@ -4,10 +4,12 @@ import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -63,12 +65,23 @@ final class PlainHttp {
     HttpResponse<byte[]> send(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return sendTwice(request);
         } catch (IOException e) {
             throw new UncooperativeRegistryException(request.method() + " " + request.uri() + ": no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncooperativeRegistryException(request.method() + " " + request.uri() + ": interrupted", e);
+        }
+    }
+
+    /** The JDK may choose a connection that is just ending; nothing that is sent here does harm if it arrives twice. */
+    private HttpResponse<byte[]> sendTwice(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException | ConnectException e) {
+            throw e;
+        } catch (IOException e) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
         }
     }
 
