@@ -42,7 +42,7 @@ class AsServedFuzzTest {
         "y/".repeat(300)
     };
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
     private String text() {

@@ -51,7 +51,7 @@ class RegistryUrlFuzzTest {
 
     @Test
     void it_is_read_or_refused() {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
         Random random = new Random(seed);
         int taken = 0;
         for (int round = 0; round < ROUNDS; round++) {

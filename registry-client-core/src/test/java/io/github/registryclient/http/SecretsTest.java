@@ -7,6 +7,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.retry.PlayedTime;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
@@ -43,8 +44,11 @@ class SecretsTest {
             script.get().serve(exchange);
         }
     });
+    private final PlayedTime time = new PlayedTime();
     private final HttpRegistryClient client = HttpRegistryClient.builder(server.url())
             .retries(0)
+            .pauses(time)
+            .clock(time)
             .credentials("user", PASSWORD)
             .attemptTimeout(Duration.ofMillis(1500))
             .deleteTimeout(Duration.ofMillis(1500))

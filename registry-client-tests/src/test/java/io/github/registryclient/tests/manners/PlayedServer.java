@@ -5,6 +5,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RegistrySnapshot;
 import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.manner.Manner;
@@ -15,6 +16,7 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -40,7 +42,11 @@ final class PlayedServer implements AutoCloseable {
     PlayedServer(Manner manner, Path template, Path folder) throws IOException {
         copy(template, folder);
         registry = EmbeddedRegistry.builder().folder(folder).manner(manner).start();
-        client = HttpRegistryClient.connect(registry.uri().toString());
+        MovableClock time = MovableClock.at(Instant.now());
+        client = HttpRegistryClient.builder(registry.uri().toString())
+                .clock(time)
+                .pauses(time::move)
+                .build();
     }
 
     RegistrySnapshot snapshot() {

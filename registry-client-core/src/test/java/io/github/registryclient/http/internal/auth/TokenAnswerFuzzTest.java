@@ -50,7 +50,7 @@ class TokenAnswerFuzzTest {
         "token", "access_token", "expires_in", "issued_at", "scope", "refresh_token", "x"
     };
 
-    private final long seed = System.nanoTime();
+    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
     private <T> T pick(T[] from) {
