@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -35,6 +36,9 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
 
     @Override
     public BodySubscriber<ReplyBody> apply(ResponseInfo info) {
+        if (info.statusCode() < 200) {
+            throw new UncheckedIOException(new InterimAnswer(info.statusCode()));
+        }
         if (request.method().equals("HEAD")) {
             return BodySubscribers.replacing(ReplyBody.empty());
         }

@@ -53,6 +53,10 @@ final class Failures {
         if (coded.isPresent()) {
             return request.invalidAnswer(coded.get().getMessage() + Lifecycle.effect(request), null);
         }
+        Optional<InterimAnswer> interim = Causes.find(failure, InterimAnswer.class);
+        if (interim.isPresent()) {
+            return request.invalidAnswer(interim.get().getMessage() + Lifecycle.effect(request), null);
+        }
         if (Causes.find(failure, HttpConnectTimeoutException.class).isPresent()) {
             return timedOut(
                     request, "could not connect to " + host + " in time; is it the right host and port?", failure);
