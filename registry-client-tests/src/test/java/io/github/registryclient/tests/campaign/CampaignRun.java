@@ -39,7 +39,8 @@ final class CampaignRun {
     private final RandomRegistry content;
     private final MovableClock clock;
     private final Findings findings = new Findings();
-    private final Calls calls = new Calls(findings);
+    private final CampaignTime time;
+    private final Calls calls;
     private final Queue<Claim> claims = new ConcurrentLinkedQueue<>();
     private final Map<RepositoryName, History> histories = new LinkedHashMap<>();
     private final Map<RepositoryName, Integer> uploads = new HashMap<>();
@@ -49,6 +50,8 @@ final class CampaignRun {
         this.target = target;
         this.content = mixture.content();
         this.clock = clock;
+        this.time = new CampaignTime(mixture.sharesClock() ? clock : MovableClock.at(clock.instant()));
+        this.calls = new Calls(findings, time, mixture.deadline());
     }
 
     /** Fills the registry, does the work and judges it. */
@@ -67,7 +70,7 @@ final class CampaignRun {
     }
 
     private FaultPlan plan() {
-        FaultPlan plan = mixture.faults();
+        FaultPlan plan = mixture.faults().clock(time);
         if (mixture.moves() > 0) {
             plan = plan.event(
                     "a tag moves",
@@ -78,17 +81,16 @@ final class CampaignRun {
     }
 
     private HttpRegistryClient client(FaultyProxy proxy) {
-        MovableClock time = mixture.sharesClock() ? clock : MovableClock.at(clock.instant());
         HttpRegistryClientBuilder builder = HttpRegistryClient.builder(
                         proxy.uri().toString())
                 .concurrency(mixture.concurrency())
                 .attemptTimeout(mixture.patience())
-                .callTimeout(mixture.patience().multipliedBy(6))
-                .deleteTimeout(mixture.patience().multipliedBy(6))
-                .uploadTimeout(mixture.patience().multipliedBy(6))
+                .callTimeout(mixture.deadline())
+                .deleteTimeout(mixture.deadline())
+                .uploadTimeout(mixture.deadline())
                 .retries(mixture.retries())
                 .clock(time)
-                .pauses(time::move)
+                .pauses(time)
                 .random(new Random(mixture.seed()));
         mixture.pageSize().ifPresent(builder::pageSize);
         if (mixture.minimalScopes()) {

@@ -31,6 +31,9 @@ final class Mixture {
         TOKEN
     }
 
+    /** Of the little patience with silence. */
+    private static final Duration NEARLY_TOO_LONG = Duration.ofMillis(300);
+
     private static final RandomLimits SMALL =
             RandomLimits.defaults().withRepositories(3).withManifests(7);
     private static final Set<FaultKind> HONEST = EnumSet.copyOf(List.of(FaultKind.values()).stream()
@@ -123,7 +126,7 @@ final class Mixture {
             default: // everything, seldom: listings mostly succeed, and something happens in most runs
                 plan = plan.with(HONEST, 0.001 + 0.01 * random.nextDouble());
         }
-        return silent ? plan.with(FaultKind.ANSWER_SILENT, 0.03) : plan;
+        return silent ? plan.with(FaultKind.ANSWER_SILENT, 0.03).pause(NEARLY_TOO_LONG) : plan;
     }
 
     private static <T> T pick(Random random, List<T> from) {
@@ -185,6 +188,11 @@ final class Mixture {
     /** How long a request may take in real time: short where answers stop without an end. */
     Duration patience() {
         return silent ? Duration.ofMillis(400) : Duration.ofSeconds(20);
+    }
+
+    /** How long a call may take, with its waits. */
+    Duration deadline() {
+        return patience().multipliedBy(6);
     }
 
     /** The chance of a request that a tag moves before it. */
