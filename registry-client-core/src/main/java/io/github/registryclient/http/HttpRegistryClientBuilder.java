@@ -247,8 +247,9 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How long a deletion may take, repetitions and waits included. If unset, five minutes: distribution looks at every tag of the
-     * repository. The looks before and after it are calls of their own, see {@link #callTimeout}.
+     * How long a deletion may take: waits, repetitions, and the looks before and after it included. If unset, five minutes:
+     * distribution looks at every tag of the repository. Each look may also take no longer than {@link #callTimeout} says, and
+     * the last tenth of the time, at most a minute, is kept for the look that tells what became of a DELETE without an answer.
      *
      * @param timeout more than zero, at most a day
      * @return this

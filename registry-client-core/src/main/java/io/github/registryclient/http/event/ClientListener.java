@@ -46,7 +46,8 @@ public interface ClientListener {
     default void tokenFetched(TokenFetch fetch) {}
 
     /**
-     * The registry sent a warning that it had not sent before.
+     * The registry sent a warning that is not among the last thousand different ones that it sent: each is told once, and
+     * again when many others have come between.
      *
      * @param warning what it said
      */

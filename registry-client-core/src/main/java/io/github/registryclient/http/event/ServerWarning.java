@@ -4,7 +4,7 @@ import io.github.registryclient.internal.ValueStyle;
 import org.immutables.value.Value;
 
 /**
- * A {@code Warning} header of a registry.
+ * One text of a {@code Warning} header of a registry.
  *
  * <p>Source: OCI distribution spec 1.1, "Warnings".
  */

@@ -7,13 +7,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.event.RecordingListener;
+import io.github.registryclient.http.event.RequestAttempt;
+import io.github.registryclient.http.event.Retry;
+import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Tag;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +80,41 @@ class ChangeRetryTest {
                             "DELETE /v2/team/app/manifests/1.0",
                             "HEAD /v2/team/app/manifests/1.0",
                             "DELETE /v2/team/app/manifests/1.0");
+        }
+    }
+
+    @Test
+    void and_the_repetitions_are_told_with_their_numbers_and_wait_longer_each_time() {
+        RecordingListener told = new RecordingListener();
+        try (TroubledRegistry registry =
+                        new TroubledRegistry("DELETE").first(status(429)).first(status(429, "Retry-After: 7"));
+                HttpRegistryClient client = registry.settings().listener(told).build()) {
+            assertThatThrownBy(() -> client.deleteTag(APP, Tag.of("1.0"))); // this registry takes the manifest along
+            List<Retry> retries = told.of(Retry.class);
+            assertThat(retries).extracting(Retry::failedAttempt).containsExactly(1, 2);
+            assertThat(retries).extracting(retry -> retry.status().getAsInt()).containsExactly(429, 429);
+            assertThat(retries.get(0).delay()).isBetween(Duration.ofMillis(125), Duration.ofMillis(250));
+            assertThat(retries.get(1).delay()).isEqualTo(Duration.ofSeconds(7));
+            assertThat(registry.time.waits)
+                    .contains(retries.get(0).delay(), retries.get(1).delay());
+            assertThat(told.of(RequestAttempt.class).stream()
+                            .filter(attempt -> attempt.method().equals("DELETE"))
+                            .map(RequestAttempt::number))
+                    .containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_look_that_never_ends_ends_with_the_deletion_of_the_tag() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE");
+                HttpRegistryClient client =
+                        registry.settings().deleteTimeout(Duration.ofSeconds(1)).build()) {
+            registry.first(exchange -> {
+                registry.everything = Exchange::hold;
+                exchange.reply(202, "");
+            });
+            assertThat(client.deleteTag(APP, Tag.of("1.0")).outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.registryclient.http.server.ScriptedServer.Script;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,8 @@ final class TroubledRegistry implements AutoCloseable {
     /** What comes of everything, once that is set. */
     volatile Script everything;
 
+    private volatile String slowMethod = "";
+    private volatile Duration slowTime = Duration.ZERO;
     private final Queue<Script> troubles = new ArrayDeque<>();
     private final String troubled;
     private final ScriptedServer server = new ScriptedServer(this::serve);
@@ -65,6 +68,13 @@ final class TroubledRegistry implements AutoCloseable {
         };
     }
 
+    /** Takes that long, of played time, for each request of a method that it does its work for. */
+    TroubledRegistry slow(String method, Duration time) {
+        slowMethod = method;
+        slowTime = time;
+        return this;
+    }
+
     HttpRegistryClientBuilder settings() {
         return HttpRegistryClient.builder(server.url()).clock(time).pauses(time);
     }
@@ -94,6 +104,9 @@ final class TroubledRegistry implements AutoCloseable {
     }
 
     private void work(Exchange exchange) throws IOException {
+        if (exchange.method().equals(slowMethod)) {
+            time.pass(slowTime);
+        }
         switch (exchange.method()) {
             case "DELETE":
                 exchange.reply(manifestIsThere ? 202 : 404, manifestIsThere ? "" : unknown());

@@ -10,13 +10,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
+import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.event.RecordingListener;
+import io.github.registryclient.http.event.RequestAttempt;
+import io.github.registryclient.http.event.Retry;
+import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.ScriptedServer.Script;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,5 +136,109 @@ class UnclearDeletionTest {
                     .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
             assertThat(registry.count("DELETE")).isEqualTo(1);
         }
+    }
+
+    @Test
+    void each_repetition_waits_longer_and_is_told_with_its_number() {
+        RecordingListener told = new RecordingListener();
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE").first(2, cut());
+                HttpRegistryClient client = registry.settings().listener(told).build()) {
+            client.deleteManifest(APP, DIGEST);
+            assertThat(told.of(Retry.class)).extracting(Retry::failedAttempt).containsExactly(1, 2);
+            assertThat(told.of(Retry.class)).extracting(Retry::delay).isEqualTo(registry.time.waits);
+            assertThat(registry.time.waits.get(0)).isBetween(Duration.ofMillis(125), Duration.ofMillis(250));
+            assertThat(registry.time.waits.get(1)).isBetween(Duration.ofMillis(250), Duration.ofMillis(500));
+            assertThat(numbers(told)).containsExactly(1, 2, 3);
+        }
+    }
+
+    @Test
+    void so_is_one_of_a_registry_in_trouble_with_its_status() {
+        RecordingListener told = new RecordingListener();
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE").first(status(502));
+                HttpRegistryClient client = registry.settings().listener(told).build()) {
+            client.deleteManifest(APP, DIGEST);
+            assertThat(told.of(Retry.class)).singleElement().satisfies(retry -> {
+                assertThat(retry.status()).hasValue(502);
+                assertThat(retry.failure()).isEmpty();
+                assertThat(retry.delay()).isBetween(Duration.ofMillis(125), Duration.ofMillis(250));
+            });
+            assertThat(numbers(told)).containsExactly(1, 2);
+        }
+    }
+
+    @Test
+    void the_numbers_go_on_where_it_is_also_refused_for_now() {
+        RecordingListener told = new RecordingListener();
+        try (TroubledRegistry registry =
+                        new TroubledRegistry("DELETE").first(cut()).first(2, status(429));
+                HttpRegistryClient client = registry.settings().listener(told).build()) {
+            client.deleteManifest(APP, DIGEST);
+            assertThat(told.of(Retry.class)).extracting(Retry::failedAttempt).containsExactly(1, 2, 3);
+            assertThat(numbers(told)).containsExactly(1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void one_that_would_have_to_wait_beyond_the_deadline_is_not_sent_again() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE")) {
+            registry.always(exchange -> {
+                registry.time.pass(Duration.ofMillis(4 * 60_000 + 29_900)); // of four and a half minutes for DELETEs
+                exchange.reply(502, "");
+            });
+            assertThatThrownBy(() -> delete(registry)).isInstanceOf(ErrorResponseException.class);
+            assertThat(registry.count("DELETE")).isEqualTo(1);
+            assertThat(registry.time.waits).isEmpty();
+        }
+    }
+
+    @Test
+    void slow_looks_and_a_slow_deletion_share_one_deadline() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE")) {
+            registry.slow("HEAD", Duration.ofSeconds(100));
+            registry.always(exchange -> {
+                registry.time.pass(Duration.ofSeconds(100));
+                exchange.reply(502, "");
+            });
+            assertThatThrownBy(() -> delete(registry)).isInstanceOf(ErrorResponseException.class);
+            assertThat(registry.count("DELETE")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void what_became_of_one_that_took_all_its_time_is_still_seen() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE")) {
+            registry.first(registry.after(Exchange::hold));
+            try (HttpRegistryClient client =
+                    registry.settings().deleteTimeout(Duration.ofSeconds(2)).build()) {
+                assertThat(client.deleteManifest(APP, DIGEST).outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void a_look_that_never_ends_ends_with_the_deletion() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE");
+                HttpRegistryClient client =
+                        registry.settings().deleteTimeout(Duration.ofSeconds(1)).build()) {
+            registry.first(exchange -> {
+                registry.everything = Exchange::hold;
+                exchange.reply(502, "");
+            });
+            assertThatThrownBy(() -> client.deleteManifest(APP, DIGEST))
+                    .isInstanceOf(ErrorResponseException.class)
+                    .satisfies(e -> assertThat(e.getSuppressed())
+                            .singleElement()
+                            .isInstanceOf(DeadlineExceededException.class));
+        }
+    }
+
+    private static List<Integer> numbers(RecordingListener told) {
+        return told.of(RequestAttempt.class).stream()
+                .filter(attempt -> attempt.method().equals("DELETE"))
+                .map(RequestAttempt::number)
+                .collect(Collectors.toList());
     }
 }

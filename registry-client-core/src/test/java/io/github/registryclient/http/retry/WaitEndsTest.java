@@ -12,6 +12,7 @@ import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.event.Wait;
 import io.github.registryclient.http.internal.transport.RealPauses;
+import io.github.registryclient.name.Tag;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,9 +24,13 @@ class WaitEndsTest {
     private final CountDownLatch waiting = new CountDownLatch(1);
 
     private Thread listing(HttpRegistryClient client) throws InterruptedException {
+        return waitingIn(() -> client.listTags(APP).toList());
+    }
+
+    private Thread waitingIn(Runnable call) throws InterruptedException {
         Thread thread = new Thread(() -> {
             try {
-                client.listTags(APP).toList();
+                call.run();
             } catch (RegistryException e) {
                 failure.set(e);
             }
@@ -69,6 +74,29 @@ class WaitEndsTest {
             await().untilAsserted(() -> assertThat(failure.get()).isInstanceOf(ClientClosedException.class));
             thread.join();
             assertThat(registry.seen()).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_interrupt_ends_the_wait_between_two_deletions() throws InterruptedException {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE").always(status(429, "Retry-After: 60"));
+                HttpRegistryClient client = waitingFor(registry)) {
+            Thread thread = waitingIn(() -> client.deleteTag(APP, Tag.of("1.0")));
+            thread.interrupt();
+            await().untilAsserted(() -> assertThat(failure.get()).isInstanceOf(CallInterruptedException.class));
+            assertThat(registry.count("DELETE")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void so_does_closing_the_client() throws InterruptedException {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE").always(status(429, "Retry-After: 60"))) {
+            HttpRegistryClient client = waitingFor(registry);
+            Thread thread = waitingIn(() -> client.deleteTag(APP, Tag.of("1.0")));
+            client.close();
+            await().untilAsserted(() -> assertThat(failure.get()).isInstanceOf(ClientClosedException.class));
+            thread.join();
+            assertThat(registry.count("DELETE")).isEqualTo(1);
         }
     }
 }

@@ -1,19 +1,10 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.SegmentedBytes;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +16,6 @@ import java.util.List;
 public final class ErrorBody {
     private static final int MAX_ERRORS = 20;
     private static final int EXCERPT_BYTES = 2048;
-    private static final ObjectMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(64).build())
-                    .enable(
-                            StreamReadFeature
-                                    .STRICT_DUPLICATE_DETECTION) // two lists of errors: neither can be believed
-                    .build())
-            .build();
-
-    private static final ObjectReader WHOLE = MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ErrorBody() {}
 
@@ -84,11 +65,7 @@ public final class ErrorBody {
      * @return its JSON, a missing node if it is none
      */
     public static JsonNode json(Reply reply) {
-        try {
-            return WHOLE.readTree(reply.body().stream());
-        } catch (IOException notJson) {
-            return MissingNode.getInstance();
-        }
+        return reply.json();
     }
 
     private static RegistryError error(Reply reply, JsonNode entry) {

@@ -17,19 +17,20 @@ import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Causes;
 import io.github.registryclient.http.internal.transport.Deadline;
-import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the DELETE of a manifest by digest until it is known what became of it: where the answer is missing or says that
- * something is in trouble, the manifest is looked at, and only if it is still there the DELETE is sent again. By digest that
- * does no more than was asked for. Where it is gone after all, its tags may be left (distribution removes them last). All its
- * DELETEs share one deadline.
+ * something is in trouble, the manifest is looked at, and only if it is still there the DELETE is sent again, after a wait. By
+ * digest that does no more than was asked for. Where it is gone after all, its tags may be left (distribution removes them
+ * last). All its DELETEs and looks share one deadline, of which the DELETEs leave a part for the last look.
  */
 final class ConfirmedDelete {
     private final Caller caller;
@@ -42,21 +43,22 @@ final class ConfirmedDelete {
         this.retries = retries;
     }
 
-    DeleteResult send(ManifestDelete delete, RepositoryName repository, Digest digest) {
+    DeleteResult send(ManifestDelete delete, RepositoryName repository, Digest digest, Deadline deadline) {
         RequestFailedException unclear = null;
-        Deadline deadline = caller.deadline(Patience.DELETE);
-        for (int attempt = 0; true; attempt++) {
+        Deadline sending = deadline.leavingTimeForALook();
+        for (int attempt = 1; true; attempt++) {
+            Request request = delete.request().asAttempt(attempt);
             try {
-                Reply reply = caller.call(delete.request(), deadline);
-                return judged(reply, delete.read(reply), unclear, repository, digest);
+                Reply reply = caller.call(request, sending);
+                return judged(reply, delete.read(reply), unclear, () -> look.after(repository, digest, deadline));
             } catch (RequestFailedException e) {
                 if (!isUnclear(e) || retries == 0) {
                     throw e;
                 }
-                if (isGone(repository, digest, e)) {
+                if (isGone(repository, digest, e, deadline)) {
                     return goneUnheard(e);
                 }
-                if (attempt >= mostRepetitions(e) || deadline.leftMillis() == 0) {
+                if (attempt > mostRepetitions(e) || !caller.awaitRepetition(request, e, attempt, sending)) {
                     throw e;
                 }
                 unclear = e;
@@ -66,15 +68,11 @@ final class ConfirmedDelete {
 
     /** Quay answers 404 to the DELETE of a manifest without tags and goes on showing it: then it is not gone. */
     private DeleteResult judged(
-            Reply reply,
-            DeleteResult result,
-            @Nullable RequestFailedException unclear,
-            RepositoryName repository,
-            Digest digest) {
+            Reply reply, DeleteResult result, @Nullable RequestFailedException unclear, BooleanSupplier isStillThere) {
         if (result.outcome() != Outcome.ALREADY_GONE) {
             return result;
         }
-        if (look.after(repository, digest)) {
+        if (isStillThere.getAsBoolean()) {
             throw new DeletionRefusedException(
                     ErrorBody.read(reply),
                     "The registry shows this manifest but refuses to delete it by digest; on Quay delete its tags");
@@ -99,9 +97,10 @@ final class ConfirmedDelete {
         return status == 408 || status == 499 || status >= 500 && status != 501;
     }
 
-    private boolean isGone(RepositoryName repository, Digest digest, RequestFailedException unclear) {
+    private boolean isGone(
+            RepositoryName repository, Digest digest, RequestFailedException unclear, Deadline deadline) {
         try {
-            return !look.after(repository, digest);
+            return !look.after(repository, digest, deadline);
         } catch (RegistryException blind) {
             unclear.addSuppressed(blind);
             throw unclear;

@@ -5,13 +5,16 @@ import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 
-/** Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. */
+/** Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. Each has one deadline for all of it. */
 public final class Deletions {
+    private final Caller caller;
     private final Addresses addresses;
     private final Manifests manifests;
     private final ManifestLook look;
@@ -27,6 +30,7 @@ public final class Deletions {
      * @param retries how often a deletion that was not heard of, or not taken, is tried again
      */
     public Deletions(Caller caller, Addresses addresses, Manifests manifests, int retries) {
+        this.caller = caller;
         this.addresses = addresses;
         this.manifests = manifests;
         this.look = new ManifestLook(caller, addresses, manifests);
@@ -42,7 +46,10 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
-        return look.before(repository, digest) ? send(repository, digest) : DeleteResult.of(Outcome.ALREADY_GONE);
+        Deadline deadline = caller.deadline(Patience.DELETE);
+        return look.before(repository, digest, deadline)
+                ? send(repository, digest, deadline)
+                : DeleteResult.of(Outcome.ALREADY_GONE);
     }
 
     /**
@@ -54,7 +61,7 @@ public final class Deletions {
      */
     public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
         return manifests.hasRead(repository, manifest.digest())
-                ? send(repository, manifest.digest())
+                ? send(repository, manifest.digest(), caller.deadline(Patience.DELETE))
                 : deleteManifest(repository, manifest.digest());
     }
 
@@ -66,10 +73,10 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
-        return untagging.remove(repository, tag);
+        return untagging.remove(repository, tag, caller.deadline(Patience.DELETE));
     }
 
-    private DeleteResult send(RepositoryName repository, Digest digest) {
-        return confirmed.send(new ManifestDelete(addresses, repository, digest), repository, digest);
+    private DeleteResult send(RepositoryName repository, Digest digest, Deadline deadline) {
+        return confirmed.send(new ManifestDelete(addresses, repository, digest), repository, digest, deadline);
     }
 }

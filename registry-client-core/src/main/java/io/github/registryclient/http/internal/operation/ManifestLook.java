@@ -11,10 +11,11 @@ import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestPresence;
 import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 
-/** Looks whether a manifest is there: by HEAD, and where that proves nothing by reading it. */
+/** Looks whether a manifest is there: by HEAD, and where that proves nothing by reading it. In the time of the deletion. */
 final class ManifestLook {
     private final Caller caller;
     private final Addresses addresses;
@@ -27,14 +28,15 @@ final class ManifestLook {
     }
 
     /** The look before a DELETE: whether it is there; anything but a proof fails. */
-    boolean before(RepositoryName repository, Digest digest) {
-        return new ManifestPresence(addresses, repository, digest).send(caller) || canBeRead(repository, digest);
+    boolean before(RepositoryName repository, Digest digest, Deadline deadline) {
+        return new ManifestPresence(addresses, repository, digest).send(caller.within(deadline))
+                || canBeRead(repository, digest, deadline);
     }
 
     /** The look after a DELETE: the same, but a failure must not say that none was sent. */
-    boolean after(RepositoryName repository, Digest digest) {
+    boolean after(RepositoryName repository, Digest digest, Deadline deadline) {
         try {
-            return before(repository, digest);
+            return before(repository, digest, deadline);
         } catch (UnverifiedDigestException e) {
             throw new InvalidResponseException(
                     e.method(),
@@ -44,9 +46,9 @@ final class ManifestLook {
         }
     }
 
-    private boolean canBeRead(RepositoryName repository, Digest digest) {
+    private boolean canBeRead(RepositoryName repository, Digest digest, Deadline deadline) {
         try {
-            manifests.get(repository, digest);
+            manifests.within(deadline).get(repository, digest);
             return true;
         } catch (NotPermittedException | TooManyRequestsException e) {
             throw e;

@@ -7,6 +7,7 @@ import io.github.registryclient.http.internal.endpoint.ManifestGet;
 import io.github.registryclient.http.internal.endpoint.ManifestHead;
 import io.github.registryclient.http.internal.endpoint.ManifestPut;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
@@ -21,7 +22,7 @@ public final class Manifests {
     private final Caller caller;
     private final Addresses addresses;
     private final Blobs blobs;
-    private final ReadManifests read = new ReadManifests();
+    private final ReadManifests read;
 
     /**
      * Operations on manifests.
@@ -31,9 +32,19 @@ public final class Manifests {
      * @param blobs reads configurations
      */
     public Manifests(Caller caller, Addresses addresses, Blobs blobs) {
+        this(caller, addresses, blobs, new ReadManifests());
+    }
+
+    private Manifests(Caller caller, Addresses addresses, Blobs blobs, ReadManifests read) {
         this.caller = caller;
         this.addresses = addresses;
         this.blobs = blobs;
+        this.read = read;
+    }
+
+    /** The same manifests, for a call that has to be over by then. */
+    Manifests within(Deadline limit) {
+        return new Manifests(caller.within(limit), addresses, blobs, read);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.event.RequestAttempt;
@@ -67,44 +68,35 @@ public final class Events {
         tell(listener -> listener.requestFinished(outcome));
     }
 
-    /**
-     * A request was refused in a way that may pass, and will be sent again.
-     *
-     * @param request the request as it was sent
-     * @param refusal the answer
-     * @param failedAttempt which attempt that was, from 1
-     * @param delayMillis how long before the next
-     */
-    public void retry(Request request, Reply refusal, int failedAttempt, long delayMillis) {
+    /** A request, as it was sent, was refused in a way that may pass, and will be sent again after that time. */
+    void retry(Request request, Reply refusal, long delayMillis) {
         if (isHeard(EventLog::wantsRetries)) {
-            tell(retry(request, failedAttempt, delayMillis)
-                    .status(refusal.status())
-                    .build());
+            tell(retry(request, delayMillis).status(refusal.status()).build());
         }
     }
 
-    /**
-     * A request got no answer, and will be sent again.
-     *
-     * @param request the request as it was sent
-     * @param failure why
-     * @param failedAttempt which attempt that was, from 1
-     * @param delayMillis how long before the next
-     */
-    public void retry(Request request, RegistryException failure, int failedAttempt, long delayMillis) {
-        if (isHeard(EventLog::wantsRetries)) {
-            tell(retry(request, failedAttempt, delayMillis).failure(failure).build());
+    /** The same where it failed: with a status, or without an answer. */
+    void retry(Request request, RegistryException failure, long delayMillis) {
+        if (!isHeard(EventLog::wantsRetries)) {
+            return;
         }
+        Retry.Builder builder = retry(request, delayMillis);
+        if (failure instanceof ErrorResponseException) {
+            builder.status(((ErrorResponseException) failure).status());
+        } else {
+            builder.failure(failure);
+        }
+        tell(builder.build());
     }
 
-    private static Retry.Builder retry(Request request, int failedAttempt, long delayMillis) {
+    private static Retry.Builder retry(Request request, long delayMillis) {
         Retry.Builder builder = Retry.builder();
         builder.method(request.method())
                 .uri(request.shownUri())
                 .host(Origin.of(request.uri()).authority())
                 .route(request.route())
                 .repository(request.repository())
-                .failedAttempt(failedAttempt)
+                .failedAttempt(request.attempt())
                 .delay(Duration.ofMillis(delayMillis));
         return builder;
     }

@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.internal.InFlight;
 import java.time.Clock;
 
@@ -9,12 +10,14 @@ import java.time.Clock;
 final class GuardedCaller implements Caller {
     private final Transport below;
     private final Lifecycle lifecycle;
+    private final Repetition repetition;
     private final Timeouts timeouts;
     private final Clock clock;
 
-    GuardedCaller(Transport below, Lifecycle lifecycle, Timeouts timeouts, Clock clock) {
+    GuardedCaller(Transport below, Lifecycle lifecycle, Repetition repetition, Timeouts timeouts, Clock clock) {
         this.below = below;
         this.lifecycle = lifecycle;
+        this.repetition = repetition;
         this.timeouts = timeouts;
         this.clock = clock;
     }
@@ -26,9 +29,18 @@ final class GuardedCaller implements Caller {
 
     @Override
     public Reply call(Request request, Deadline deadline) {
+        return guarded(request, () -> below.send(request, deadline));
+    }
+
+    @Override
+    public boolean awaitRepetition(Request failed, RequestFailedException failure, int failures, Deadline deadline) {
+        return guarded(failed, () -> repetition.await(failed, failure, failures, deadline));
+    }
+
+    private <T> T guarded(Request request, Work<T> work) {
         InFlight call = lifecycle.enter(request);
         try {
-            return below.send(request, deadline);
+            return work.run();
         } catch (InterruptedException e) {
             if (call.takeEnd()) {
                 throw Lifecycle.closed(request, null);
@@ -41,5 +53,10 @@ final class GuardedCaller implements Caller {
         } finally {
             lifecycle.leave(call);
         }
+    }
+
+    /** What an interrupt ends. */
+    private interface Work<T> {
+        T run() throws InterruptedException;
     }
 }

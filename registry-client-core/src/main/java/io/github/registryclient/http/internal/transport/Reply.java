@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
@@ -143,6 +144,15 @@ public final class Reply {
      */
     public SegmentedBytes body() {
         return body.bytes();
+    }
+
+    /**
+     * The body as JSON and nothing but JSON, if it was read whole.
+     *
+     * @return its JSON, a missing node if it is none
+     */
+    public JsonNode json() {
+        return JsonText.read(body());
     }
 
     /**

@@ -215,8 +215,13 @@ public final class Request {
         return attempt;
     }
 
-    /** The same, to be sent once more because it failed. */
-    Request asAttempt(int number) {
+    /**
+     * The same, to be sent once more because it failed.
+     *
+     * @param number how often it has been sent before, plus one
+     * @return the request with that number
+     */
+    public Request asAttempt(int number) {
         return new Request(new RequestBuilder(this).attempt(number), uri, headers, secrets);
     }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads how long an answer asks to wait: seconds, a date in one of HTTP's three forms, or the Unix time that Docker Hub once
- * sent. What lies in the past is no time at all, and what lies far off is a day.
+ * Reads how long an answer asks to wait: seconds, a date in one of HTTP's three forms, the Unix time that Docker Hub once
+ * sent, or, of a 429 without such a header, what GHCR says in its message. What lies in the past is no time at all, and what lies far off is a day.
  *
  * <p>Source: RFC 9110, 10.2.3 and 5.6.7.
  */
@@ -45,6 +45,7 @@ final class RetryAfter {
                 .or(() -> reply.header("X-Retry-After")
                         .filter(RetryAfter::isNumber)
                         .map(value -> seconds(value).minusSeconds(now.getEpochSecond())))
+                .or(() -> reply.status() == 429 ? RetryAfterMessage.of(reply) : Optional.empty())
                 .map(RetryAfter::bounded);
     }
 

@@ -14,6 +14,7 @@ public final class TransportStack implements AutoCloseable {
     private final ClientHolder client;
     private final TransportSettings settings;
     private final Clock clock;
+    private final Repetition repetition;
     private final Transport retrying;
     private final PlainHttp plainHttp;
 
@@ -37,7 +38,9 @@ public final class TransportStack implements AutoCloseable {
         Transport warning = new WarningTransport(observed, settings.registry(), events);
         Transport gated =
                 new HostGates(settings.registry(), () -> new HostGate(warning, settings.gate(), clock, events));
-        retrying = new RetryingTransport(gated, settings.retries(), events);
+        repetition = new Repetition(settings.retries(), events);
+        retrying =
+                new RetryingTransport(gated, new RetryPolicy(settings.retries().retries()), repetition);
         plainHttp = new PlainHttp(settings.plainHttpCredentials(), proxies);
     }
 
@@ -50,7 +53,7 @@ public final class TransportStack implements AutoCloseable {
     public Caller caller(Authentication authentication) {
         Transport authenticating = authentication.above(retrying, plainHttp);
         Transport redirecting = new RedirectingTransport(authenticating, settings.redirects());
-        return new GuardedCaller(redirecting, lifecycle, settings.timeouts(), clock);
+        return new GuardedCaller(redirecting, lifecycle, repetition, settings.timeouts(), clock);
     }
 
     @Override

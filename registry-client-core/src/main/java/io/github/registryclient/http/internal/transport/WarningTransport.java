@@ -1,22 +1,25 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.internal.address.Origin;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Reports the registry's warnings, each distinct text once. Of its own origin only: storage has nothing to say.
+ * Reports the registry's warnings, each distinct text once as long as it is among the last thousand. Of its own origin only:
+ * storage has nothing to say.
  *
  * <p>Source: OCI distribution spec 1.1, "Warnings"; RFC 7234, 5.5.
  */
 final class WarningTransport implements Transport {
-    static final int MOST_TEXTS = 100;
+    static final int MOST_TEXTS = 1000;
 
     private final Transport below;
     private final Origin registry;
     private final Events events;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> reported = Collections.newSetFromMap(new Latest());
 
     WarningTransport(Transport below, Origin registry, Events events) {
         this.below = below;
@@ -30,7 +33,7 @@ final class WarningTransport implements Transport {
         List<String> warnings = reply.headers("Warning");
         if (!warnings.isEmpty() && Origin.of(reply.request().uri()).equals(registry)) {
             for (String header : warnings) {
-                WarningText.of(header).map(request::redacted).ifPresent(this::report);
+                WarningText.of(header).forEach(text -> report(request.redacted(text)));
             }
         }
         return reply;
@@ -43,6 +46,20 @@ final class WarningTransport implements Transport {
     }
 
     private synchronized boolean isNew(String text) {
-        return reported.size() < MOST_TEXTS && reported.add(text);
+        return reported.add(text);
+    }
+
+    /** Forgets what was not said for longest, so that a client of months has room for what is new. */
+    private static final class Latest extends LinkedHashMap<String, Boolean> {
+        private static final long serialVersionUID = 1L;
+
+        Latest() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_TEXTS;
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Deadline;
@@ -69,6 +70,11 @@ class CatalogFetcherTest {
         public Reply call(Request request, Deadline deadline) {
             asked.add(request.uri().getRawQuery());
             throw asked.size() == 1 ? first : new NoResponseException("GET", request.shownUri(), "dropped again", null);
+        }
+
+        @Override
+        public boolean awaitRepetition(Request failed, RequestFailedException why, int failures, Deadline deadline) {
+            throw new AssertionError("pages are repeated below");
         }
 
         @Override

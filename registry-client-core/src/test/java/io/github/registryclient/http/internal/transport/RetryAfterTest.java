@@ -2,6 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -74,6 +75,54 @@ class RetryAfterTest {
     @ValueSource(strings = {"-1", "1.5", "880µs", "soon", "1 s", "+3", "Sun, 06 Nov 1994", "1,2", "\u0663"})
     void what_is_neither_says_nothing(String value) {
         assertThat(read("Retry-After", value)).isEmpty();
+    }
+
+    private static Optional<Duration> said(int status, String body, Map<String, List<String>> headers) {
+        return RetryAfter.of(Replies.of(status, body.getBytes(StandardCharsets.UTF_8), headers), NOW);
+    }
+
+    private static String error(String message) {
+        return "{\"errors\":[{\"code\":\"TOOMANYREQUESTS\",\"message\":\"" + message + "\"}]}";
+    }
+
+    /** As GHCR says it; whole milliseconds, for pauses count in those. */
+    @ParameterizedTest
+    @CsvSource({
+        "'retry-after: 880.092\u00b5s, allowed: 44000/minute', 1",
+        "'retry-after: 880\u03bcs, allowed: 44000/minute', 1",
+        "'retry-after: 17ns', 1",
+        "'retry-after: 123.4ms, allowed: 2000/minute', 124",
+        "'Retry-After: 30s', 30000",
+        "'slow down; retry-after:1m2.5s', 62500",
+        "'retry-after: 999999999h', 86400000",
+        "'retry-after: 0s', 0"
+    })
+    void a_429_without_the_header_may_say_it_in_its_first_message(String message, long millis) {
+        assertThat(said(429, error(message), Map.of())).contains(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "retry-after: soon",
+                "retry-after: 30",
+                "retry-after: -5s",
+                "retry-after: 5sec",
+                "retry-after: 1.2.3s",
+                "no-retry-after 5s",
+                ""
+            })
+    void another_message_says_nothing(String message) {
+        assertThat(said(429, error(message), Map.of())).isEmpty();
+    }
+
+    @Test
+    void the_header_comes_first_and_what_is_no_429_or_no_list_of_errors_says_nothing() {
+        String body = error("retry-after: 7s");
+        assertThat(said(429, body, Map.of("Retry-After", List.of("3")))).contains(Duration.ofSeconds(3));
+        assertThat(said(503, body, Map.of())).isEmpty();
+        assertThat(said(429, "retry-after: 7s", Map.of())).isEmpty();
+        assertThat(said(429, "{\"message\":\"retry-after: 7s\"}", Map.of())).isEmpty();
     }
 
     @Test

@@ -105,12 +105,40 @@ class WarningTransportTest implements ClientListener {
     }
 
     @Test
-    void after_a_hundred_texts_there_are_no_more() throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
+    void one_header_may_list_several() throws InterruptedException {
+        send(
+                REGISTRY,
+                "299 - \"one, two\", 299 - \"say \\\"three, four\\\"\" \"Tue, 15 Nov 1994 08:12:31 GMT\",,"
+                        + " 110 proxy \"stale, 299 - \\\"no\\\"\" ,299 - \"five\"");
+
+        assertThat(log).containsExactly("one, two", "say \"three, four\"", "five");
+    }
+
+    @Test
+    void what_is_none_in_a_list_hides_no_other() throws InterruptedException {
+        send(REGISTRY, "299 - x, 199 - \"y\", , 299 - \"old tag\", 299 - \"open");
+
+        assertThat(log).containsExactly("old tag");
+    }
+
+    @Test
+    void a_new_text_is_reported_however_many_came_before() throws InterruptedException {
+        for (int i = 0; i < 5000; i++) {
             send(REGISTRY, "299 - \"text " + i + "\"");
         }
 
-        assertThat(log).hasSize(100).endsWith("text 99");
+        assertThat(log).hasSize(5000).endsWith("text 4999");
+    }
+
+    @Test
+    void one_that_keeps_coming_is_reported_once_and_one_long_unsaid_anew() throws InterruptedException {
+        send(REGISTRY, "299 - \"seldom\"");
+        for (int i = 0; i < 1500; i++) {
+            send(REGISTRY, "299 - \"often\"", "299 - \"text " + i + "\"");
+        }
+        send(REGISTRY, "299 - \"seldom\"");
+
+        assertThat(log).hasSize(1503).endsWith("seldom").containsOnlyOnce("often");
     }
 
     @Test
