@@ -74,6 +74,7 @@ class ExceptionFamilyTest {
                         silences(),
                         unbelievable(),
                         Stream.of(
+                                new TagMovedException("DELETE", URI, "sha256:00", "sha256:11"),
                                 new TokenUnavailableException("GET", "https://auth.example/token", "no token", null),
                                 new TokenUnavailableException(RESPONSE, "Ask who runs it"),
                                 InvalidInputException.of("tag", "a b", "expected letters"),

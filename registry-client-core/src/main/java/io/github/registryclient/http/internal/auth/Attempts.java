@@ -59,6 +59,7 @@ final class Attempts {
     Reply reply() throws InterruptedException {
         Reply reply = send(unasked());
         for (Authorization next = answer(reply); next != null; next = answer(reply)) {
+            request.lookBeforeRepeating();
             reply = send(next);
         }
         RequestFailedException failure = tokens.failure();

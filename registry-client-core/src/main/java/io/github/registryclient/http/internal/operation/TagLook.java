@@ -1,8 +1,10 @@
 package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.error.TagMovedException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.Missing;
+import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -31,6 +33,18 @@ final class TagLook {
                 throw e;
             }
             return Optional.empty();
+        }
+    }
+
+    /** Before a DELETE is sent again: what somebody pushed meanwhile must not go. A tag that shows nothing now may. */
+    void requireNotMoved(Optional<Digest> before, Request delete) {
+        Optional<Digest> now = manifest();
+        if (now.isPresent() && !now.equals(before)) {
+            throw new TagMovedException(
+                    delete.method(),
+                    delete.shownUri(),
+                    before.map(Digest::toString).orElse(""),
+                    now.get().toString());
         }
     }
 }

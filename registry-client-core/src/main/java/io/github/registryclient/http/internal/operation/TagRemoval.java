@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** One DELETE of a tag, with a look before and after: some registries take the manifest along (ECR with the last tag). */
+/** One DELETE of a tag, and a look afterwards: some registries take the manifest along (ECR with the last tag). */
 final class TagRemoval {
     private static final String ACCEPTED = "the registry accepted it, but during the look whether the manifest stayed ";
 
@@ -34,8 +34,8 @@ final class TagRemoval {
         this.isStillThere = isStillThere;
     }
 
-    DeleteResult send(Request request, Function<Request, Reply> way) {
-        Optional<Digest> manifest = tag.manifest();
+    /** Of a tag that was seen to point to this manifest, or to show none. */
+    DeleteResult send(Request request, Optional<Digest> manifest, Function<Request, Reply> way) {
         Reply reply = way.apply(request);
         DeleteResult result = delete.read(reply);
         if (manifest.isEmpty()) {

@@ -8,10 +8,15 @@ import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.RetryPolicy;
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.util.Optional;
 
-/** Removes a tag. Where that was refused for now, the tag is looked at anew before the next try, after a wait. */
+/**
+ * Removes a tag. Where that was refused for now, or the credentials were, the tag is looked at anew before the next try, and left
+ * alone if somebody pushed it meanwhile.
+ */
 final class Untagging {
     private final Caller caller;
     private final Addresses addresses;
@@ -33,10 +38,13 @@ final class Untagging {
         TagLook tagLook = new TagLook(addresses, manifests.within(deadline), repository, tag);
         TagRemoval removal = new TagRemoval(delete, tagLook, manifest -> look.after(repository, manifest, deadline));
         Deadline sending = deadline.leavingTimeForALook();
+        Optional<Digest> manifest = tagLook.manifest();
+        Request first = delete.request();
+        Runnable look = () -> tagLook.requireNotMoved(manifest, first);
         for (int attempt = 1; true; attempt++) {
-            Request request = delete.request().asAttempt(attempt);
+            Request request = first.asAttempt(attempt).lookedAtBefore(look);
             try {
-                return removal.send(request, sent -> caller.call(sent, sending));
+                return removal.send(request, manifest, sent -> caller.call(sent, sending));
             } catch (TooManyRequestsException e) {
                 boolean isLooking = !e.method().equals("DELETE"); // which was repeated already
                 if (isLooking
@@ -46,6 +54,7 @@ final class Untagging {
                     throw e;
                 }
             }
+            look.run();
         }
     }
 }

@@ -29,6 +29,7 @@ public final class Request {
     private final Secrets secrets;
     private final boolean harmless;
     private final boolean sentOnce;
+    private final @Nullable Runnable look;
     private final List<Need> needs;
     private final @Nullable Route route;
     private final int attempt;
@@ -46,6 +47,7 @@ public final class Request {
         this.body = builder.body;
         this.harmless = builder.harmless;
         this.sentOnce = builder.sentOnce;
+        this.look = builder.look;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
         this.route = builder.route;
@@ -175,6 +177,22 @@ public final class Request {
     }
 
     /**
+     * Called by who sends it again with other credentials.
+     *
+     * @throws io.github.registryclient.error.RegistryException if it must not be sent again
+     */
+    public void lookBeforeRepeating() {
+        if (look != null) {
+            look.run();
+        }
+    }
+
+    @Nullable
+    Runnable look() {
+        return look;
+    }
+
+    /**
      * What its token has to allow besides what its method and repository say.
      *
      * @return usually empty
@@ -223,6 +241,18 @@ public final class Request {
      */
     public Request asAttempt(int number) {
         return new Request(new RequestBuilder(this).attempt(number), uri, headers, secrets);
+    }
+
+    /**
+     * The same, with something to look at before it is sent again with other credentials.
+     *
+     * @param value throws what the call is to end with, if the request must not be sent again
+     * @return the request
+     */
+    public Request lookedAtBefore(Runnable value) {
+        RequestBuilder builder = new RequestBuilder(this);
+        builder.look = value;
+        return new Request(builder, uri, headers, secrets);
     }
 
     /**

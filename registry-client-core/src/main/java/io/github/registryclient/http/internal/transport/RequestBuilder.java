@@ -24,6 +24,10 @@ public final class RequestBuilder {
     boolean serverMade;
     boolean harmless;
     boolean sentOnce;
+
+    @Nullable
+    Runnable look;
+
     int attempt = 1;
 
     @Nullable
@@ -49,6 +53,7 @@ public final class RequestBuilder {
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
         sentOnce = from.isSentOnce();
+        look = from.look();
         needs = from.needs();
         route = from.routeSaid();
         attempt = from.attempt();
