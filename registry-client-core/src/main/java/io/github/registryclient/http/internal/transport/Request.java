@@ -29,6 +29,7 @@ public final class Request {
     private final Secrets secrets;
     private final boolean harmless;
     private final boolean sentOnce;
+    private final boolean sentAgainUnheard;
     private final List<Need> needs;
     private final @Nullable Route route;
     private final int attempt;
@@ -46,6 +47,7 @@ public final class Request {
         this.body = builder.body;
         this.harmless = builder.harmless;
         this.sentOnce = builder.sentOnce;
+        this.sentAgainUnheard = builder.sentAgainUnheard;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
         this.route = builder.route;
@@ -172,6 +174,11 @@ public final class Request {
     /** Whether it is sent at most once, even if it was refused for now. */
     boolean isSentOnce() {
         return sentOnce;
+    }
+
+    /** Whether it is sent again where its connection ended without an answer. */
+    boolean isSentAgainUnheard() {
+        return sentAgainUnheard || isHarmless();
     }
 
     /**

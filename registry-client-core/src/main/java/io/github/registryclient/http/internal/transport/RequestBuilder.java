@@ -24,6 +24,7 @@ public final class RequestBuilder {
     boolean serverMade;
     boolean harmless;
     boolean sentOnce;
+    boolean sentAgainUnheard;
     int attempt = 1;
 
     @Nullable
@@ -49,6 +50,7 @@ public final class RequestBuilder {
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
         sentOnce = from.isSentOnce();
+        sentAgainUnheard = from.isSentAgainUnheard();
         needs = from.needs();
         route = from.routeSaid();
         attempt = from.attempt();
@@ -136,6 +138,17 @@ public final class RequestBuilder {
      */
     public RequestBuilder sentOnce() {
         sentOnce = true;
+        return this;
+    }
+
+    /**
+     * It is sent again where its connection ended without an answer, such as one that lay in the pool for too long: if the
+     * registry did get the first, what is left of it ends by itself.
+     *
+     * @return this
+     */
+    public RequestBuilder sentAgainUnheard() {
+        sentAgainUnheard = true;
         return this;
     }
 
