@@ -300,7 +300,9 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * Whom to trust over TLS and how to identify oneself, from the files that people have. If unset, the JVM's own way counts.
+     * Whom to trust over TLS and how to identify oneself, from the files that people have. If unset, the JVM's own way counts. If
+     * set, the client certificate that {@code javax.net.ssl.keyStore} names is not shown; whom {@code javax.net.ssl.trustStore}
+     * names is still trusted, unless the settings trust only what they were given.
      *
      * @param settings such as {@code TlsSettings.builder().trust(Path.of("ca.pem")).build()}
      * @return this

@@ -46,17 +46,31 @@ final class CertificateFolder {
         }
     }
 
-    /** The first folder of a registry that is there, as Podman does it: those of later places do not add to it. */
+    /**
+     * The first folder of a registry that is there, as Podman does it: those of later places do not add to it. One that may be
+     * there, for its place cannot be searched (other users' {@code /etc/docker} often cannot), must not be passed over for another.
+     */
     static Optional<CertificateFolder> find(List<Path> places, URI registry) {
+        Optional<Path> unseen = Optional.empty();
         for (Path place : places) {
             for (String name : names(registry)) {
-                Optional<Path> folder = below(place, name).filter(Files::isDirectory);
-                if (folder.isPresent()) {
-                    return folder.map(CertificateFolder::new);
+                Path folder = below(place, name);
+                if (Files.isDirectory(folder)) {
+                    unseen.ifPresent(hidden -> refuse(hidden, folder));
+                    return Optional.of(new CertificateFolder(folder));
+                }
+                if (unseen.isEmpty() && !Files.exists(folder) && !Files.notExists(folder)) {
+                    unseen = Optional.of(folder);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static void refuse(Path unseen, Path later) {
+        throw new InvalidInputException(
+                "this process cannot see whether " + shown(unseen) + " is there, which would count before "
+                        + shown(later) + "; change the owner or mode of the folders above it, or leave its place out");
     }
 
     /** As people write a registry in the name of an image: with the port that it would have anyway, or without. */
@@ -68,11 +82,11 @@ final class CertificateFolder {
     }
 
     /** Windows has no colon in names; Docker leaves it out there. */
-    private static Optional<Path> below(Path place, String name) {
+    private static Path below(Path place, String name) {
         try {
-            return Optional.of(place.resolve(name));
+            return place.resolve(name);
         } catch (InvalidPathException e) {
-            return Optional.of(place.resolve(name.replace(":", "")));
+            return place.resolve(name.replace(":", ""));
         }
     }
 

@@ -87,6 +87,27 @@ class CertificateFolderTest {
         assertThat(find(REGISTRY).orElseThrow().authorities()).isEmpty();
     }
 
+    /** A link that leads in a circle can be searched by nobody, not even by root. */
+    @Test
+    void a_place_that_cannot_be_searched_is_not_passed_over_for_a_later_folder() throws IOException {
+        Path place = Files.createSymbolicLink(home.resolve("one"), home.resolve("one"));
+        assertThat(find(REGISTRY)).isEmpty();
+
+        put("two/registry.example.com:5000", "ca.crt", "ca.pem");
+        assertRefused(
+                place.resolve("registry.example.com:5000").toString(),
+                home.resolve("two/registry.example.com:5000").toString(),
+                "mode");
+    }
+
+    @Test
+    void nor_does_it_matter_behind_the_folder_that_counts() throws IOException {
+        Files.createSymbolicLink(home.resolve("two"), home.resolve("two"));
+        put("one/registry.example.com:5000", "ca.crt", "ca.pem");
+
+        assertThat(find(REGISTRY).orElseThrow().authorities()).hasSize(1);
+    }
+
     @Test
     void a_certificate_without_key_and_a_key_without_certificate_are_told() throws IOException {
         Path certificate = put("one/registry.example.com:5000", "client.cert", "rsa.cert.pem");

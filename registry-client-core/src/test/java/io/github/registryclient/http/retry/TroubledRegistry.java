@@ -26,6 +26,9 @@ final class TroubledRegistry implements AutoCloseable {
     /** What comes of everything, once that is set. */
     volatile Script everything;
 
+    /** As where a deletion goes on behind a gateway that gave it up. */
+    volatile boolean carriedOutAfterOneMoreLook;
+
     private volatile String slowMethod = "";
     private volatile Duration slowTime = Duration.ZERO;
     private final Queue<Script> troubles = new ArrayDeque<>();
@@ -122,6 +125,11 @@ final class TroubledRegistry implements AutoCloseable {
     }
 
     private void show(Exchange exchange) throws IOException {
+        showNow(exchange);
+        manifestIsThere &= !carriedOutAfterOneMoreLook;
+    }
+
+    private void showNow(Exchange exchange) throws IOException {
         if (exchange.line().endsWith("/tags/list")) {
             exchange.reply(200, "{\"tags\":[\"1.0\"]}", "Content-Type: application/json");
         } else if (manifestIsThere) {

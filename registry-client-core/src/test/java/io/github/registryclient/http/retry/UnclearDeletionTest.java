@@ -20,6 +20,7 @@ import io.github.registryclient.http.event.RequestAttempt;
 import io.github.registryclient.http.event.Retry;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.ScriptedServer.Script;
+import io.github.registryclient.manifest.Manifest;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -232,6 +233,33 @@ class UnclearDeletionTest {
                     .satisfies(e -> assertThat(e.getSuppressed())
                             .singleElement()
                             .isInstanceOf(DeadlineExceededException.class));
+        }
+    }
+
+    /** What is known of a second deletion is that the manifest was not there before it; of tags a digest's answer never tells. */
+    @Test
+    void after_one_that_was_not_heard_of_the_next_finds_it_gone_already() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE");
+                HttpRegistryClient client = registry.client()) {
+            Manifest manifest = client.getManifest(APP, DIGEST);
+            registry.first(registry.after(cut()));
+            assertThat(client.deleteManifest(APP, manifest).outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
+            assertThat(client.deleteManifest(APP, manifest)).isEqualTo(DeleteResult.of(Outcome.ALREADY_GONE));
+            assertThat(client.deleteManifest(APP, DIGEST)).isEqualTo(DeleteResult.of(Outcome.ALREADY_GONE));
+        }
+    }
+
+    @Test
+    void a_404_after_one_that_was_not_heard_of_may_be_its_own_work_so_the_tags_are_to_be_looked_at() {
+        try (TroubledRegistry registry = new TroubledRegistry("DELETE");
+                HttpRegistryClient client = registry.client()) {
+            Manifest manifest = client.getManifest(APP, DIGEST);
+            registry.first(exchange -> {
+                registry.carriedOutAfterOneMoreLook = true;
+                exchange.cut();
+            });
+            assertThat(client.deleteManifest(APP, manifest).outcome()).isEqualTo(Outcome.ACCEPTED_PARTIALLY);
+            assertThat(registry.count("DELETE")).isEqualTo(2);
         }
     }
 

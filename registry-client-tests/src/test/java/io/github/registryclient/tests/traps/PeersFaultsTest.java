@@ -4,7 +4,7 @@ import static io.github.registryclient.testkit.traffic.RequestPattern.any;
 import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
 import static io.github.registryclient.testkit.traffic.RequestPattern.get;
 import static io.github.registryclient.testkit.traffic.RequestPattern.head;
-import static io.github.registryclient.testkit.traffic.RequestPattern.post;
+import static io.github.registryclient.testkit.traffic.RequestPattern.put;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -113,9 +113,9 @@ class PeersFaultsTest extends Trap {
     @Test
     void oras_java_repeated_what_changes_the_registry() {
         play();
-        registry.script().on(post("/v2/**")).answer(ScriptedAnswer.nothing(Ending.RESET));
+        registry.script().on(put("/v2/**")).answer(ScriptedAnswer.nothing(Ending.RESET));
         assertThatThrownBy(() -> client.uploadBlob(APP, new byte[] {1})).isInstanceOf(NoResponseException.class);
-        assertThat(registry.requests().count(post("/v2/**"))).isEqualTo(1);
+        assertThat(registry.requests().count(put("/v2/**"))).isEqualTo(1);
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class DeletionProbe implements Endpoint<Deletion> {
         return Request.builder("DELETE", addresses.manifest(repository, nobodys))
                 .repository(repository)
                 .patience(Patience.DELETE)
+                .harmless()
                 .build();
     }
 

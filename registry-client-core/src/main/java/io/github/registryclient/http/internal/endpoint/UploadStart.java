@@ -67,6 +67,7 @@ public final class UploadStart implements Endpoint<Optional<URI>> {
     public Request request() {
         Request request = Request.builder("POST", address)
                 .repository(repository)
+                .sentAgainUnheard() // an open upload that nobody knows of expires; a blob is mounted once
                 .body(BodyPublishers.noBody())
                 .build();
         return from == null ? request : request.needing(from, "pull");

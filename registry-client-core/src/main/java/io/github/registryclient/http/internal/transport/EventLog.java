@@ -10,6 +10,7 @@ import io.github.registryclient.http.internal.address.Origin;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +21,38 @@ final class EventLog {
     private static final String NAMES = "io.github.registryclient.http.";
     private static final Duration LONG = Duration.ofSeconds(5);
 
-    private final Logger requests = System.getLogger(NAMES + "request");
-    private final Logger retries = System.getLogger(NAMES + "retry");
-    private final Logger waits = System.getLogger(NAMES + "wait");
-    private final Logger tokens = System.getLogger(NAMES + "token");
-    private final Logger warnings = System.getLogger(NAMES + "warning");
+    private final Logger requests;
+    private final Logger retries;
+    private final Logger waits;
+    private final Logger tokens;
+    private final Logger warnings;
+
+    EventLog() {
+        this(name -> System.getLogger(name)); // in the name of this module
+    }
+
+    EventLog(Function<String, Logger> loggers) {
+        requests = loggers.apply(NAMES + "request");
+        retries = loggers.apply(NAMES + "retry");
+        waits = loggers.apply(NAMES + "wait");
+        tokens = loggers.apply(NAMES + "token");
+        warnings = loggers.apply(NAMES + "warning");
+    }
 
     boolean wantsRequests() {
-        return requests.isLoggable(Level.DEBUG);
+        return wants(requests, Level.DEBUG);
     }
 
     boolean wantsRetries() {
-        return retries.isLoggable(Level.INFO);
+        return wants(retries, Level.INFO);
     }
 
     boolean wantsWaits() {
-        return waits.isLoggable(Level.INFO);
+        return wants(waits, Level.INFO);
     }
 
     boolean wantsTokens() {
-        return tokens.isLoggable(Level.DEBUG);
+        return wants(tokens, Level.DEBUG);
     }
 
     void finished(RequestOutcome outcome) {
@@ -58,7 +71,7 @@ final class EventLog {
 
     void retrying(Retry retry) {
         Level level = level(retry.delay());
-        if (retries.isLoggable(level)) {
+        if (wants(retries, level)) {
             String what = retry.status().isPresent()
                     ? "status " + retry.status().getAsInt()
                     : "no answer, " + name(retry.failure().orElse(null));
@@ -73,7 +86,7 @@ final class EventLog {
     /** A retry's own wait is told with the retry; to queue is usual in bulk work, and its own pace the client was given. */
     void waiting(Wait wait) {
         Level level = wait.reason() == Wait.Reason.SLOW_DOWN ? level(wait.time()) : Level.DEBUG;
-        if (waits.isLoggable(level)) {
+        if (wants(waits, level)) {
             log(
                     waits,
                     level,
@@ -114,6 +127,14 @@ final class EventLog {
 
     private static String name(@Nullable Throwable failure) {
         return failure == null ? "?" : failure.getClass().getSimpleName();
+    }
+
+    private static boolean wants(Logger logger, Level level) {
+        try {
+            return logger.isLoggable(level);
+        } catch (RuntimeException brokenLog) {
+            return false;
+        }
     }
 
     private static void log(Logger logger, Level level, String text) {

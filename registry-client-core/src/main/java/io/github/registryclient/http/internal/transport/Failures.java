@@ -165,8 +165,16 @@ final class Failures {
      * JDK says both with a bare IOException.
      */
     private static boolean isNotTaken(Exception failure) {
-        String words = String.valueOf(failure.getMessage());
-        return words.equals("too many concurrent streams") || words.equals("request not processed by peer");
+        return isTooManyStreams(failure) || "request not processed by peer".equals(failure.getMessage());
+    }
+
+    private static boolean isTooManyStreams(Throwable failure) {
+        return "too many concurrent streams".equals(failure.getMessage());
+    }
+
+    /** Whether a host got more requests at a time than it takes on one HTTP/2 connection. */
+    static boolean isTooMuchAtATime(UnreachableException failure) {
+        return failure.getCause() != null && isTooManyStreams(failure.getCause());
     }
 
     /** A TLS alert in place of a status line, which the JDK quotes. */

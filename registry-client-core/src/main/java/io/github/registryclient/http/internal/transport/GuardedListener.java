@@ -19,6 +19,9 @@ final class GuardedListener {
         } catch (OutOfMemoryError | InternalError e) {
             throw e;
         } catch (Throwable e) { // also checked ones of other languages, and classes that are missing
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt(); // it was the call's, and ends it
+            }
             if (failed.compareAndSet(false, true)) {
                 EventLog.broken(listener, e);
             }

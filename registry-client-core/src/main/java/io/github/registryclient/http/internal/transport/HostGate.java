@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.DeadlineExceededException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.event.Wait;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.time.Pauses;
@@ -9,7 +10,7 @@ import java.time.Duration;
 
 /**
  * One host's gate: only so many requests at a time, for the JDK's client opens a connection for each (its pool size bounds idle
- * ones), and only so many a second. A host that has too much to do (429, 503) gets fewer from all that use this client, and more
+ * ones), and only so many a second. A host that has too much to do (429, 503, more than it takes on one HTTP/2 connection) gets fewer from all that use this client, and more
  * again when it is well. Waiting here counts for the call, not for the attempt.
  */
 final class HostGate implements Transport {
@@ -37,7 +38,7 @@ final class HostGate implements Transport {
             events.waiting(request, Wait.Reason.QUEUE, queued);
             awaitTurn(request, deadline);
             long sentAt = clock.millis();
-            Reply reply = below.send(request, deadline);
+            Reply reply = send(request, deadline, sentAt);
             learn(reply, sentAt);
             BodyStream stream = reply.stream();
             if (stream != null) {
@@ -49,6 +50,17 @@ final class HostGate implements Transport {
             if (!handedOver) {
                 lanes.leave();
             }
+        }
+    }
+
+    private Reply send(Request request, Deadline deadline, long sentAt) throws InterruptedException {
+        try {
+            return below.send(request, deadline);
+        } catch (UnreachableException e) {
+            if (Failures.isTooMuchAtATime(e)) {
+                slowDown(sentAt, 0);
+            }
+            throw e;
         }
     }
 
@@ -109,13 +121,16 @@ final class HostGate implements Transport {
     }
 
     private void learn(Reply reply, long sentAt) {
-        if (!isTooMuch(reply)) {
+        if (isTooMuch(reply)) {
+            slowDown(sentAt, reply.retryAfter().map(Duration::toMillis).orElse(0L));
+        } else {
             lanes.wentWell();
             pace.wentWell();
-        } else if (pace.slowDown(
-                sentAt,
-                clock.millis(),
-                reply.retryAfter().map(Duration::toMillis).orElse(0L))) {
+        }
+    }
+
+    private void slowDown(long sentAt, long stopMillis) {
+        if (pace.slowDown(sentAt, clock.millis(), stopMillis)) {
             lanes.narrow();
         }
     }

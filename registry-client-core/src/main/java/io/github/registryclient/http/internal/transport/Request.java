@@ -30,6 +30,7 @@ public final class Request {
     private final boolean harmless;
     private final boolean sentOnce;
     private final @Nullable Runnable look;
+    private final boolean sentAgainUnheard;
     private final List<Need> needs;
     private final @Nullable Route route;
     private final int attempt;
@@ -48,6 +49,7 @@ public final class Request {
         this.harmless = builder.harmless;
         this.sentOnce = builder.sentOnce;
         this.look = builder.look;
+        this.sentAgainUnheard = builder.sentAgainUnheard;
         this.needs = List.copyOf(builder.needs);
         this.secrets = secrets;
         this.route = builder.route;
@@ -174,6 +176,11 @@ public final class Request {
     /** Whether it is sent at most once, even if it was refused for now. */
     boolean isSentOnce() {
         return sentOnce;
+    }
+
+    /** Whether it is sent again where its connection ended without an answer. */
+    boolean isSentAgainUnheard() {
+        return sentAgainUnheard || isHarmless();
     }
 
     /**

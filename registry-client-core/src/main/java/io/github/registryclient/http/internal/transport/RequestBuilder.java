@@ -28,6 +28,7 @@ public final class RequestBuilder {
     @Nullable
     Runnable look;
 
+    boolean sentAgainUnheard;
     int attempt = 1;
 
     @Nullable
@@ -54,6 +55,7 @@ public final class RequestBuilder {
         harmless = from.isHarmless();
         sentOnce = from.isSentOnce();
         look = from.look();
+        sentAgainUnheard = from.isSentAgainUnheard();
         needs = from.needs();
         route = from.routeSaid();
         attempt = from.attempt();
@@ -141,6 +143,17 @@ public final class RequestBuilder {
      */
     public RequestBuilder sentOnce() {
         sentOnce = true;
+        return this;
+    }
+
+    /**
+     * It is sent again where its connection ended without an answer, such as one that lay in the pool for too long: if the
+     * registry did get the first, what is left of it ends by itself.
+     *
+     * @return this
+     */
+    public RequestBuilder sentAgainUnheard() {
+        sentAgainUnheard = true;
         return this;
     }
 

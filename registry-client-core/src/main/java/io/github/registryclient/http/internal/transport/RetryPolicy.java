@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.ProxyRefusedException;
 import io.github.registryclient.error.TooManyRequestsException;
@@ -10,7 +11,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * How often a request is repeated after what came of it. One that only reads, after everything that may pass; one that changes
- * something, where it certainly had no effect: it was refused for now, or there was nobody to send it to. (What became of a
+ * something, where it certainly had no effect: it was refused for now, or there was nobody to send it to; or, if its connection
+ * ended, where an effect that nobody knows of ends by itself. (What became of a
  * deletion whose answer is missing is looked at first, where it was asked for.) Immutable.
  *
  * <p>Sources: the statuses are those that go-containerregistry repeats; 500 is what distribution says of its storage, which
@@ -76,7 +78,10 @@ public final class RetryPolicy {
         if (failure instanceof UnreachableException) {
             return isForGood(failure) || request.isSentOnce() ? 0 : retries;
         }
-        return request.isHarmless() ? retries : 0;
+        if (failure instanceof DeadlineExceededException) {
+            return request.isHarmless() ? retries : 0;
+        }
+        return request.isSentAgainUnheard() ? retries : 0;
     }
 
     /** No TLS session, no such host, or nothing for a proxy: that is a matter of configuration. */

@@ -1,8 +1,11 @@
 package io.github.registryclient.http.internal.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.registryclient.error.UnreachableException;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;
@@ -11,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +34,11 @@ class HostGateTest {
     }
 
     private Thread sending(String... paths) {
-        Thread thread = new Thread(() -> List.of(paths).forEach(this::send));
+        return sending(() -> List.of(paths).forEach(path -> send(gate, path)));
+    }
+
+    private static Thread sending(Runnable calls) {
+        Thread thread = new Thread(calls);
         thread.setDaemon(true);
         thread.start();
         await().pollInterval(Duration.ofMillis(2))
@@ -38,11 +47,11 @@ class HostGateTest {
         return thread;
     }
 
-    private void send(String path) {
+    private static void send(HostGate through, String path) {
         Request request = Request.builder("GET", URI.create("http://localhost:5000" + path))
                 .build();
         try {
-            gate.send(request, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
+            through.send(request, Deadline.in(Duration.ofMinutes(1), Clock.systemUTC()));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
@@ -53,7 +62,7 @@ class HostGateTest {
         List<String> waiting = List.of("/1", "/2", "/3", "/4", "/5");
         List<Thread> threads = new ArrayList<>();
         threads.add(sending("/busy", "/again", "/and-again"));
-        threads.addAll(waiting.stream().map(this::sending).collect(Collectors.toList()));
+        threads.addAll(waiting.stream().map(path -> sending(path)).collect(Collectors.toList()));
 
         answer.countDown();
         for (Thread thread : threads) {
@@ -64,5 +73,32 @@ class HostGateTest {
                 .startsWith("/busy", "/1", "/2", "/3", "/4", "/5")
                 .endsWith("/again", "/and-again")
                 .hasSize(8);
+    }
+
+    /** Two at a time pass until the host says that this is too much for its connection; then one. */
+    @Test
+    void more_requests_than_an_http2_connection_takes_teach_it_to_send_fewer() throws InterruptedException {
+        AtomicInteger refusals = new AtomicInteger();
+        HostGate two = new HostGate(
+                (request, deadline) -> {
+                    if (request.uri().getPath().equals("/refused") && refusals.incrementAndGet() == 1) {
+                        throw Failures.of(
+                                request, new IOException("too many concurrent streams"), 1000, Optional.empty());
+                    }
+                    return serve(request, deadline);
+                },
+                new GateSettings(2, 0, millis -> {}),
+                Clock.systemUTC(),
+                Events.NONE);
+        assertThatThrownBy(() -> send(two, "/refused")).isInstanceOf(UnreachableException.class);
+
+        List<Thread> threads = List.of(sending(() -> send(two, "/1")), sending(() -> send(two, "/2")));
+        assertThat(served).containsExactly("/1");
+        answer.countDown();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+
+        assertThat(served).containsExactly("/1", "/2");
     }
 }
