@@ -26,7 +26,7 @@ final class AuthenticatingTransport implements Transport {
         this.secretHeaders = settings.secretHeaders();
         this.below = below;
         this.home = secretHeaders.isEmpty() ? below : (request, deadline) -> below.send(marked(request), deadline);
-        this.preflight = new Preflight(home, settings.root(), session);
+        this.preflight = new Preflight(home, settings.root(), settings.redirects(), session);
     }
 
     @Override
@@ -35,10 +35,11 @@ final class AuthenticatingTransport implements Transport {
             return below.send(request, deadline);
         }
         Credentials credentials = session.wallet().credentials(request);
-        if (!credentials.isAnonymous() && session.known() == null) {
+        boolean catalog = Access.of(request).use() == Use.CATALOG;
+        if (!credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
             var unused =
                     preflight.offers(request, deadline, credentials.scheme().isPresent());
-            if (session.known() == null && Access.of(request).use() == Use.CATALOG) {
+            if (catalog && session.known() == null) {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }
         }

@@ -1,10 +1,13 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.Events;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What an account has learnt of its registry: how it wants to be convinced, and with which tokens. Thread-safe. */
@@ -16,6 +19,8 @@ final class Session {
     private final RealmPolicy realms;
     private final ScopePolicy scopes;
     private final TokenCache tokens;
+    private final Events events;
+    private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Use> basicWorks = Collections.synchronizedSet(EnumSet.noneOf(Use.class));
     private volatile @Nullable Known known;
 
@@ -24,6 +29,7 @@ final class Session {
         this.client = client;
         this.realms = new RealmPolicy(settings.root(), settings.redirects().allowsPrivateTargets());
         this.scopes = new ScopePolicy(settings.minimalScopes());
+        this.events = settings.events();
         this.tokens = new TokenCache(settings.clock(), MOST_TOKENS);
     }
 
@@ -65,6 +71,16 @@ final class Session {
 
     boolean prefersBasic(Use use) {
         return basicWorks.contains(use);
+    }
+
+    /** Once: such a listing may be whole, so it is no failure, and it may be short, so it is said. */
+    void warnOfNobodysCatalog(Credentials credentials) {
+        if (!warned.getAndSet(true)) {
+            events.caution(
+                    wallet.registry(),
+                    "the catalog was listed without the credentials (" + credentials + "), for the registry asked for"
+                            + " none and they cannot be sent unasked: it is what everybody may see");
+        }
     }
 
     Realm realm(Challenge bearer) {

@@ -77,6 +77,12 @@ final class Tokens {
         return changed;
     }
 
+    /** A token that was given ready to send; null if there is none. */
+    @Nullable
+    Authorization givenAtOnce() {
+        return kind() == Kind.BEARER ? Authorization.given(credentials) : null;
+    }
+
     /** A token that was given ready to send: at first, and another one after a refusal. */
     @Nullable
     Authorization givenAgain(boolean wasSent) {

@@ -44,9 +44,14 @@ final class Wallet {
         return credentials;
     }
 
+    /** Whether nobody on the way could read them, or that was allowed. */
+    boolean isSafe(Request request) {
+        return !registry.isPlain() || plainHttp.mayCarryCredentials(request.uri());
+    }
+
     /** Everybody on the way could read them. */
     void requireSafe(Request request) {
-        if (registry.isPlain() && !plainHttp.mayCarryCredentials(request.uri())) {
+        if (!isSafe(request)) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
         }
