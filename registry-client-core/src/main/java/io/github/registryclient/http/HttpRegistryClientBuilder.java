@@ -6,6 +6,7 @@ import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.auth.SecretHeader;
+import io.github.registryclient.http.internal.auth.TokenServers;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.paging.PaginationStrategy;
@@ -94,6 +95,22 @@ public final class HttpRegistryClientBuilder {
      */
     public HttpRegistryClientBuilder minimalScopes() {
         settings.minimalScopes(true);
+        return this;
+    }
+
+    /**
+     * Which token servers may be given credentials, beside the registry's own scheme, host and port. A registry may name another of
+     * them at any time. If unset, the one that the registry names first for an account gets them, on whatever host; a registry that
+     * names one at another scheme, host or port later is refused with a
+     * {@link io.github.registryclient.error.TokenUnavailableException}, for as long as the client lives.
+     *
+     * @param hosts such as {@code auth.example.com}, or {@code auth.example.com:8443} where the port is not the scheme's own; none
+     *     for the registry's own only
+     * @return this
+     * @throws InvalidInputException if one of them is no host
+     */
+    public HttpRegistryClientBuilder tokenServers(String... hosts) {
+        settings.tokenServers(TokenServers.at(hosts));
         return this;
     }
 

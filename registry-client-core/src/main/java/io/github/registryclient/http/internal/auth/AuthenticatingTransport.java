@@ -36,7 +36,8 @@ final class AuthenticatingTransport implements Transport {
         }
         Credentials credentials = session.wallet().credentials(request);
         boolean catalog = Access.of(request).use() == Use.CATALOG;
-        if (!credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
+        if (session.isDoubtful()
+                || !credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
             var unused =
                     preflight.offers(request, deadline, credentials.scheme().isPresent());
             if (catalog && session.known() == null) {

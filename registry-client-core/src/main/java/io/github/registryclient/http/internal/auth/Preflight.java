@@ -50,13 +50,13 @@ final class Preflight {
     Offers offers(Request request, Deadline deadline, boolean anyScheme) throws InterruptedException {
         while (true) {
             Offers known = answer;
-            if (known != null) {
+            if (known != null && !session.isDoubtful()) {
                 return known;
             }
             Flight<Offers> other;
             synchronized (this) {
                 other = flight;
-                if (other == null && answer == null) {
+                if (other == null) {
                     flight = new Flight<>();
                 }
             }
@@ -74,7 +74,10 @@ final class Preflight {
         Offers offers = answer;
         Throwable failure = null;
         try {
-            offers = offers == null ? ask(deadline, anyScheme) : offers;
+            if (offers == null || session.isDoubtful()) {
+                offers = ask(deadline, anyScheme);
+                session.believe();
+            }
             answer = session.known() == null ? null : offers;
             return offers;
         } catch (RuntimeException e) {

@@ -23,6 +23,7 @@ final class Session {
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Use> basicWorks = Collections.synchronizedSet(EnumSet.noneOf(Use.class));
     private volatile @Nullable Known known;
+    private volatile boolean doubtful;
 
     Session(AuthSettings settings, Wallet wallet, TokenClient client) {
         this.wallet = wallet;
@@ -45,6 +46,21 @@ final class Session {
     @Nullable
     Known known() {
         return known;
+    }
+
+    /** Whether what is known may be outdated: {@code /v2/} is to be asked again. */
+    boolean isDoubtful() {
+        return doubtful;
+    }
+
+    /** A token server that the registry named gave nothing, or may not be asked: it may name another one by now. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** The registry was asked again. */
+    void believe() {
+        doubtful = false;
     }
 
     /** Takes note of the challenges of an answer. */

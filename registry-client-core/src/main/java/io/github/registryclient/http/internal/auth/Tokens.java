@@ -108,6 +108,9 @@ final class Tokens {
             boolean basicToo = offers.hasBasic() && kind() == Kind.BASIC;
             boolean nothingForNobody = isAnonymous() && e instanceof NotPermittedException;
             if (ended || !basicToo && !nothingForNobody) {
+                if (!ended && !(e instanceof NotPermittedException)) {
+                    session.doubt();
+                }
                 throw e;
             }
             failure = e;
