@@ -128,8 +128,8 @@ public final class HttpRegistryClient implements RegistryClient {
     }
 
     /**
-     * The same registry for another account: a cheap view that shares connections, limits and settings, but neither tokens nor
-     * anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
+     * The same registry for another account: a cheap view that shares connections, limits, settings and what the registry said of
+     * itself, but neither tokens nor anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
      *
      * @param credentials asked as those of the client are
      * @return a client for that account; any number of them may be made and dropped

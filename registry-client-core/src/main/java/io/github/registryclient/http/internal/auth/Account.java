@@ -29,6 +29,6 @@ public final class Account implements Authentication {
     public Transport above(Transport below, PlainHttp plainHttp) {
         Wallet wallet = new Wallet(settings, provider, plainHttp);
         TokenClient tokens = new TokenClient(below, settings, facts.realms(), plainHttp);
-        return new AuthenticatingTransport(below, new Session(settings, wallet, tokens), settings);
+        return new AuthenticatingTransport(below, new Session(settings, facts, wallet, tokens), settings);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks {@code /v2/} how the registry wants to be convinced, once: before an account's first request, because some registries
+ * Asks {@code /v2/} how the registry wants to be convinced, once for all accounts: before the first one's first request, because some registries
  * answer what nobody may see with less instead of a refusal (zot, Quay), and where a refusal does not say (GCR, Harbor).
  */
 final class Preflight {
@@ -49,7 +49,7 @@ final class Preflight {
      */
     Offers offers(Request request, Deadline deadline, boolean anyScheme) throws InterruptedException {
         while (true) {
-            Offers known = answer;
+            Offers known = answer == null ? session.greeting() : answer;
             if (known != null && !session.isDoubtful()) {
                 return known;
             }
@@ -109,7 +109,7 @@ final class Preflight {
             refusal = Refusals.of(reply.withoutSecrets(ping)); // such as a gateway's: nothing is learnt of the registry
             return offers;
         }
-        return session.learn(challenges, status == 401);
+        return session.greeted(challenges, status == 401, offers.isUsable() || status < 300);
     }
 
     private static String ledElsewhere(Origin registry, Request request) {

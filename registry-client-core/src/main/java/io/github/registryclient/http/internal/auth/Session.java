@@ -17,6 +17,7 @@ final class Session {
     private final Wallet wallet;
     private final TokenClient client;
     private final RealmPolicy realms;
+    private final HostFacts facts;
     private final ScopePolicy scopes;
     private final TokenCache tokens;
     private final Events events;
@@ -25,11 +26,12 @@ final class Session {
     private volatile @Nullable Known known;
     private volatile boolean doubtful;
 
-    Session(AuthSettings settings, Wallet wallet, TokenClient client) {
+    Session(AuthSettings settings, HostFacts facts, Wallet wallet, TokenClient client) {
         this.wallet = wallet;
         this.client = client;
         this.realms = new RealmPolicy(settings.root(), settings.redirects().allowsPrivateTargets());
-        this.scopes = new ScopePolicy(settings.minimalScopes());
+        this.facts = facts;
+        this.scopes = new ScopePolicy(settings.minimalScopes(), facts);
         this.events = settings.events();
         this.tokens = new TokenCache(settings.clock(), MOST_TOKENS);
     }
@@ -45,7 +47,17 @@ final class Session {
     /** What is known of the registry; null before it has said anything. */
     @Nullable
     Known known() {
+        if (known == null) {
+            known = facts.greeting();
+        }
         return known;
+    }
+
+    /** What {@code /v2/} has told this account or another one; null if nobody asked, or that is doubtful. */
+    @Nullable
+    Offers greeting() {
+        Known greeting = facts.greeting();
+        return greeting == null ? null : greeting.offers();
     }
 
     /** Whether what is known may be outdated: {@code /v2/} is to be asked again. */
@@ -56,6 +68,7 @@ final class Session {
     /** A token server that the registry named gave nothing, or may not be asked: it may name another one by now. */
     void doubt() {
         doubtful = true;
+        facts.doubt();
     }
 
     /** The registry was asked again. */
@@ -63,9 +76,18 @@ final class Session {
         doubtful = false;
     }
 
+    /** Takes note of what {@code /v2/} says; every account would hear the same if it is clear. */
+    Offers greeted(List<String> headers, boolean demanded, boolean clear) {
+        Offers offers = learn(headers, demanded);
+        if (clear) {
+            facts.greeted(Known.of(offers, demanded));
+        }
+        return offers;
+    }
+
     /** Takes note of the challenges of an answer. */
     Offers learn(List<String> headers, boolean demanded) {
-        Known before = known;
+        Known before = known();
         if (before != null
                 && (before.isDemanded() || !demanded)
                 && before.offers().stoodIn(headers)) {
