@@ -251,8 +251,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * How long a whole call may take that reads: waiting for its turn, redirects and the body included; of a listing each
-     * page. If unset, two minutes. A {@link CredentialsProvider} is waited for besides: nobody can stop it, and those that run
-     * credential helpers have a limit of their own.
+     * page. If unset, two minutes. {@code DockerCredentials} keep to it; a {@link CredentialsProvider} of your own is told of it, but
+     * nobody can stop it.
      *
      * @param timeout more than zero, at most a day
      * @return this

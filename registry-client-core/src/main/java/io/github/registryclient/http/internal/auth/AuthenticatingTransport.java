@@ -34,7 +34,7 @@ final class AuthenticatingTransport implements Transport {
         if (!Origin.of(request.uri()).equals(registry)) {
             return below.send(request, deadline);
         }
-        Credentials credentials = session.wallet().credentials(request);
+        Credentials credentials = session.wallet().credentials(request, deadline);
         boolean catalog = Access.of(request).use() == Use.CATALOG;
         if (session.isDoubtful()
                 || !credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {

@@ -71,7 +71,7 @@ final class Tokens {
             return false;
         }
         renewed = true;
-        Credentials other = session.wallet().renewed(request, credentials);
+        Credentials other = session.wallet().renewed(request, credentials, deadline);
         boolean changed = !other.equals(credentials);
         credentials = other;
         return changed;
