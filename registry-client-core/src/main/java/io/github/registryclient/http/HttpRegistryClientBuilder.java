@@ -117,7 +117,9 @@ public final class HttpRegistryClientBuilder {
     /**
      * Sends a header with a secret along with every request to this registry, such as the key of a gateway before it. It goes
      * to the registry's own scheme, host and port only, not to token servers or where redirects lead, and is never shown.
-     * Over plain http it counts as credentials. May be called for several headers.
+     * Over plain http it counts as credentials. May be called for several headers. Views
+     * ({@link HttpRegistryClient#with(CredentialsProvider)}) send it as well: what belongs to one account goes into its
+     * {@link Credentials#withHeader}, which takes the place of this one where both have the same name.
      *
      * @param name a name that neither HTTP nor this client has a use for
      * @param value the secret, printable ASCII

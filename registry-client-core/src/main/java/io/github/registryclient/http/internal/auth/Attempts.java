@@ -81,7 +81,8 @@ final class Attempts {
         if (authorization.scheme() != Authorization.Scheme.NONE && !tokens.isAnonymous()) {
             session.wallet().requireSafe(request);
         }
-        Reply reply = below.send(authorization.on(request), deadline);
+        Request proving = session.headers().on(authorization.on(request), tokens.credentials());
+        Reply reply = below.send(proving, deadline);
         Token token = authorization.token();
         sent = token == null ? sent : token;
         return token == null || request.needs().isEmpty()
@@ -143,7 +144,7 @@ final class Attempts {
         if (unauthorized && current.token() != null && !own.isAboutScope()) {
             session.tokens().drop(current.token());
         }
-        Offers offers = asksRoot ? preflight.offers(request, deadline, ownScheme != null) : own;
+        Offers offers = asksRoot ? preflight.offers(request, deadline, tokens.credentials()) : own;
         if (ownScheme != null) {
             return ownScheme.again(offers);
         }

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.RedirectRefusedException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.endpoint.Refusals;
@@ -45,9 +46,9 @@ final class Preflight {
     /**
      * The challenges of {@code /v2/}, perhaps none.
      *
-     * @param anyScheme whether the account can answer other schemes than Basic and Bearer
+     * @param credentials whose headers go along; a scheme of their own can answer other challenges than Basic and Bearer
      */
-    Offers offers(Request request, Deadline deadline, boolean anyScheme) throws InterruptedException {
+    Offers offers(Request request, Deadline deadline, Credentials credentials) throws InterruptedException {
         while (true) {
             Offers known = answer == null ? session.greeting() : answer;
             if (known != null && !session.isDoubtful()) {
@@ -61,7 +62,7 @@ final class Preflight {
                 }
             }
             if (other == null) {
-                return lead(deadline, anyScheme);
+                return lead(deadline, credentials);
             }
             Optional<Offers> landed = other.await(request, deadline);
             if (landed.isPresent()) {
@@ -70,12 +71,12 @@ final class Preflight {
         }
     }
 
-    private Offers lead(Deadline deadline, boolean anyScheme) throws InterruptedException {
+    private Offers lead(Deadline deadline, Credentials credentials) throws InterruptedException {
         Offers offers = answer;
         Throwable failure = null;
         try {
             if (offers == null || session.isDoubtful()) {
-                offers = ask(deadline, anyScheme);
+                offers = ask(deadline, credentials);
                 session.believe();
             }
             answer = session.known() == null ? null : offers;
@@ -88,11 +89,11 @@ final class Preflight {
         }
     }
 
-    private Offers ask(Deadline deadline, boolean anyScheme) throws InterruptedException {
+    private Offers ask(Deadline deadline, Credentials credentials) throws InterruptedException {
         Request ping = Request.builder("GET", root).build();
         Reply reply;
         try {
-            reply = following.send(ping, deadline);
+            reply = following.send(session.headers().on(ping, credentials), deadline);
         } catch (RedirectRefusedException e) {
             refusal = e; // nothing is learnt of the registry: a page to log in, perhaps
             return Offers.NONE;
@@ -103,7 +104,7 @@ final class Preflight {
         }
         List<String> challenges = reply.headers("WWW-Authenticate");
         Offers offers = Offers.of(challenges);
-        boolean refused = status >= 400 && status != 404 && !anyScheme;
+        boolean refused = status >= 400 && status != 404 && credentials.scheme().isEmpty();
         boolean absent = status == 404 || status >= 300 && status < 400;
         if ((refused || absent) && !offers.isUsable()) {
             refusal = Refusals.of(reply.withoutSecrets(ping)); // such as a gateway's: nothing is learnt of the registry

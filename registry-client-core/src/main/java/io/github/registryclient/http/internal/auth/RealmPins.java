@@ -5,6 +5,7 @@ import io.github.registryclient.error.TokenUnavailableException;
 import io.github.registryclient.http.internal.address.Origin;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,11 +17,12 @@ import java.util.Map;
 final class RealmPins {
     private static final int MOST = 10_000;
 
-    private final Map<Credentials, Origin> first = new LinkedHashMap<>(16, 0.75f, true) {
+    /** By what is sent to token servers. */
+    private final Map<List<Object>, Origin> first = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Credentials, Origin> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Origin> eldest) {
             return size() > MOST;
         }
     };
@@ -46,7 +48,9 @@ final class RealmPins {
     }
 
     private synchronized Origin keep(Credentials credentials, Origin origin) {
-        Origin kept = first.putIfAbsent(credentials, origin);
+        List<Object> sent =
+                List.of(credentials.kind(), credentials.username(), credentials.password(), credentials.token());
+        Origin kept = first.putIfAbsent(sent, origin);
         return kept == null ? origin : kept;
     }
 

@@ -15,6 +15,7 @@ final class Session {
     private static final int MOST_TOKENS = 1000;
 
     private final Wallet wallet;
+    private final ExtraHeaders headers;
     private final TokenClient client;
     private final RealmPolicy realms;
     private final HostFacts facts;
@@ -28,6 +29,7 @@ final class Session {
 
     Session(AuthSettings settings, HostFacts facts, Wallet wallet, TokenClient client) {
         this.wallet = wallet;
+        this.headers = new ExtraHeaders(settings.secretHeaders(), wallet);
         this.client = client;
         this.realms = new RealmPolicy(settings.root(), settings.redirects().allowsPrivateTargets());
         this.facts = facts;
@@ -38,6 +40,10 @@ final class Session {
 
     Wallet wallet() {
         return wallet;
+    }
+
+    ExtraHeaders headers() {
+        return headers;
     }
 
     ScopePolicy scopes() {

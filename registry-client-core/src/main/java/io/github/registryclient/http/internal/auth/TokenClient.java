@@ -73,7 +73,7 @@ final class TokenClient {
 
     private Token ask(TokenKey key, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
-        if (!credentials.isAnonymous()) {
+        if (!credentials.isAnonymous() && credentials.kind() != Credentials.Kind.HEADER) {
             requireSafe(key.realm());
             realms.require(settings.tokenServers(), settings.root(), key.realm(), credentials);
         }
@@ -112,7 +112,8 @@ final class TokenClient {
                 .build();
         Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
         long askedAt = clock.millis();
-        Reply reply = new RedirectingTransport(bound, settings.redirects()).send(request.knowing(headers), deadline);
+        Reply reply = new RedirectingTransport(bound, settings.redirects())
+                .send(request.knowing(headers.and(Secrets.of(key.credentials()))), deadline);
         return read(reply, key, askedAt);
     }
 

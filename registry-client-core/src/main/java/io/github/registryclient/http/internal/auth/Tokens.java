@@ -46,8 +46,9 @@ final class Tokens {
         return credentials.kind();
     }
 
+    /** Whether there is nothing to get a token with, or to send in the place of one. */
     boolean isAnonymous() {
-        return credentials.isAnonymous();
+        return credentials.isAnonymous() || kind() == Kind.HEADER;
     }
 
     boolean wereTried() {
