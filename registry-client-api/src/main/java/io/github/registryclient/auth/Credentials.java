@@ -2,12 +2,18 @@ package io.github.registryclient.auth;
 
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
+import io.github.registryclient.internal.ExtraHeader;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's credentials, of one {@link Kind}. Immutable; {@link #toString} never shows a secret, and two are equal if they
+ * One account's credentials, of one {@link Kind}, perhaps with headers of its own. Immutable; {@link #toString} never shows a secret, and two are equal if they
  * let the same account in, wherever they came from.
  *
  * <p>A JVM cannot wipe a secret reliably, so it is kept as text and merely never printed, logged or put into an exception.
@@ -27,7 +33,9 @@ public final class Credentials {
         /** An access token that goes to the registry as it is ({@code registrytoken} in Docker's files). Source: RFC 6750, 2.1. */
         BEARER,
         /** What a scheme of one's own says for each request. */
-        SCHEME
+        SCHEME,
+        /** A header of the account's own and nothing else, such as a gateway's key. */
+        HEADER
     }
 
     private static final Credentials ANONYMOUS = new Credentials(Kind.ANONYMOUS, "", "", null);
@@ -37,18 +45,25 @@ public final class Credentials {
     private final String secret;
     private final @Nullable String source;
     private final @Nullable AuthScheme scheme;
+    private final Map<String, String> headers;
 
     private Credentials(Kind kind, String username, String secret, @Nullable String source) {
-        this(kind, username, secret, source, null);
+        this(kind, username, secret, source, null, Map.of());
     }
 
     private Credentials(
-            Kind kind, String username, String secret, @Nullable String source, @Nullable AuthScheme scheme) {
+            Kind kind,
+            String username,
+            String secret,
+            @Nullable String source,
+            @Nullable AuthScheme scheme,
+            Map<String, String> headers) {
         this.kind = kind;
         this.username = username;
         this.secret = secret;
         this.source = source;
         this.scheme = scheme;
+        this.headers = headers;
     }
 
     /**
@@ -137,7 +152,37 @@ public final class Credentials {
             throw InvalidInputException.of(
                     "name of an auth scheme", String.valueOf(name), "expected letters and digits, such as Negotiate");
         }
-        return new Credentials(Kind.SCHEME, "", "", null, scheme);
+        return new Credentials(Kind.SCHEME, "", "", null, scheme, Map.of());
+    }
+
+    /**
+     * An account that a header proves and nothing else, such as the key of a gateway: it goes with every request to the registry's own
+     * scheme, host and port, not to token servers or where redirects lead. Tokens are asked for as nobody.
+     *
+     * @param name a name that neither HTTP nor the client has a use for
+     * @param value the secret, printable ASCII
+     * @return the credentials
+     * @throws InvalidInputException if one of them cannot be sent
+     */
+    public static Credentials header(String name, String value) {
+        return anonymous().withHeader(name, value);
+    }
+
+    /**
+     * The same account with a header of its own beside its other proof, sent as that of {@link #header} is. It takes the place of one
+     * of the same name that it has, or that the client sends for all.
+     *
+     * @param name a name that neither HTTP nor the client has a use for
+     * @param value the secret, printable ASCII
+     * @return the credentials, of {@link Kind#HEADER} if there were none
+     * @throws InvalidInputException if one of them cannot be sent
+     */
+    public Credentials withHeader(String name, String value) {
+        ExtraHeader.require(name, value);
+        Map<String, String> more = new TreeMap<>(headers);
+        more.put(name.toLowerCase(Locale.ROOT), value);
+        Kind proof = kind == Kind.ANONYMOUS ? Kind.HEADER : kind;
+        return new Credentials(proof, username, secret, source, scheme, Collections.unmodifiableMap(more));
     }
 
     private static boolean hasControl(String text) {
@@ -151,7 +196,7 @@ public final class Credentials {
      * @return the same account's credentials
      */
     public Credentials withSource(String source) {
-        return new Credentials(kind, username, secret, Excerpt.of(source), scheme);
+        return new Credentials(kind, username, secret, Excerpt.of(source), scheme, headers);
     }
 
     /**
@@ -209,6 +254,25 @@ public final class Credentials {
     }
 
     /**
+     * The headers of the account's own.
+     *
+     * @return their names in lower case, usually none
+     */
+    public Set<String> headerNames() {
+        return headers.keySet();
+    }
+
+    /**
+     * What such a header holds; for the code that sends it, for nothing else.
+     *
+     * @param name one of {@link #headerNames}
+     * @return the secret, empty if there is no such header
+     */
+    public String headerValue(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
+    }
+
+    /**
      * Where they came from, for people who wonder which of their accounts is used.
      *
      * @return words without a secret, empty if nobody noted it
@@ -223,12 +287,13 @@ public final class Credentials {
                 && ((Credentials) other).kind == kind
                 && ((Credentials) other).username.equals(username)
                 && ((Credentials) other).secret.equals(secret)
-                && Objects.equals(((Credentials) other).scheme, scheme);
+                && Objects.equals(((Credentials) other).scheme, scheme)
+                && ((Credentials) other).headers.equals(headers);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kind, username, secret, scheme);
+        return Objects.hash(kind, username, secret, scheme, headers);
     }
 
     /**
@@ -238,7 +303,14 @@ public final class Credentials {
      */
     @Override
     public String toString() {
-        return shown() + (source == null ? "" : " from " + source);
+        return shown() + shownHeaders() + (source == null ? "" : " from " + source);
+    }
+
+    private String shownHeaders() {
+        if (headers.isEmpty()) {
+            return "";
+        }
+        return (kind == Kind.HEADER ? "" : " and ") + "header " + String.join(", ", headers.keySet()) + " ***";
     }
 
     private String shown() {
@@ -251,6 +323,8 @@ public final class Credentials {
                 return "bearer token ***";
             case SCHEME:
                 return "auth scheme " + scheme().map(AuthScheme::name).orElse("");
+            case HEADER:
+                return "";
             default:
                 return "anonymous";
         }

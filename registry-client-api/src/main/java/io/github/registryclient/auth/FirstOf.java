@@ -2,8 +2,10 @@ package io.github.registryclient.auth;
 
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.name.RepositoryName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,13 @@ final class FirstOf implements CredentialsProvider {
 
     @Override
     public Credentials credentials(String host, Optional<RepositoryName> repository) {
+        return credentials(host, repository, FirstOf::unhurried);
+    }
+
+    @Override
+    public Credentials credentials(String host, Optional<RepositoryName> repository, Supplier<Duration> left) {
         for (CredentialsProvider provider : providers) {
-            Credentials given = given(provider, provider.credentials(host, repository));
+            Credentials given = given(provider, provider.credentials(host, repository, left));
             if (!given.isAnonymous()) {
                 return given;
             }
@@ -31,16 +38,26 @@ final class FirstOf implements CredentialsProvider {
 
     @Override
     public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
+        return refresh(host, repository, refused, FirstOf::unhurried);
+    }
+
+    @Override
+    public Credentials refresh(
+            String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> left) {
         for (CredentialsProvider provider : providers) {
-            Credentials given = given(provider, provider.credentials(host, repository));
+            Credentials given = given(provider, provider.credentials(host, repository, left));
             if (given.equals(refused)) {
-                given = given(provider, provider.refresh(host, repository, refused));
+                given = given(provider, provider.refresh(host, repository, refused, left));
             }
             if (!given.isAnonymous()) {
                 return given;
             }
         }
         return Credentials.anonymous();
+    }
+
+    private static Duration unhurried() {
+        return Duration.ofDays(365);
     }
 
     private static Credentials given(CredentialsProvider provider, @Nullable Credentials credentials) {

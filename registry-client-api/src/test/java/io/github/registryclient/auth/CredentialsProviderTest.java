@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.name.RepositoryName;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CredentialsProviderTest {
@@ -20,7 +22,7 @@ class CredentialsProviderTest {
     private final List<String> asked = new ArrayList<>();
 
     /** Gives one thing, and another one after a refusal. */
-    private final class Renewing implements CredentialsProvider {
+    private class Renewing implements CredentialsProvider {
         private final String name;
         private final Credentials first;
         private final Credentials renewed;
@@ -51,6 +53,32 @@ class CredentialsProviderTest {
 
     private Renewing none(String name) {
         return new Renewing(name, Credentials.anonymous(), Credentials.anonymous());
+    }
+
+    @Test
+    void all_of_several_are_told_how_long_their_caller_can_wait() {
+        Supplier<Duration> left = () -> Duration.ofMillis(5);
+        List<Supplier<Duration>> told = new ArrayList<>();
+        CredentialsProvider hurried = new Renewing("hurried", OLD, NEW) {
+            @Override
+            public Credentials credentials(
+                    String host, Optional<RepositoryName> repository, Supplier<Duration> within) {
+                told.add(within);
+                return super.credentials(host, repository);
+            }
+
+            @Override
+            public Credentials refresh(
+                    String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> within) {
+                told.add(within);
+                return super.refresh(host, repository, refused);
+            }
+        };
+        CredentialsProvider several = CredentialsProvider.firstOf(none("a"), hurried);
+
+        assertThat(several.credentials("r.example", Optional.empty(), left)).isEqualTo(OLD);
+        assertThat(several.refresh("r.example", Optional.empty(), OLD, left)).isEqualTo(NEW);
+        assertThat(told).containsExactly(left, left, left);
     }
 
     @Test

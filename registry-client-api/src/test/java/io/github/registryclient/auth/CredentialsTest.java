@@ -33,6 +33,39 @@ class CredentialsTest {
     }
 
     @Test
+    void a_header_alone_is_an_account_and_beside_other_proof_part_of_it() {
+        Credentials alone = Credentials.header("X-Tenant-Key", SECRET);
+        assertThat(alone.kind()).isEqualTo(Credentials.Kind.HEADER);
+        assertThat(alone.isAnonymous()).isFalse();
+        assertThat(alone).hasToString("header x-tenant-key ***").isEqualTo(Credentials.header("x-tenant-key", SECRET));
+
+        Credentials basic = Credentials.basic("alice", "pass");
+        Credentials both = basic.withHeader("X-Tenant-Key", "other").withHeader("x-tenant-KEY", SECRET);
+        assertThat(both.kind()).isEqualTo(Credentials.Kind.BASIC);
+        assertThat(both.headerNames()).containsExactly("x-tenant-key");
+        assertThat(both.headerValue("X-Tenant-Key")).isEqualTo(SECRET);
+        assertThat(both.headerValue("X-Other")).isEmpty();
+        assertThat(both.withSource("a test")).isEqualTo(both).isNotEqualTo(basic);
+        assertThat(both.withSource("a test")).hasToString("alice:*** and header x-tenant-key *** from a test");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Proxy-Key", "cookie", "X Key", ""})
+    void a_header_whose_name_is_not_free_is_refused(String name) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Credentials.header(name, SECRET))
+                .withMessageNotContaining(SECRET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", SECRET + "\r\nX: y", " " + SECRET, SECRET + "\u00fc"})
+    void a_header_that_cannot_be_sent_is_refused_without_showing_it(String value) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> Credentials.anonymous().withHeader("X-Key", value))
+                .withMessageNotContaining("swordfish");
+    }
+
+    @Test
     void never_print_the_secret() {
         Credentials credentials = Credentials.basic("alice", SECRET);
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A file of credentials, read again when it changed: passwords of cloud registries live for hours, the process for weeks. */
@@ -43,14 +45,15 @@ final class AuthFile implements Place {
     }
 
     @Override
-    public Credentials credentials(String host, Optional<RepositoryName> repository) {
-        return config().find(RegistryKeys.of(host, repository), helpers::get);
+    public Credentials credentials(String host, Optional<RepositoryName> repository, Supplier<Duration> left) {
+        return config().find(RegistryKeys.of(host, repository), helpers.within(left));
     }
 
     @Override
-    public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
+    public Credentials refresh(
+            String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> left) {
         last = null; // even a change that time and size do not show
-        return config().find(RegistryKeys.of(host, repository), helpers.otherThan(refused));
+        return config().find(RegistryKeys.of(host, repository), helpers.otherThan(refused, left));
     }
 
     private AuthConfig config() {

@@ -3,7 +3,9 @@ package io.github.registryclient.docker;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.name.RepositoryName;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The environment variable that holds what a {@code config.json} holds; the environment of a process does not change. */
@@ -22,13 +24,14 @@ final class AuthVariable implements Place {
     }
 
     @Override
-    public Credentials credentials(String host, Optional<RepositoryName> repository) {
-        return config().find(RegistryKeys.of(host, repository), helpers::get);
+    public Credentials credentials(String host, Optional<RepositoryName> repository, Supplier<Duration> left) {
+        return config().find(RegistryKeys.of(host, repository), helpers.within(left));
     }
 
     @Override
-    public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
-        return config().find(RegistryKeys.of(host, repository), helpers.otherThan(refused));
+    public Credentials refresh(
+            String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> left) {
+        return config().find(RegistryKeys.of(host, repository), helpers.otherThan(refused, left));
     }
 
     private AuthConfig config() {

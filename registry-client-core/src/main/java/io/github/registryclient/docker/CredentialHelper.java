@@ -7,6 +7,8 @@ import io.github.registryclient.error.CredentialsUnavailableException;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ final class CredentialHelper {
          *
          * @param program its file name
          * @param input what it reads
+         * @param left how long the caller can wait
          * @return how it ended
          * @throws HelperFailure if it could not be run to its end
          * @throws InterruptedException if this thread was interrupted
          */
-        HelperOutput run(String program, byte[] input) throws HelperFailure, InterruptedException;
+        HelperOutput run(String program, byte[] input, Supplier<Duration> left)
+                throws HelperFailure, InterruptedException;
     }
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,100}");
@@ -68,10 +72,10 @@ final class CredentialHelper {
     }
 
     /** What it has for a server; anonymous if it has none. */
-    Credentials get(String server, Runner runner) {
+    Credentials get(String server, Runner runner, Supplier<Duration> left) {
         HelperOutput output;
         try {
-            output = runner.run(program, server.getBytes(StandardCharsets.UTF_8));
+            output = runner.run(program, server.getBytes(StandardCharsets.UTF_8), left);
         } catch (HelperFailure e) {
             throw problem(String.valueOf(e.getMessage()), e.getCause());
         } catch (InterruptedException e) {
@@ -98,6 +102,11 @@ final class CredentialHelper {
         // Who knows no such server may say so with empty fields (docker-credential-pass 0.6).
         return new AuthEntry(place + ", for " + Excerpt.of(server))
                 .of(Json.text(place, answer, "Username"), Json.text(place, answer, "Secret"));
+    }
+
+    CredentialsUnavailableException late() {
+        return problem(
+                "did not answer another call in the time that this one had. Does it wait for a passphrase?", null);
     }
 
     CallInterruptedException interrupted(InterruptedException cause) {

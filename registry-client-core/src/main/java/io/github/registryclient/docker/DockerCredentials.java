@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * counts for a minute.
  *
  * <p>Thread-safe. Two threads that need the same helper wait for one run of it, which takes at most half a minute, see
- * {@link #withHelperTimeout}.
+ * {@link #withHelperTimeout}, and neither longer than the call that needs it has left.
  */
 public final class DockerCredentials implements CredentialsProvider {
     private static final Duration LONGEST = Duration.ofDays(1);
@@ -113,7 +114,8 @@ public final class DockerCredentials implements CredentialsProvider {
 
     /**
      * The same places with another limit for each run of a credential helper, after which the helper is ended with all that it
-     * started. If unset, 30 seconds.
+     * started. If unset, 30 seconds. A client's call does not wait longer than it has left ({@code callTimeout}): where a person
+     * has to answer, ask this provider once before, for what a helper said counts for a minute.
      *
      * @param timeout at least a millisecond, at most a day; long where a helper asks a person
      * @return the provider
@@ -132,8 +134,19 @@ public final class DockerCredentials implements CredentialsProvider {
     }
 
     @Override
+    public Credentials credentials(String host, Optional<RepositoryName> repository, Supplier<Duration> left) {
+        return first.credentials(host, repository, left);
+    }
+
+    @Override
     public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
         return first.refresh(host, repository, refused);
+    }
+
+    @Override
+    public Credentials refresh(
+            String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> left) {
+        return first.refresh(host, repository, refused, left);
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.registryclient.docker;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.name.RepositoryName;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A credential helper without a file that names it. */
 final class HelperPlace implements Place {
@@ -17,13 +19,14 @@ final class HelperPlace implements Place {
     }
 
     @Override
-    public Credentials credentials(String host, Optional<RepositoryName> repository) {
-        return ask(host, helpers::get);
+    public Credentials credentials(String host, Optional<RepositoryName> repository, Supplier<Duration> left) {
+        return ask(host, helpers.within(left));
     }
 
     @Override
-    public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
-        return ask(host, helpers.otherThan(refused));
+    public Credentials refresh(
+            String host, Optional<RepositoryName> repository, Credentials refused, Supplier<Duration> left) {
+        return ask(host, helpers.otherThan(refused, left));
     }
 
     private Credentials ask(String host, AuthConfig.Ask ask) {

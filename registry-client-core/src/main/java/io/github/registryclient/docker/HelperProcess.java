@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -32,11 +33,12 @@ final class HelperProcess implements CredentialHelper.Runner {
     }
 
     @Override
-    public HelperOutput run(String program, byte[] input) throws HelperFailure, InterruptedException {
+    public HelperOutput run(String program, byte[] input, Supplier<Duration> left)
+            throws HelperFailure, InterruptedException {
         Process process = start(new ProgramPath(environment).find(program));
         try {
             write(process, input);
-            return await(process);
+            return await(process, left);
         } catch (IOException e) {
             throw new HelperFailure("could not be read", e);
         } finally {
@@ -68,11 +70,13 @@ final class HelperProcess implements CredentialHelper.Runner {
     }
 
     /** What a process left unread when it ended is kept by the JDK in memory, so that the last look finds all of it. */
-    private HelperOutput await(Process process) throws IOException, HelperFailure, InterruptedException {
+    private HelperOutput await(Process process, Supplier<Duration> left)
+            throws IOException, HelperFailure, InterruptedException {
         BoundedOutput out = new BoundedOutput(process.getInputStream(), MAX_ANSWER);
         BoundedOutput err = new BoundedOutput(process.getErrorStream(), MAX_ERRORS);
         Clock clock = new MonotonicClock(); // a process runs in real time
         Instant end = clock.instant().plus(patience);
+        boolean late;
         boolean ended;
         do {
             ended = process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -81,10 +85,13 @@ final class HelperProcess implements CredentialHelper.Runner {
             if (out.isOver()) {
                 throw new HelperFailure("printed more than 1 MiB, which is no credential", null);
             }
-        } while (!ended && clock.instant().isBefore(end));
+            late = left.get().isZero();
+        } while (!ended && !late && clock.instant().isBefore(end));
         if (!ended) {
             throw new HelperFailure(
-                    "did not answer within " + patience.toMillis() + " ms and was ended."
+                    "did not answer within "
+                            + (late ? "the time that the call had left" : patience.toMillis() + " ms")
+                            + " and was ended."
                             + " Does it wait for a passphrase, or for a key that is locked?",
                     null);
         }

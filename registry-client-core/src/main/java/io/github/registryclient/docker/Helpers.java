@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,31 +34,34 @@ final class Helpers {
         this.clock = clock;
     }
 
-    /** What a helper has for a server, at most a minute old. */
-    Credentials get(String name, String server, String configured) {
-        return ask(name, server, configured, known -> true);
+    /** What helpers have, at most a minute old, or a failure when the caller's time is over. */
+    AuthConfig.Ask within(Supplier<Duration> left) {
+        return (name, server, configured) -> ask(name, server, configured, known -> true, left);
     }
 
     /** What helpers have beside something that was refused: a remembered answer counts only if it is another one. */
-    AuthConfig.Ask otherThan(Credentials refused) {
-        return (name, server, configured) -> ask(name, server, configured, known -> !known.equals(refused));
+    AuthConfig.Ask otherThan(Credentials refused, Supplier<Duration> left) {
+        return (name, server, configured) -> ask(name, server, configured, known -> !known.equals(refused), left);
     }
 
-    private Credentials ask(String name, String server, String configured, Predicate<Credentials> good) {
+    private Credentials ask(
+            String name, String server, String configured, Predicate<Credentials> good, Supplier<Duration> left) {
         CredentialHelper helper = CredentialHelper.named(name, configured);
         while (true) {
-            Answer fresh = new Answer(() -> helper.get(server, runner));
+            Answer fresh = new Answer(() -> helper.get(server, runner, left), left);
             Answer answer = current(name + " " + server, fresh, good);
             if (answer == fresh) {
                 answer.obtain(clock);
             }
             try {
-                return answer.task.get();
+                return answer.task.get(left.get().toMillis(), TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
-                if (answer == fresh || !(e.getCause() instanceof CallInterruptedException)) {
+                if (answer == fresh || !(e.getCause() instanceof CallInterruptedException) && !answer.wasCut) {
                     throw failure(e.getCause(), answer == fresh);
                 }
-                // Another thread was interrupted while it ran for both: now it is this one's turn.
+                // Another thread was interrupted, or had less time, while it ran for both: now it is this one's turn.
+            } catch (TimeoutException e) {
+                throw helper.late();
             } catch (InterruptedException e) {
                 throw helper.interrupted(e);
             }
@@ -100,9 +106,17 @@ final class Helpers {
     private static final class Answer {
         private final FutureTask<Credentials> task;
         private volatile @Nullable Instant obtained;
+        /** Whether the time of who ran it was over at its end, which need not be so for others. */
+        private volatile boolean wasCut;
 
-        Answer(Callable<Credentials> run) {
-            task = new FutureTask<>(run);
+        Answer(Callable<Credentials> run, Supplier<Duration> left) {
+            task = new FutureTask<>(() -> {
+                try {
+                    return run.call();
+                } finally {
+                    wasCut = left.get().isZero();
+                }
+            });
         }
 
         void obtain(Clock clock) {

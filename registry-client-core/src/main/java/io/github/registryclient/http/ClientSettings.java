@@ -5,6 +5,7 @@ import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.auth.AuthSettings;
 import io.github.registryclient.http.internal.auth.SecretHeader;
+import io.github.registryclient.http.internal.auth.TokenServers;
 import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.GateSettings;
 import io.github.registryclient.http.internal.transport.Limits;
@@ -114,6 +115,11 @@ interface ClientSettings {
         return false;
     }
 
+    @Value.Default
+    default TokenServers tokenServers() {
+        return TokenServers.ANY;
+    }
+
     List<SecretHeader> secretHeaders();
 
     List<ClientListener> listeners();
@@ -151,7 +157,7 @@ interface ClientSettings {
     }
 
     default AuthSettings authentication(URI root) {
-        return new AuthSettings(root, redirects(), clock(), minimalScopes(), secretHeaders(), events());
+        return new AuthSettings(root, redirects(), clock(), minimalScopes(), tokenServers(), secretHeaders(), events());
     }
 
     default TransportSettings transport(Origin registry) {

@@ -11,6 +11,7 @@ import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.auth.Account;
+import io.github.registryclient.http.internal.auth.HostFacts;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.operation.Blobs;
 import io.github.registryclient.http.internal.operation.CapabilityChecks;
@@ -42,14 +43,15 @@ import java.util.UUID;
  * The {@link RegistryClient} on the JDK's HTTP client: {@code HttpRegistryClient.connect("https://registry.example.com")}, or
  * {@link #builder} for credentials and other settings.
  *
- * <p>It sends credentials to the registry's own origin, and to the token server that the registry names, on whatever host, by
- * https: a registry that is given a password can learn it. They go nowhere else. It never goes from https to http, and has at most
+ * <p>It sends credentials to the registry's own origin, and to the token server that the registry names first, on whatever host
+ * unless {@link HttpRegistryClientBuilder#tokenServers} says which, by https: a registry that is given a password can learn it. They go nowhere else. It never goes from https to http, and has at most
  * {@link HttpRegistryClientBuilder#concurrency} requests under way to each host. The JDK keeps the connection of an answer that broke HTTP
  * until its client is closed, before Java 21 until the process ends.
  */
 public final class HttpRegistryClient implements RegistryClient {
     private final Addresses addresses;
     private final TransportStack stack;
+    private final HostFacts facts;
     private final Workers workers;
     private final boolean isView;
     private final Listings listings;
@@ -69,6 +71,7 @@ public final class HttpRegistryClient implements RegistryClient {
                         JdkClients.create(settings),
                         settings.transport(Origin.of(settings.endpoint())),
                         settings.clock()),
+                new HostFacts(),
                 new Workers(settings.concurrency() - 1),
                 settings.credentials(),
                 false);
@@ -78,15 +81,17 @@ public final class HttpRegistryClient implements RegistryClient {
     private HttpRegistryClient(
             ClientSettings settings,
             TransportStack stack,
+            HostFacts facts,
             Workers workers,
             CredentialsProvider credentials,
             boolean isView) {
         this.settings = settings;
         this.stack = stack;
+        this.facts = facts;
         this.workers = workers;
         this.isView = isView;
         addresses = new Addresses(settings.endpoint());
-        Caller caller = stack.caller(new Account(settings.authentication(addresses.root()), credentials));
+        Caller caller = stack.caller(new Account(settings.authentication(addresses.root()), facts, credentials));
         listings = new Listings(caller, addresses, settings.pagination(), settings.maxPageBytes());
         blobs = new Blobs(caller, addresses);
         manifests = new Manifests(caller, addresses, blobs);
@@ -123,15 +128,15 @@ public final class HttpRegistryClient implements RegistryClient {
     }
 
     /**
-     * The same registry for another account: a cheap view that shares connections, limits and settings, but neither tokens nor
-     * anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
+     * The same registry for another account: a cheap view that shares connections, limits, settings and what the registry said of
+     * itself, but neither tokens nor anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
      *
      * @param credentials asked as those of the client are
      * @return a client for that account; any number of them may be made and dropped
      */
     public HttpRegistryClient with(CredentialsProvider credentials) {
         Objects.requireNonNull(credentials, "credentials");
-        return new HttpRegistryClient(settings, stack, workers, credentials, true);
+        return new HttpRegistryClient(settings, stack, facts, workers, credentials, true);
     }
 
     /**

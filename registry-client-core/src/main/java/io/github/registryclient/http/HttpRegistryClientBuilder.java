@@ -6,6 +6,7 @@ import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.internal.auth.SecretHeader;
+import io.github.registryclient.http.internal.auth.TokenServers;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.time.Pauses;
 import io.github.registryclient.paging.PaginationStrategy;
@@ -98,9 +99,27 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
+     * Which token servers may be given credentials, beside the registry's own scheme, host and port. A registry may name another of
+     * them at any time. If unset, the one that the registry names first for an account gets them, on whatever host; a registry that
+     * names one at another scheme, host or port later is refused with a
+     * {@link io.github.registryclient.error.TokenUnavailableException}, for as long as the client lives.
+     *
+     * @param hosts such as {@code auth.example.com}, or {@code auth.example.com:8443} where the port is not the scheme's own; none
+     *     for the registry's own only
+     * @return this
+     * @throws InvalidInputException if one of them is no host
+     */
+    public HttpRegistryClientBuilder tokenServers(String... hosts) {
+        settings.tokenServers(TokenServers.at(hosts));
+        return this;
+    }
+
+    /**
      * Sends a header with a secret along with every request to this registry, such as the key of a gateway before it. It goes
      * to the registry's own scheme, host and port only, not to token servers or where redirects lead, and is never shown.
-     * Over plain http it counts as credentials. May be called for several headers.
+     * Over plain http it counts as credentials. May be called for several headers. Views
+     * ({@link HttpRegistryClient#with(CredentialsProvider)}) send it as well: what belongs to one account goes into its
+     * {@link Credentials#withHeader}, which takes the place of this one where both have the same name.
      *
      * @param name a name that neither HTTP nor this client has a use for
      * @param value the secret, printable ASCII
@@ -234,8 +253,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * How long a whole call may take that reads: waiting for its turn, redirects and the body included; of a listing each
-     * page. If unset, two minutes. A {@link CredentialsProvider} is waited for besides: nobody can stop it, and those that run
-     * credential helpers have a limit of their own.
+     * page. If unset, two minutes. {@code DockerCredentials} keep to it; a {@link CredentialsProvider} of your own is told of it, but
+     * nobody can stop it.
      *
      * @param timeout more than zero, at most a day
      * @return this

@@ -192,7 +192,7 @@ class CredentialFuzzTest {
     }
 
     private static Credentials ask(HelperOutput output) {
-        return CredentialHelper.named("play", "a test").get(HOST, (program, input) -> output);
+        return CredentialHelper.named("play", "a test").get(HOST, (program, input, left) -> output, Place::unhurried);
     }
 
     @Test

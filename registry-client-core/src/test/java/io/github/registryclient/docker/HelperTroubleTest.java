@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.CredentialsUnavailableException;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.HttpRegistryClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,20 @@ class HelperTroubleTest {
 
         assertFails("did not answer within 1500 ms", "passphrase");
         assertThat(machine.path("home/alice/pids")).isNotEmptyFile();
+        await().untilAsserted(() -> assertThat(sleepers()).isEmpty());
+    }
+
+    @Test
+    void a_helper_that_hangs_takes_no_longer_than_the_call_that_needs_it() {
+        machine.helper("play", SLEEP + "wait");
+        try (HttpRegistryClient client = HttpRegistryClient.builder("https://" + HOST)
+                .credentials(machine.ofDocker())
+                .callTimeout(Duration.ofMillis(300))
+                .build()) {
+            assertThatThrownBy(() -> client.listTags("team/app").toList())
+                    .isInstanceOf(CredentialsUnavailableException.class)
+                    .hasMessageContainingAll("docker-credential-play", "the time that the call had left");
+        }
         await().untilAsserted(() -> assertThat(sleepers()).isEmpty());
     }
 

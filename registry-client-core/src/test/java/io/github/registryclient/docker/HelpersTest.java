@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,7 +32,8 @@ class HelpersTest {
     private volatile boolean failing;
 
     /** A helper whose passwords are numbered. */
-    private HelperOutput run(String program, byte[] input) throws HelperFailure, InterruptedException {
+    private HelperOutput run(String program, byte[] input, Supplier<Duration> left)
+            throws HelperFailure, InterruptedException {
         int run = runs.incrementAndGet();
         open.await();
         if (failing) {
@@ -44,11 +46,11 @@ class HelpersTest {
     }
 
     private String get(String server) {
-        return shown(helpers.get("play", server, "a test"));
+        return shown(helpers.within(Place::unhurried).helper("play", server, "a test"));
     }
 
     private Credentials refresh(Credentials refused) {
-        return helpers.otherThan(refused).helper("play", HOST, "a test");
+        return helpers.otherThan(refused, Place::unhurried).helper("play", HOST, "a test");
     }
 
     @Test
@@ -73,7 +75,7 @@ class HelpersTest {
 
     @Test
     void a_refusal_makes_it_ask_anew_once_for_all_who_were_refused() {
-        Credentials refused = helpers.get("play", HOST, "a test");
+        Credentials refused = helpers.within(Place::unhurried).helper("play", HOST, "a test");
 
         assertThat(shown(refresh(refused))).isEqualTo(HOST + ":2");
         assertThat(shown(refresh(refused))).isEqualTo(HOST + ":2");
@@ -122,7 +124,7 @@ class HelpersTest {
             threads.add(thread);
         }
         for (Thread thread : threads) {
-            await().until(() -> thread.getState() == Thread.State.WAITING);
+            await().until(() -> isWaiting(thread));
         }
         open.countDown();
         List<String> all = new ArrayList<>();
@@ -130,6 +132,10 @@ class HelpersTest {
             all.add(answer.get());
         }
         return all;
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING || thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     private void complete(CompletableFuture<String> answer) {
@@ -150,13 +156,50 @@ class HelpersTest {
         CompletableFuture<String> second = new CompletableFuture<>();
         Thread follower = new Thread(() -> complete(second));
         follower.start();
-        await().until(() -> follower.getState() == Thread.State.WAITING);
+        await().until(() -> isWaiting(follower));
         leader.interrupt();
         leader.join();
         open.countDown();
 
         assertThat(second.get()).isEqualTo(HOST + ":2");
         assertThat(first).isCompletedExceptionally();
+    }
+
+    @Test
+    void who_waits_for_another_one_s_run_waits_no_longer_than_its_own_time() throws Exception {
+        open = new CountDownLatch(1);
+        CompletableFuture<String> first = new CompletableFuture<>();
+        Thread leader = new Thread(() -> complete(first));
+        leader.start();
+        await().until(() -> runs.get() == 1);
+
+        assertThatThrownBy(() -> helpers.within(() -> Duration.ofMillis(1)).helper("play", HOST, "a test"))
+                .isInstanceOf(CredentialsUnavailableException.class)
+                .hasMessageContainingAll("docker-credential-play", "a test", "the time that this one had");
+        open.countDown();
+        assertThat(first.get()).isEqualTo(HOST + ":1");
+    }
+
+    @Test
+    void who_waits_for_one_whose_time_is_over_takes_its_turn() throws Exception {
+        open = new CountDownLatch(1);
+        failing = true;
+        Thread leader = new Thread(() -> assertThatThrownBy(
+                        () -> helpers.within(() -> Duration.ZERO).helper("play", HOST, "a test"))
+                .isInstanceOf(CredentialsUnavailableException.class));
+        leader.start();
+        await().until(() -> runs.get() == 1 && isWaiting(leader));
+        CompletableFuture<String> second = new CompletableFuture<>();
+        Thread follower = new Thread(() -> complete(second));
+        follower.start();
+        await().until(() -> isWaiting(follower));
+        assertThat(runs).hasValue(1);
+        open.countDown();
+        leader.join();
+        follower.join();
+
+        assertThat(runs).as("each ran it").hasValue(2);
+        assertThat(second).isCompletedExceptionally();
     }
 
     @Test

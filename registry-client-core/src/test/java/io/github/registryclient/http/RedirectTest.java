@@ -27,8 +27,7 @@ class RedirectTest {
     private final AtomicReference<ScriptedServer.Script> script = new AtomicReference<>();
     private final ScriptedServer storage =
             new ScriptedServer(exchange -> exchange.reply(200, "blob", "Content-Type: application/octet-stream"));
-    private final ScriptedServer registry =
-            new ScriptedServer(exchange -> script.get().serve(exchange));
+    private final ScriptedServer registry = new ScriptedServer(this::answer);
     private final HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
             .credentials("user", "pass")
             .build();
@@ -40,6 +39,15 @@ class RedirectTest {
         client.close();
         registry.close();
         storage.close();
+    }
+
+    /** What is redirected is not the question how the registry wants to be convinced. */
+    private void answer(Exchange exchange) throws IOException {
+        if (exchange.line().equals("GET /v2/")) {
+            exchange.reply(401, "", "WWW-Authenticate: Basic realm=\"r\"");
+        } else {
+            script.get().serve(exchange);
+        }
     }
 
     /** Wants Basic, then redirects. */

@@ -4,7 +4,7 @@ import io.github.registryclient.internal.ValueStyle;
 import org.immutables.value.Value;
 
 /**
- * One text of a {@code Warning} header of a registry.
+ * One text of a {@code Warning} header of a registry, or what there is to be warned of in its answers.
  *
  * <p>Source: OCI distribution spec 1.1, "Warnings".
  */
@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @ValueStyle
 public interface ServerWarning {
     /**
-     * Who warns.
+     * Who warns, or is warned of.
      *
      * @return see {@link RequestAttempt#host}
      */

@@ -78,7 +78,48 @@ class AccountsTest {
         bob.deleteManifest(app, manifest);
         assertThat(registry.seen)
                 .as("bob has to see for himself")
-                .containsExactly("GET /v2/", "HEAD " + MANIFEST + " t2", "DELETE " + MANIFEST + " t2");
+                .containsExactly("HEAD " + MANIFEST + " t2", "DELETE " + MANIFEST + " t2");
+    }
+
+    @Test
+    void what_the_registry_said_of_itself_counts_for_all() {
+        registry.desk = (exchange, account, scopes) -> {
+            if (scopes.stream().anyMatch(scope -> scope.contains("delete") || scope.contains("catalog"))) {
+                exchange.reply(400, "{\"error\":\"INVALID_REQUEST\"}");
+            } else {
+                registry.grant(exchange, scopes, "");
+            }
+        };
+        registry.before = (exchange, authorization) -> {
+            boolean listed = exchange.line().contains("_catalog") && registry.tokens.containsKey(authorization);
+            if (listed) {
+                registry.show(exchange, "/v2/_catalog");
+            }
+            return listed;
+        };
+        alice.listRepositories().toList();
+        alice.listTags(app).toList();
+        registry.seen.clear();
+        registry.asked.clear();
+        HttpRegistryClient bob = alice.with(Credentials.basic("bob", "b-pass"));
+        bob.listRepositories().toList();
+        bob.listTags(app).toList();
+        assertThat(registry.asked).containsExactly("GET bob:b-pass", "GET bob:b-pass repository:team/app:pull");
+        assertThat(registry.seen).hasSize(2).doesNotContain("GET /v2/");
+    }
+
+    @Test
+    void what_one_account_was_refused_is_asked_for_by_another_one() {
+        registry.desk = (exchange, account, scopes) -> {
+            if (account.startsWith("alice") && scopes.toString().contains("delete")) {
+                exchange.reply(403, Samples.error("DENIED", ""));
+            } else {
+                registry.grant(exchange, scopes, "");
+            }
+        };
+        alice.listTags(app).toList();
+        alice.with(Credentials.basic("bob", "b-pass")).listTags(app).toList();
+        assertThat(registry.asked).endsWith("GET bob:b-pass repository:team/app:pull,delete");
     }
 
     @Test

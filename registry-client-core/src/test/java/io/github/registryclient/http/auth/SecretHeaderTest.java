@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
@@ -20,6 +21,7 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,9 +56,66 @@ class SecretHeaderTest {
         }
         assertThat(registry.exchanges())
                 .filteredOn(exchange -> !exchange.line().contains("/token"))
-                .hasSize(4)
+                .hasSize(3)
                 .allMatch(SecretHeaderTest::hasIt);
         assertThat(registry.tokenRequests).hasSize(2).noneMatch(SecretHeaderTest::hasIt);
+    }
+
+    @Test
+    void a_view_inherits_it_unless_its_account_has_one_of_that_name() {
+        try (HttpRegistryClient client = builder().credentials("user", "pass").build()) {
+            client.listTags(app).toList();
+            int before = registry.exchanges().size();
+            client.with(Credentials.basic("bob", "b-pass").withHeader("x-gateway-key", "of-bob"))
+                    .listTags(app)
+                    .toList();
+            client.with(Credentials.header("X-Tenant", "t-secret"))
+                    .listTags(app)
+                    .toList();
+            List<Exchange> later =
+                    registry.exchanges().subList(before, registry.exchanges().size());
+            List<Exchange> home = later.stream()
+                    .filter(exchange -> !exchange.line().contains("/token"))
+                    .collect(Collectors.toList());
+            assertThat(home)
+                    .extracting(exchange -> exchange.header("X-Gateway-Key").orElse("") + " "
+                            + exchange.header("X-Tenant").orElse(""))
+                    .containsExactly("of-bob ", SECRET + " t-secret");
+            assertThat(home)
+                    .allMatch(exchange -> exchange.headerNames().stream()
+                                    .filter("x-gateway-key"::equals)
+                                    .count()
+                            == 1);
+            assertThat(registry.tokenRequests)
+                    .hasSize(3)
+                    .noneMatch(exchange -> exchange.head().contains("of-bob")
+                            || exchange.head().contains("t-secret")
+                            || hasIt(exchange));
+        }
+    }
+
+    @Test
+    void an_account_s_own_follows_no_redirect_to_another_origin() {
+        try (ScriptedServer storage = new ScriptedServer(exchange -> exchange.reply(200, "blob"));
+                HttpRegistryClient client = builder()
+                        .credentials(CredentialsProvider.fixed(Credentials.header("X-Tenant", "t-secret")))
+                        .build()) {
+            registry.before = (exchange, authorization) -> {
+                if (exchange.line().contains("/blobs/")) {
+                    exchange.reply(307, "", "Location: " + storage.url() + "/b");
+                } else {
+                    exchange.reply(200, "{}");
+                }
+                return true;
+            };
+            client.findBlobSize(app, digest);
+            assertThat(registry.exchanges())
+                    .hasSize(2)
+                    .allMatch(exchange -> exchange.head().contains("t-secret"));
+            assertThat(storage.exchanges())
+                    .singleElement()
+                    .matches(exchange -> !exchange.head().contains("t-secret") && !hasIt(exchange));
+        }
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.github.registryclient.http.sentinel;
 
+import io.github.registryclient.auth.AuthRequest;
+import io.github.registryclient.auth.AuthScheme;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
 import java.util.List;
+import java.util.Optional;
 
 /** The ways to prove who is asking, each with its own secrets. */
 enum Account {
@@ -41,6 +44,31 @@ enum Account {
         HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
             return builder.secretHeader("X-Gateway-Key", secret().text());
         }
+    },
+    /** A header of the account's own. */
+    OWN_HEADER("T", false) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            return builder.credentials(CredentialsProvider.fixed(Credentials.header("X-Tenant-Key", secret().text())));
+        }
+    },
+    /** What a scheme of the caller's own says. */
+    OWN_SCHEME("C", false) {
+        @Override
+        HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder) {
+            String value = "Signed " + secret().text();
+            return builder.authScheme(new AuthScheme() {
+                @Override
+                public String name() {
+                    return "Signed";
+                }
+
+                @Override
+                public Optional<String> authorization(AuthRequest request) {
+                    return Optional.of(value);
+                }
+            });
+        }
     };
 
     private final String mark;
@@ -54,6 +82,19 @@ enum Account {
     /** Its own secret, the same each time. */
     Sentinel secret() {
         return isPassword ? Sentinel.password(mark) : Sentinel.token(mark);
+    }
+
+    /** Whether it comes unasked, beside {@code Authorization}. */
+    boolean isHeader() {
+        return this == HEADER || this == OWN_HEADER;
+    }
+
+    /** How a registry asks for it that has its tokens from there. */
+    String challenge(String realm) {
+        if (this == OWN_SCHEME) {
+            return "Signed nonce=\"n\"";
+        }
+        return this == BASIC ? "Basic realm=\"r\"" : "Bearer realm=\"" + realm + "\",service=\"echo\"";
     }
 
     abstract HttpRegistryClientBuilder on(HttpRegistryClientBuilder builder);

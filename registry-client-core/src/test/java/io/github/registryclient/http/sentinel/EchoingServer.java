@@ -48,18 +48,14 @@ final class EchoingServer implements AutoCloseable {
 
     private void serve(Exchange exchange) throws IOException {
         boolean proven = !exchange.line().endsWith(" /v2/")
-                && (account == Account.HEADER
-                        || exchange.header("Authorization").isPresent());
+                && (account.isHeader() || exchange.header("Authorization").isPresent());
         if (exchange.line().contains(" /token")) {
             desk.serve(exchange);
         } else if (!proven && !exchange.line().contains(" /store/")) {
             exchange.reply(
-                    account == Account.HEADER ? 200 : 401,
+                    account.isHeader() ? 200 : 401,
                     "",
-                    "WWW-Authenticate: "
-                            + (account == Account.BASIC
-                                    ? "Basic realm=\"r\""
-                                    : "Bearer realm=\"" + server.url() + "/token\",service=\"echo\""));
+                    "WWW-Authenticate: " + account.challenge(server.url() + "/token"));
         } else if (exchange.line().equals("HEAD " + SHOWN)) {
             exchange.reply(200, "", "Docker-Content-Digest: " + Samples.sha256("x"));
         } else {
@@ -79,7 +75,7 @@ final class EchoingServer implements AutoCloseable {
         List<String> quotes = new ArrayList<>();
         quotes.add(exchange.head());
         boolean registry = exchange.line().matches("\\w+ /(v2/(team/|_catalog)|store/).*");
-        boolean desk = account != Account.BEARER && account != Account.HEADER;
+        boolean desk = account != Account.BEARER && account != Account.OWN_SCHEME && !account.isHeader();
         List<Sentinel> there = registry ? known : desk ? List.of(account.secret()) : List.of();
         there.forEach(secret -> quotes.addAll(secret.quotes()));
         return quotes;

@@ -28,6 +28,9 @@ import org.assertj.core.api.SoftAssertions;
 final class Said extends Handler implements AutoCloseable {
     private static final Logger LIBRARY = Logger.getLogger("io.github.registryclient");
 
+    /** What the JDK's client logs of requests, if it was told to. */
+    private static final Logger JDK = Logger.getLogger("jdk.httpclient");
+
     final RecordingListener listener = new RecordingListener();
     private final ConcurrentLinkedQueue<String> texts = new ConcurrentLinkedQueue<>();
     private int failures;
@@ -37,6 +40,7 @@ final class Said extends Handler implements AutoCloseable {
         setLevel(Level.ALL);
         LIBRARY.setLevel(Level.ALL); // and never back: another one may still need it
         LIBRARY.addHandler(this);
+        JDK.addHandler(this);
     }
 
     void value(Object value) {
@@ -117,5 +121,6 @@ final class Said extends Handler implements AutoCloseable {
     @Override
     public void close() {
         LIBRARY.removeHandler(this);
+        JDK.removeHandler(this);
     }
 }

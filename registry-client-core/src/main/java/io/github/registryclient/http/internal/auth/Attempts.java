@@ -66,7 +66,14 @@ final class Attempts {
         if (reply.status() == 401 && failure != null) {
             throw failure; // it says more than the refusal of what was tried in its place
         }
+        if (access.use() == Use.CATALOG && isNobodys(reply)) {
+            session.warnOfNobodysCatalog(tokens.credentials());
+        }
         return reply;
+    }
+
+    private boolean isNobodys(Reply reply) {
+        return reply.status() == 200 && !tokens.isAnonymous() && current.scheme() == Authorization.Scheme.NONE;
     }
 
     private Reply send(Authorization authorization) throws InterruptedException {
@@ -75,7 +82,8 @@ final class Attempts {
         if (authorization.scheme() != Authorization.Scheme.NONE && !tokens.isAnonymous()) {
             session.wallet().requireSafe(request);
         }
-        Reply reply = below.send(authorization.on(request), deadline);
+        Request proving = session.headers().on(authorization.on(request), tokens.credentials());
+        Reply reply = below.send(proving, deadline);
         Token token = authorization.token();
         sent = token == null ? sent : token;
         return token == null || request.needs().isEmpty()
@@ -93,6 +101,9 @@ final class Attempts {
             return Authorization.NONE;
         }
         Offers offers = known.offers();
+        if (access.use() == Use.CATALOG && !offers.isUsable()) {
+            return unoffered();
+        }
         boolean basic = offers.hasBasic() && tokens.kind() == Kind.BASIC;
         if (offers.hasBearer() && !(tokens.kind() == Kind.BASIC && session.prefersBasic(access.use()))) {
             Scopes planned = session.scopes().planned(access, tokens.isAnonymous());
@@ -102,6 +113,14 @@ final class Attempts {
         return basic || tokens.kind() == Kind.BASIC && session.prefersBasic(access.use())
                 ? basic()
                 : Authorization.NONE;
+    }
+
+    /** A registry that lets everybody in may list more for an account: what needs no challenge is sent without. */
+    private Authorization unoffered() {
+        if (!session.wallet().isSafe(request)) {
+            return Authorization.NONE;
+        }
+        return tokens.kind() == Kind.BASIC ? basic() : orNone(tokens.givenAtOnce());
     }
 
     private static Authorization orNone(@Nullable Authorization authorization) {
@@ -126,7 +145,7 @@ final class Attempts {
         if (unauthorized && current.token() != null && !own.isAboutScope()) {
             session.tokens().drop(current.token());
         }
-        Offers offers = asksRoot ? preflight.offers(request, deadline, ownScheme != null) : own;
+        Offers offers = asksRoot ? preflight.offers(request, deadline, tokens.credentials()) : own;
         if (ownScheme != null) {
             return ownScheme.again(offers);
         }

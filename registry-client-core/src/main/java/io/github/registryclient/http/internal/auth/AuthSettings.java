@@ -13,6 +13,7 @@ public final class AuthSettings {
     private final RedirectPolicy redirects;
     private final Clock clock;
     private final boolean minimalScopes;
+    private final TokenServers tokenServers;
     private final List<SecretHeader> secretHeaders;
     private final Events events;
 
@@ -23,6 +24,7 @@ public final class AuthSettings {
      * @param redirects where token servers may redirect to, and lie
      * @param clock tells when a token expires
      * @param minimalScopes whether tokens are asked for nothing but what the registry demands
+     * @param tokenServers may be given credentials
      * @param secretHeaders go with every request to the registry
      * @param events where fetches of tokens are told
      */
@@ -31,12 +33,14 @@ public final class AuthSettings {
             RedirectPolicy redirects,
             Clock clock,
             boolean minimalScopes,
+            TokenServers tokenServers,
             List<SecretHeader> secretHeaders,
             Events events) {
         this.root = root;
         this.redirects = redirects;
         this.clock = clock;
         this.minimalScopes = minimalScopes;
+        this.tokenServers = tokenServers;
         this.secretHeaders = List.copyOf(secretHeaders);
         this.events = events;
     }
@@ -55,6 +59,10 @@ public final class AuthSettings {
 
     boolean minimalScopes() {
         return minimalScopes;
+    }
+
+    TokenServers tokenServers() {
+        return tokenServers;
     }
 
     List<SecretHeader> secretHeaders() {

@@ -6,7 +6,6 @@ import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
-import java.util.List;
 
 /**
  * Proves who is asking, only to the registry's own origin. The registry says once how it wants that; from then on it is done
@@ -14,19 +13,15 @@ import java.util.List;
  */
 final class AuthenticatingTransport implements Transport {
     private final Transport below;
-    private final Transport home;
     private final Session session;
     private final Preflight preflight;
     private final Origin registry;
-    private final List<SecretHeader> secretHeaders;
 
     AuthenticatingTransport(Transport below, Session session, AuthSettings settings) {
         this.session = session;
         this.registry = Origin.of(settings.root());
-        this.secretHeaders = settings.secretHeaders();
         this.below = below;
-        this.home = secretHeaders.isEmpty() ? below : (request, deadline) -> below.send(marked(request), deadline);
-        this.preflight = new Preflight(home, settings.root(), session);
+        this.preflight = new Preflight(below, settings.root(), settings.redirects(), session);
     }
 
     @Override
@@ -34,24 +29,16 @@ final class AuthenticatingTransport implements Transport {
         if (!Origin.of(request.uri()).equals(registry)) {
             return below.send(request, deadline);
         }
-        Credentials credentials = session.wallet().credentials(request);
-        if (!credentials.isAnonymous() && session.known() == null) {
-            var unused =
-                    preflight.offers(request, deadline, credentials.scheme().isPresent());
-            if (session.known() == null && Access.of(request).use() == Use.CATALOG) {
+        Credentials credentials = session.wallet().credentials(request, deadline);
+        boolean catalog = Access.of(request).use() == Use.CATALOG;
+        if (session.isDoubtful()
+                || !credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
+            var unused = preflight.offers(request, deadline, credentials);
+            if (catalog && session.known() == null) {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }
         }
-        Reply reply = new Attempts(session, preflight, home, request, credentials, deadline).reply();
+        Reply reply = new Attempts(session, preflight, below, request, credentials, deadline).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
-    }
-
-    private Request marked(Request request) {
-        Request marked = request;
-        for (SecretHeader header : secretHeaders) {
-            session.wallet().requireSafe(request);
-            marked = header.on(marked);
-        }
-        return marked;
     }
 }

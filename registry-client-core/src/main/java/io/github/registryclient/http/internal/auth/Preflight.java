@@ -1,7 +1,12 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.error.RedirectRefusedException;
+import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.endpoint.Refusals;
 import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
+import io.github.registryclient.http.internal.transport.RedirectingTransport;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -12,19 +17,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks {@code /v2/} how the registry wants to be convinced, once: before an account's first request, because some registries
+ * Asks {@code /v2/} how the registry wants to be convinced, once for all accounts: before the first one's first request, because some registries
  * answer what nobody may see with less instead of a refusal (zot, Quay), and where a refusal does not say (GCR, Harbor).
  */
 final class Preflight {
-    private final Transport below;
+    private final Transport following;
     private final URI root;
     private final Session session;
     private @Nullable Flight<Offers> flight;
     private volatile @Nullable Offers answer;
-    private volatile @Nullable Reply refusal;
+    private volatile @Nullable RuntimeException refusal;
 
-    Preflight(Transport below, URI root, Session session) {
-        this.below = below;
+    /** The way below is the registry's own: what leads elsewhere is not followed. */
+    Preflight(Transport below, URI root, RedirectPolicy redirects, Session session) {
+        Origin registry = Origin.of(root);
+        this.following = new RedirectingTransport(
+                (request, deadline) -> {
+                    if (!Origin.of(request.uri()).equals(registry)) {
+                        throw RedirectPolicy.refused(request, ledElsewhere(registry, request));
+                    }
+                    return below.send(request, deadline);
+                },
+                redirects);
         this.root = root;
         this.session = session;
     }
@@ -32,23 +46,23 @@ final class Preflight {
     /**
      * The challenges of {@code /v2/}, perhaps none.
      *
-     * @param anyScheme whether the account can answer other schemes than Basic and Bearer
+     * @param credentials whose headers go along; a scheme of their own can answer other challenges than Basic and Bearer
      */
-    Offers offers(Request request, Deadline deadline, boolean anyScheme) throws InterruptedException {
+    Offers offers(Request request, Deadline deadline, Credentials credentials) throws InterruptedException {
         while (true) {
-            Offers known = answer;
-            if (known != null) {
+            Offers known = answer == null ? session.greeting() : answer;
+            if (known != null && !session.isDoubtful()) {
                 return known;
             }
             Flight<Offers> other;
             synchronized (this) {
                 other = flight;
-                if (other == null && answer == null) {
+                if (other == null) {
                     flight = new Flight<>();
                 }
             }
             if (other == null) {
-                return lead(deadline, anyScheme);
+                return lead(deadline, credentials);
             }
             Optional<Offers> landed = other.await(request, deadline);
             if (landed.isPresent()) {
@@ -57,11 +71,14 @@ final class Preflight {
         }
     }
 
-    private Offers lead(Deadline deadline, boolean anyScheme) throws InterruptedException {
+    private Offers lead(Deadline deadline, Credentials credentials) throws InterruptedException {
         Offers offers = answer;
         Throwable failure = null;
         try {
-            offers = offers == null ? ask(deadline, anyScheme) : offers;
+            if (offers == null || session.isDoubtful()) {
+                offers = ask(deadline, credentials);
+                session.believe();
+            }
             answer = session.known() == null ? null : offers;
             return offers;
         } catch (RuntimeException e) {
@@ -72,27 +89,43 @@ final class Preflight {
         }
     }
 
-    private Offers ask(Deadline deadline, boolean anyScheme) throws InterruptedException {
+    private Offers ask(Deadline deadline, Credentials credentials) throws InterruptedException {
         Request ping = Request.builder("GET", root).build();
-        Reply reply = below.send(ping, deadline);
+        Reply reply;
+        try {
+            reply = following.send(session.headers().on(ping, credentials), deadline);
+        } catch (RedirectRefusedException e) {
+            refusal = e; // nothing is learnt of the registry: a page to log in, perhaps
+            return Offers.NONE;
+        }
         int status = reply.status();
         if (status == 408 || status == 429 || status >= 500) {
             throw Refusals.of(reply.withoutSecrets(ping)); // to go on as nobody could show less than there is
         }
         List<String> challenges = reply.headers("WWW-Authenticate");
-        if (status >= 400
-                && status != 404
-                && !anyScheme
-                && !Offers.of(challenges).isUsable()) {
-            refusal = reply.withoutSecrets(ping); // such as a gateway's: nothing is learnt of the registry
-            return Offers.of(challenges);
+        Offers offers = Offers.of(challenges);
+        boolean refused = status >= 400 && status != 404 && credentials.scheme().isEmpty();
+        boolean absent = status == 404 || status >= 300 && status < 400;
+        if ((refused || absent) && !offers.isUsable()) {
+            refusal = Refusals.of(reply.withoutSecrets(ping)); // such as a gateway's: nothing is learnt of the registry
+            return offers;
         }
-        return session.learn(challenges, status == 401);
+        return session.greeted(challenges, status == 401, offers.isUsable() || status < 300);
     }
 
-    /** What is wrong where {@code /v2/} refused without saying how to be convinced. */
+    private static String ledElsewhere(Origin registry, Request request) {
+        return "of /v2/ from " + registry + " to " + Origin.of(request.uri())
+                + ", where no credentials go: without them a catalog may be short. If the registry is there, give its URL";
+    }
+
+    /** Whether {@code /v2/} gave an answer that says nothing of the registry. */
+    boolean wasUnclear() {
+        return refusal != null;
+    }
+
+    /** What is wrong where {@code /v2/} did not say how to be convinced, nor that nothing is wanted. */
     RuntimeException refusal() {
-        return Refusals.of(Objects.requireNonNull(refusal, "there was none"));
+        return Objects.requireNonNull(refusal, "there was none");
     }
 
     private synchronized void land(@Nullable Offers offers, @Nullable Throwable failure) {

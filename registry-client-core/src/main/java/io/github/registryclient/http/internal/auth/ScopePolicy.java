@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Chooses what a token is asked for, and remembers what this registry wants and refuses. One token for each repository, which
+ * Chooses what a token is asked for, and remembers what this registry wants of an account and refuses it. One token for each repository, which
  * grows with what is done there; an account's first one there is for deleting too, unless it was to be minimal or the token
  * server refuses that. Thread-safe. The reasons are in docs/decisions/0012-one-token-for-listing-and-deleting.md.
  */
@@ -26,15 +26,16 @@ final class ScopePolicy {
     private static final List<List<String>> WIDER = List.of(List.of(PULL, "push", DELETE), List.of("*"));
 
     private final boolean minimal;
+    private final HostFacts facts;
     private final Map<Use, Set<String>> learned = new EnumMap<>(Use.class);
     private final Map<String, Scopes> repositories = bounded();
     private final Map<String, Boolean> hopeless = bounded();
     private boolean deleteRefused;
-    private boolean deleteUnknown;
     private boolean catalogRefused;
 
-    ScopePolicy(boolean minimal) {
+    ScopePolicy(boolean minimal, HostFacts facts) {
         this.minimal = minimal;
+        this.facts = facts;
     }
 
     private static <V> Map<String, V> bounded() {
@@ -51,7 +52,8 @@ final class ScopePolicy {
     /** Before the registry has said anything about this request. */
     synchronized Scopes planned(Access access, boolean anonymous) {
         if (!access.isInRepository()) {
-            return access.use() == Use.CATALOG && !catalogRefused ? Scopes.of(Access.CATALOG) : Scopes.NONE;
+            boolean refused = catalogRefused || facts.isCatalogUnknown();
+            return access.use() == Use.CATALOG && !refused ? Scopes.of(Access.CATALOG) : Scopes.NONE;
         }
         Scopes known = repositories.getOrDefault(access.resource(), Scopes.NONE);
         Scope wanted = Scope.of(access.resource(), actions(access.use(), anonymous));
@@ -69,7 +71,8 @@ final class ScopePolicy {
             if (use == Use.WRITE) {
                 actions.add("push");
             }
-            if (!deleteRefused && (use == Use.DELETE || !anonymous)) {
+            boolean refused = deleteRefused || facts.isDeleteUnknown();
+            if (!refused && (use == Use.DELETE || !anonymous)) {
                 actions.add(DELETE);
             }
         }
@@ -86,7 +89,7 @@ final class ScopePolicy {
                     repositories.getOrDefault(access.resource(), Scopes.NONE).and(own.get()));
         }
         Scopes demanded = planned(access, anonymous).and(challenge);
-        return deleteUnknown && access.isInRepository() ? demanded.without(DELETE) : demanded;
+        return facts.isDeleteUnknown() && access.isInRepository() ? demanded.without(DELETE) : demanded;
     }
 
     /** Within limits: a registry can name other actions in every challenge. What is too much is asked for once. */
@@ -124,16 +127,21 @@ final class ScopePolicy {
 
     /**
      * The narrower scopes were let through: from now on nothing more is asked for here. Where the token server called the
-     * others malformed it does not know them, whatever the registry demands.
+     * others malformed it does not know them, whatever the registry demands, and for no account.
      */
     synchronized void accepted(Access access, Scopes refused, Scopes narrower, boolean malformed) {
         if (access.use() == Use.CATALOG) {
             catalogRefused = true;
+            if (malformed) {
+                facts.catalogIsUnknown();
+            }
         }
         if (access.isInRepository()) {
             boolean withoutDelete = refused.hasAction(DELETE) && !narrower.hasAction(DELETE);
             deleteRefused |= withoutDelete;
-            deleteUnknown |= withoutDelete && malformed;
+            if (withoutDelete && malformed) {
+                facts.deleteIsUnknown();
+            }
             remember(access, narrower);
         }
     }
@@ -145,7 +153,7 @@ final class ScopePolicy {
         }
         for (List<String> actions : WIDER) {
             Scope wider = Scope.of(access.resource(), actions);
-            boolean refused = deleteUnknown && actions.contains(DELETE);
+            boolean refused = facts.isDeleteUnknown() && actions.contains(DELETE);
             if (!refused && !asked.cover(Scopes.of(wider))) {
                 return Optional.of(asked.with(wider));
             }

@@ -4,38 +4,10 @@ import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Secrets;
-import java.util.Locale;
-import java.util.Set;
+import io.github.registryclient.internal.ExtraHeader;
 
 /** A header with a secret that goes with every request to the registry's own origin. Immutable; never prints its value. */
 public final class SecretHeader {
-    /** The JDK's client refuses them (some only on Java 11), or this client sets them itself. */
-    private static final Set<String> TAKEN = Set.of(
-            "accept",
-            "accept-encoding",
-            "authorization",
-            "connection",
-            "content-length",
-            "content-type",
-            "cookie",
-            "date",
-            "expect",
-            "from",
-            "host",
-            "if-none-match",
-            "keep-alive",
-            "origin",
-            "proxy-authorization",
-            "range",
-            "referer",
-            "te",
-            "trailer",
-            "transfer-encoding",
-            "upgrade",
-            "user-agent",
-            "via",
-            "warning");
-
     private final Header header;
     private final Secrets secrets;
 
@@ -53,19 +25,12 @@ public final class SecretHeader {
      * @throws InvalidInputException if it cannot be sent, or has a name that is not free
      */
     public static SecretHeader of(String name, String value) {
-        if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")) {
-            throw InvalidInputException.of("header name", name, "expected letters, digits and -");
-        }
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (TAKEN.contains(lower) || lower.startsWith("proxy-")) { // the JDK gives those to the proxy
-            throw InvalidInputException.of(
-                    "header name", name, "it belongs to HTTP or to this client; credentials go to credentials(...)");
-        }
-        if (!value.matches("[\\x21-\\x7e](?:[\\x20-\\x7e]{0,8190}[\\x21-\\x7e])?")) {
-            throw new InvalidInputException("invalid value of the header " + name
-                    + ": expected 1 to 8192 printable ASCII characters, no space at an end");
-        }
+        ExtraHeader.require(name, value);
         return new SecretHeader(new Header(name, value), Secrets.of(value));
+    }
+
+    boolean isNamed(String name) {
+        return header.name().equalsIgnoreCase(name);
     }
 
     Secrets secrets() {

@@ -10,7 +10,6 @@ import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.PlainHttp;
-import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.RedirectingTransport;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -35,7 +34,8 @@ final class TokenClient {
     private static final Set<Integer> NO_POST = Set.of(400, 401, 404, 405);
 
     private final Transport below;
-    private final RedirectPolicy redirects;
+    private final AuthSettings settings;
+    private final RealmPins realms;
     private final PlainHttp plainHttp;
     private final Clock clock;
     private final String registry;
@@ -43,21 +43,15 @@ final class TokenClient {
     private final Events events;
     private final RefreshTokens refreshTokens = new RefreshTokens();
 
-    TokenClient(
-            Transport below,
-            RedirectPolicy redirects,
-            PlainHttp plainHttp,
-            Clock clock,
-            String registry,
-            Secrets headers,
-            Events events) {
+    TokenClient(Transport below, AuthSettings settings, RealmPins realms, PlainHttp plainHttp) {
         this.below = below;
-        this.redirects = redirects;
+        this.settings = settings;
+        this.realms = realms;
         this.plainHttp = plainHttp;
-        this.clock = clock;
-        this.registry = registry;
-        this.headers = headers;
-        this.events = events;
+        this.clock = settings.clock();
+        this.registry = Origin.of(settings.root()).toString();
+        this.headers = settings.headerSecrets();
+        this.events = settings.events();
     }
 
     Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
@@ -79,8 +73,9 @@ final class TokenClient {
 
     private Token ask(TokenKey key, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
-        if (!credentials.isAnonymous()) {
+        if (!credentials.isAnonymous() && credentials.kind() != Credentials.Kind.HEADER) {
             requireSafe(key.realm());
+            realms.require(settings.tokenServers(), settings.root(), key.realm(), credentials);
         }
         switch (credentials.kind()) {
             case IDENTITY_TOKEN:
@@ -117,7 +112,8 @@ final class TokenClient {
                 .build();
         Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
         long askedAt = clock.millis();
-        Reply reply = new RedirectingTransport(bound, redirects).send(request.knowing(headers), deadline);
+        Reply reply = new RedirectingTransport(bound, settings.redirects())
+                .send(request.knowing(headers.and(Secrets.of(key.credentials()))), deadline);
         return read(reply, key, askedAt);
     }
 

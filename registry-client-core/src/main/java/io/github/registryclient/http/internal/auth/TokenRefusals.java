@@ -32,7 +32,7 @@ final class TokenRefusals {
             case 403:
                 return new NotPermittedException(
                         response,
-                        credentials.isAnonymous()
+                        credentials.isAnonymous() || credentials.kind() == Credentials.Kind.HEADER
                                 ? server + " gives nothing without credentials: give some"
                                 : server + " refused these credentials (" + credentials
                                         + "): check them, and whether they are for this registry");

@@ -46,8 +46,9 @@ final class Tokens {
         return credentials.kind();
     }
 
+    /** Whether there is nothing to get a token with, or to send in the place of one. */
     boolean isAnonymous() {
-        return credentials.isAnonymous();
+        return credentials.isAnonymous() || kind() == Kind.HEADER;
     }
 
     boolean wereTried() {
@@ -71,10 +72,16 @@ final class Tokens {
             return false;
         }
         renewed = true;
-        Credentials other = session.wallet().renewed(request, credentials);
+        Credentials other = session.wallet().renewed(request, credentials, deadline);
         boolean changed = !other.equals(credentials);
         credentials = other;
         return changed;
+    }
+
+    /** A token that was given ready to send; null if there is none. */
+    @Nullable
+    Authorization givenAtOnce() {
+        return kind() == Kind.BEARER ? Authorization.given(credentials) : null;
     }
 
     /** A token that was given ready to send: at first, and another one after a refusal. */
@@ -102,6 +109,9 @@ final class Tokens {
             boolean basicToo = offers.hasBasic() && kind() == Kind.BASIC;
             boolean nothingForNobody = isAnonymous() && e instanceof NotPermittedException;
             if (ended || !basicToo && !nothingForNobody) {
+                if (!ended && !(e instanceof NotPermittedException)) {
+                    session.doubt();
+                }
                 throw e;
             }
             failure = e;

@@ -4,8 +4,11 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.http.internal.transport.PlainHttp;
 import io.github.registryclient.http.internal.transport.Request;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The credentials of an account, asked for anew for each request, and whether they may be sent to the registry. Thread-safe. */
@@ -25,14 +28,19 @@ final class Wallet {
         return registry;
     }
 
-    Credentials credentials(Request request) {
-        return given(provider.credentials(registry.authority(), request.repository()));
+    Credentials credentials(Request request, Deadline deadline) {
+        return given(provider.credentials(registry.authority(), request.repository(), left(deadline)));
     }
 
     /** Other credentials after a refusal; the same if there are no others. */
-    Credentials renewed(Request request, Credentials refused) {
-        Credentials renewed = given(provider.refresh(registry.authority(), request.repository(), refused));
+    Credentials renewed(Request request, Credentials refused, Deadline deadline) {
+        Credentials renewed =
+                given(provider.refresh(registry.authority(), request.repository(), refused, left(deadline)));
         return renewed.isAnonymous() ? refused : renewed;
+    }
+
+    private static Supplier<Duration> left(Deadline deadline) {
+        return () -> Duration.ofMillis(deadline.leftMillis());
     }
 
     private Credentials given(@Nullable Credentials credentials) {
@@ -44,9 +52,14 @@ final class Wallet {
         return credentials;
     }
 
+    /** Whether nobody on the way could read them, or that was allowed. */
+    boolean isSafe(Request request) {
+        return !registry.isPlain() || plainHttp.mayCarryCredentials(request.uri());
+    }
+
     /** Everybody on the way could read them. */
     void requireSafe(Request request) {
-        if (registry.isPlain() && !plainHttp.mayCarryCredentials(request.uri())) {
+        if (!isSafe(request)) {
             throw new InvalidInputException("refusing to send credentials over plain http to " + registry
                     + ": use https, or allow it with allowPlainHttpCredentials()");
         }

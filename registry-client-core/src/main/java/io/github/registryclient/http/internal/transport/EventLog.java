@@ -108,6 +108,10 @@ final class EventLog {
         log(warnings, Level.WARNING, from + " warns: " + text);
     }
 
+    void cautioned(Origin of, String text) {
+        log(warnings, Level.WARNING, "of " + of + ": " + text);
+    }
+
     static void broken(ClientListener listener, Throwable failure) {
         try {
             System.getLogger(NAMES + "listener")

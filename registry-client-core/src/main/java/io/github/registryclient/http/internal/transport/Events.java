@@ -156,6 +156,23 @@ public final class Events {
         if (log != null) {
             log.warned(from, text);
         }
+        tellWarning(from, text);
+    }
+
+    /**
+     * A registry's answers are to be taken with care.
+     *
+     * @param of the registry
+     * @param text why, without secrets
+     */
+    public void caution(Origin of, String text) {
+        if (log != null) {
+            log.cautioned(of, text);
+        }
+        tellWarning(of, text);
+    }
+
+    private void tellWarning(Origin from, String text) {
         tell(listener -> listener.warned(
                 ServerWarning.builder().host(from.authority()).text(text).build()));
     }

@@ -16,7 +16,12 @@ public final class Header {
         this.value = value;
     }
 
-    String name() {
+    /**
+     * Its name.
+     *
+     * @return as it is sent
+     */
+    public String name() {
         return name;
     }
 

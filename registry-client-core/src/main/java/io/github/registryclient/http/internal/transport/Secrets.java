@@ -30,12 +30,20 @@ public final class Secrets {
     }
 
     /**
-     * Those of an account: its password, also as Basic has it, or its token.
+     * Those of an account: its password, also as Basic has it, or its token, and its own headers.
      *
      * @param credentials the account
      * @return what must not be shown
      */
     public static Secrets of(Credentials credentials) {
+        Secrets secrets = ofKind(credentials);
+        for (String name : credentials.headerNames()) {
+            secrets = secrets.and(of(credentials.headerValue(name)));
+        }
+        return secrets;
+    }
+
+    private static Secrets ofKind(Credentials credentials) {
         switch (credentials.kind()) {
             case BASIC:
                 return of(credentials.username(), credentials.password());

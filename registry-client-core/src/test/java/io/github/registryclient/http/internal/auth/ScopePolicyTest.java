@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What tokens are asked for, request by request. */
 class ScopePolicyTest {
-    private final ScopePolicy policy = new ScopePolicy(false);
-    private final ScopePolicy minimal = new ScopePolicy(true);
+    private final ScopePolicy policy = new ScopePolicy(false, new HostFacts());
+    private final ScopePolicy minimal = new ScopePolicy(true, new HostFacts());
 
     private static Access access(String method, String path) {
         return Access.of(builder(method, path).build());
