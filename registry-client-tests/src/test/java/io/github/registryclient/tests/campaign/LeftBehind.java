@@ -21,7 +21,7 @@ final class LeftBehind {
     private static final boolean LOSES_CLIENTS = JAVA >= 16 && JAVA <= 20;
     private static final boolean LOSES_CONNECTIONS = JAVA < 25;
     private static final int PATIENCE_WITH_LOSSES = 10;
-    private static final int MOST_LOST = 8;
+    private static final int MOST_LOST = 4;
 
     private final Leaks leaks;
     private final Collection<FaultyProxy> proxies;
