@@ -47,8 +47,8 @@ public interface ClientListener {
 
     /**
      * The registry sent a warning that is not among the last thousand different ones that it sent: each is told once, and
-     * again when many others have come between.
-     * Or the client warns that the catalog was listed without the credentials that there are, once an account.
+     * again when many others have come between. Or the client warns that the catalog was listed without the credentials that
+     * there are, once an account.
      *
      * @param warning what it said, or what is to be known
      */
