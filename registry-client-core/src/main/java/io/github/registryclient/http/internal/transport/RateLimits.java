@@ -1,10 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.RateLimit;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,18 +69,12 @@ final class RateLimits {
         if (seconds.isEmpty() || seconds.getAsLong() < TIMES_BEGIN) {
             return seconds.isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds.getAsLong()));
         }
-        return date(reply)
+        return reply.header("Date")
+                .flatMap(
+                        RetryAfter
+                                ::date) // the server's clock, which its times are about; without one they mean nothing
                 .map(now -> Duration.between(now, Instant.ofEpochSecond(seconds.getAsLong())))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
-    }
-
-    /** The server's clock, which its times are about; without one they mean nothing. */
-    private static Optional<Instant> date(Reply reply) {
-        try {
-            return reply.header("Date").map(text -> DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
     }
 
     private static String text(Reply reply, String... names) {

@@ -68,7 +68,8 @@ final class RetryAfter {
         return reply.header("Date").flatMap(RetryAfter::date).orElse(now);
     }
 
-    private static Optional<Instant> date(String value) {
+    /** A time in any of the forms that HTTP has had. Source: RFC 9110, 5.6.7. */
+    static Optional<Instant> date(String value) {
         return DATES.stream().flatMap(format -> parsed(format, value)).findFirst();
     }
 
