@@ -2,7 +2,6 @@ package io.github.registryclient.auth;
 
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
-import io.github.registryclient.internal.ExtraHeader;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;

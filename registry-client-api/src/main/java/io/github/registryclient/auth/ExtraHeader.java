@@ -1,11 +1,11 @@
-package io.github.registryclient.internal;
+package io.github.registryclient.auth;
 
 import io.github.registryclient.error.InvalidInputException;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a header with a secret may be called, and hold. */
-public final class ExtraHeader {
+final class ExtraHeader {
     /** The JDK's client refuses them (some only on Java 11), or this client sets them itself. */
     private static final Set<String> TAKEN = Set.of(
             "accept",
@@ -35,14 +35,8 @@ public final class ExtraHeader {
 
     private ExtraHeader() {}
 
-    /**
-     * Checks one.
-     *
-     * @param name the header's name
-     * @param value the secret
-     * @throws InvalidInputException if it cannot be sent, or has a name that is not free
-     */
-    public static void require(String name, String value) {
+    /** Refuses what cannot be sent, or has a name that is not free. */
+    static void require(String name, String value) {
         if (!name.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}")) {
             throw InvalidInputException.of("header name", name, "expected letters, digits and -");
         }

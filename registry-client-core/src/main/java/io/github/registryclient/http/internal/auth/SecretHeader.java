@@ -1,10 +1,10 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Secrets;
-import io.github.registryclient.internal.ExtraHeader;
 
 /** A header with a secret that goes with every request to the registry's own origin. Immutable; never prints its value. */
 public final class SecretHeader {
@@ -25,8 +25,8 @@ public final class SecretHeader {
      * @throws InvalidInputException if it cannot be sent, or has a name that is not free
      */
     public static SecretHeader of(String name, String value) {
-        ExtraHeader.require(name, value);
-        return new SecretHeader(new Header(name, value), Secrets.of(value));
+        Credentials checked = Credentials.header(name, value);
+        return new SecretHeader(new Header(name, checked.headerValue(name)), Secrets.of(value));
     }
 
     boolean isNamed(String name) {
