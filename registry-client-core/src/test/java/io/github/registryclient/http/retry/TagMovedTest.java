@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.TagMovedException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
+import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -87,12 +90,24 @@ class TagMovedTest {
     }
 
     private HttpRegistryClient client() {
-        AtomicInteger asked = new AtomicInteger();
         return HttpRegistryClient.builder(server.url())
                 .clock(time)
                 .pauses(time)
-                .credentials((host, repository) -> Credentials.basic("user", "password" + asked.incrementAndGet()))
+                .credentials(new Renewed())
                 .build();
+    }
+
+    /** A password that is another one after it was refused. */
+    private static final class Renewed implements CredentialsProvider {
+        @Override
+        public Credentials credentials(String host, Optional<RepositoryName> repository) {
+            return Credentials.basic("user", "password");
+        }
+
+        @Override
+        public Credentials refresh(String host, Optional<RepositoryName> repository, Credentials refused) {
+            return Credentials.basic("user", "newer password");
+        }
     }
 
     private List<String> seen() {
