@@ -20,7 +20,9 @@ final class LeftBehind {
     private static final int JAVA = Runtime.version().feature();
     private static final boolean LOSES_CLIENTS = JAVA >= 16 && JAVA <= 20;
     private static final boolean LOSES_CONNECTIONS = JAVA < 25;
-    private static final int PATIENCE_WITH_LOSSES = 10;
+    /** After which the JDK's losses are losses. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+
     private static final int MOST_LOST = 4;
 
     private final Leaks leaks;
@@ -32,22 +34,32 @@ final class LeftBehind {
     }
 
     void awaitNothing() {
-        long patience = LOSES_CLIENTS ? PATIENCE.toNanos() / PATIENCE_WITH_LOSSES : PATIENCE.toNanos();
-        long deadline = System.nanoTime() + patience;
-        while (!isNothing() && System.nanoTime() - deadline < 0) {
+        long begin = System.nanoTime();
+        long end = begin + PATIENCE.toNanos();
+        long enough = begin + (LOSES_CLIENTS ? MOMENT : PATIENCE).toNanos();
+        while (!isNothing() && System.nanoTime() - end < 0 && !(System.nanoTime() - enough > 0 && isKnown())) {
             System.gc(); // before 21 the JDK's client ends its threads when it is collected
             LockSupport.parkNanos(POLL_NANOS);
         }
+        if (!isKnown()) {
+            throw new AssertionError(
+                    "threads are left of " + leaks.clientsWithThreads() + ", connections to " + withConnections());
+        }
+    }
+
+    /** No more than the JDK is known to leave. */
+    private boolean isKnown() {
         Set<String> threads = leaks.clientsWithThreads();
-        Set<String> open = proxies.stream()
+        boolean own = threads.stream().anyMatch(name -> !name.startsWith("HttpClient"));
+        int most = LOSES_CLIENTS ? MOST_LOST : 0;
+        return !own && threads.size() <= most && withConnections().size() <= threads.size();
+    }
+
+    private Set<String> withConnections() {
+        return proxies.stream()
                 .filter(LeftBehind::hasConnections)
                 .map(FaultyProxy::toString)
                 .collect(Collectors.toSet());
-        boolean own = threads.stream().anyMatch(name -> !name.startsWith("HttpClient"));
-        int most = LOSES_CLIENTS ? MOST_LOST : 0;
-        if (own || threads.size() > most || open.size() > threads.size()) {
-            throw new AssertionError("threads are left of " + threads + ", connections to " + open);
-        }
     }
 
     private boolean isNothing() {
