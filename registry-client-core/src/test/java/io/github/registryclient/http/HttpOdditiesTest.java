@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.error.BodyTooLargeException;
-import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.http.server.Samples;
@@ -14,7 +13,6 @@ import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.http.server.ScriptedServer.Script;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -87,20 +85,6 @@ class HttpOdditiesTest {
                 saying(CONTINUE + "HTTP/1.1 200 OK\r\nDocker-Content-Digest: " + digest + "\r\n\r\n"),
                 client ->
                         assertThat(client.getManifestDigest("team/app", "1.0")).isEqualTo(digest));
-    }
-
-    @Test
-    @EnabledForJreRange(max = JRE.JAVA_11)
-    void on_java_11_a_100_continue_that_nobody_asked_for_hides_the_answer_until_the_call_ends() {
-        try (ScriptedServer server =
-                        new ScriptedServer(saying(CONTINUE + "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"));
-                HttpRegistryClient client = HttpRegistryClient.builder(server.url())
-                        .retries(0)
-                        .callTimeout(Duration.ofSeconds(1))
-                        .build()) {
-            assertThatThrownBy(() -> client.getManifestDigest("team/app", "1.0"))
-                    .isInstanceOf(DeadlineExceededException.class);
-        }
     }
 
     @Test
