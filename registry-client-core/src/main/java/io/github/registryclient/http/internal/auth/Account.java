@@ -5,8 +5,10 @@ import io.github.registryclient.http.internal.transport.Authentication;
 import io.github.registryclient.http.internal.transport.PlainHttp;
 import io.github.registryclient.http.internal.transport.Transport;
 
-/** The layer that authenticates one account at one registry. What it fetches and may do is shared with no
- * other account, but {@link HostFacts} are. */
+/**
+ * The layer that authenticates one account at one registry. What it fetches and may do is shared with no other account, but
+ * {@link HostFacts} are.
+ */
 public final class Account implements Authentication {
     private final AuthSettings settings;
     private final HostFacts facts;

@@ -63,7 +63,13 @@ final class Session {
     @Nullable
     Offers greeting() {
         Known greeting = facts.greeting();
-        return greeting == null ? null : greeting.offers();
+        if (greeting == null) {
+            return null;
+        }
+        if (known == null) {
+            known = greeting; // now, for another account may come to doubt it
+        }
+        return greeting.offers();
     }
 
     /** Whether what is known may be outdated: {@code /v2/} is to be asked again. */

@@ -40,9 +40,9 @@ final class Untagging {
         Deadline sending = deadline.leavingTimeForALook();
         Optional<Digest> manifest = tagLook.manifest();
         Request first = delete.request();
-        Runnable look = () -> tagLook.requireNotMoved(manifest, first);
+        Runnable requireNotMoved = () -> tagLook.requireNotMoved(manifest, first);
         for (int attempt = 1; true; attempt++) {
-            Request request = first.asAttempt(attempt).lookedAtBefore(look);
+            Request request = first.asAttempt(attempt).lookedAtBefore(requireNotMoved);
             try {
                 return removal.send(request, manifest, sent -> caller.call(sent, sending));
             } catch (TooManyRequestsException e) {
@@ -54,7 +54,7 @@ final class Untagging {
                     throw e;
                 }
             }
-            look.run();
+            requireNotMoved.run();
         }
     }
 }
