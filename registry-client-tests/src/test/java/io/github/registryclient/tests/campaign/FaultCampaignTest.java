@@ -79,7 +79,7 @@ class FaultCampaignTest {
         try (LogWatch log = new LogWatch()) {
             failures = new Batch(
                             seed -> Mixture.ofReal(seed, program),
-                            (mixture, clock) -> new RealTarget(program),
+                            (mixture, clock) -> new RealTarget(mixture, program),
                             2,
                             tally)
                     .run(1, 1 + REAL);
@@ -88,5 +88,9 @@ class FaultCampaignTest {
         System.out.println("campaign on " + program + ": " + tally);
         assertThat(failures).isEmpty();
         assertThat(tally.runs()).isEqualTo(REAL);
+        assertThat(tally.faults()).hasSizeGreaterThan(FaultKind.values().length / 2);
+        assertThat(tally.count("deleteManifest: returned")).isGreaterThan(REAL);
+        assertThat(tally.count("listTags: returned")).isGreaterThan(REAL);
+        assertThat(tally.count("resolveTags: returned")).isGreaterThan(REAL / 2);
     }
 }

@@ -71,7 +71,7 @@ final class Mixture {
         Random random = new Random(seed);
         this.seed = seed;
         Account drawn = pick(random, List.of(Account.values()));
-        account = real.isPresent() ? Account.ANONYMOUS : drawn;
+        account = real.isPresent() && real.get().name().equals(RegistryProgram.CRANE) ? Account.ANONYMOUS : drawn;
         Manners played = pick(random, playable());
         manners = real.isPresent() ? Manners.of(real.get().name()) : played;
         program = real.map(RegistryProgram::name)
@@ -85,14 +85,14 @@ final class Mixture {
         silent = random.nextInt(40) == 0;
         faults = faults(random, silent);
         moves = random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : 0;
-        expiries = account == Account.TOKEN && random.nextBoolean() ? random.nextDouble() * 0.1 : 0;
+        expiries = account == Account.TOKEN && real.isEmpty() && random.nextBoolean() ? random.nextDouble() * 0.1 : 0;
     }
 
     static Mixture of(long seed) {
         return new Mixture(seed, Optional.empty());
     }
 
-    /** Without manners, which a real registry has itself, and without accounts. */
+    /** Without manners, which a real registry has itself; its tokens end by the time of day. */
     static Mixture ofReal(long seed, RegistryProgram program) {
         return new Mixture(seed, Optional.of(program));
     }

@@ -26,14 +26,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** A real registry. What it holds is asked for piece by piece, of all that was ever put into it, by the JDK's bare client. */
 final class RealTarget implements Target {
+    private final RealDoor entrance;
     private final RegistryProcess process;
     private Optional<BackDoor> door;
     private final Map<RepositoryName, SampleRepository> pushed = new ConcurrentHashMap<>();
     private final Map<RepositoryName, Set<Tag>> tags = new ConcurrentHashMap<>();
 
-    RealTarget(RegistryProgram program) {
-        process = RegistryProcess.start(program);
-        door = Optional.of(new BackDoor(process.uri()));
+    RealTarget(Mixture mixture, RegistryProgram program) {
+        entrance = new RealDoor(mixture.account(), program);
+        process = RegistryProcess.start(program, entrance.options());
+        door = Optional.of(new BackDoor(entrance.filler(process.uri())));
     }
 
     @Override
@@ -99,13 +101,13 @@ final class RealTarget implements Target {
 
     /** Its bytes; none where there is no manifest. */
     private byte[] manifest(RepositoryName repository, Reference reference) {
-        HttpRequest request = HttpRequest.newBuilder(
+        HttpRequest.Builder request = HttpRequest.newBuilder(
                         process.uri().resolve("/v2/" + repository + "/manifests/" + reference))
-                .header("Accept", String.join(", ", MediaTypes.manifests()))
-                .build();
+                .header("Accept", String.join(", ", MediaTypes.manifests()));
+        entrance.authorization(repository).ifPresent(value -> request.header("Authorization", value));
         try {
             HttpResponse<byte[]> answer =
-                    door.orElseThrow().http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                    door.orElseThrow().http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200 ? answer.body() : new byte[0];
         } catch (IOException e) {
             throw new IllegalStateException("the back door is closed", e);
@@ -127,6 +129,7 @@ final class RealTarget implements Target {
     @Override
     public void close() {
         process.close();
+        entrance.close();
     }
 
     /** Has clients of the JDK, whose threads end when they are collected. */
@@ -134,8 +137,8 @@ final class RealTarget implements Target {
         private final RegistryFiller filler;
         private final HttpClient http = HttpClient.newHttpClient();
 
-        private BackDoor(URI uri) {
-            filler = RegistryFiller.of(uri);
+        private BackDoor(RegistryFiller filler) {
+            this.filler = filler;
         }
     }
 }
