@@ -20,7 +20,7 @@ import io.github.registryclient.testkit.traffic.Ending;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The README's example of a registry that misbehaves on command. */
+/** The example in docs/testing.md of a registry that misbehaves on command. */
 // region script
 @ExtendWith(EmbeddedRegistryExtension.class) // a registry for each test, closed after it
 class DeletionTest {

@@ -14,18 +14,20 @@ final class Snippet {
     private static final Pattern MARKER = Pattern.compile("<!-- snippet: (\\S+)#(\\S+) -->");
     private static final Pattern FENCE = Pattern.compile(" {0,3}```+ *java\\b.*");
 
+    private final String page;
     final int line;
     final String code;
     final String marker;
 
-    private Snippet(int line, String code, String marker) {
+    private Snippet(String page, int line, String code, String marker) {
+        this.page = page;
         this.line = line;
         this.code = code;
         this.marker = marker;
     }
 
-    /** All blocks, in order. */
-    static List<Snippet> of(String markdown) {
+    /** All blocks of a page, in order. */
+    static List<Snippet> of(String page, String markdown) {
         List<String> lines = List.of(markdown.split("\n", -1));
         List<Snippet> found = new ArrayList<>();
         int at = 0;
@@ -36,7 +38,7 @@ final class Snippet {
                     end++;
                 }
                 String before = at == 0 ? "" : lines.get(at - 1).strip();
-                found.add(new Snippet(at + 1, Region.normalised(lines.subList(at + 1, end)), before));
+                found.add(new Snippet(page, at + 1, Region.normalised(lines.subList(at + 1, end)), before));
                 at = end;
             }
             at++;
@@ -60,6 +62,6 @@ final class Snippet {
 
     @Override
     public String toString() {
-        return "README.md:" + line + " " + marker;
+        return page + ":" + line + " " + marker;
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class SnippetTest {
     @Test
     void a_block_is_found_with_its_marker_and_line() {
-        List<Snippet> found = Snippet.of("# A\n\n<!-- snippet: a/B.java#list -->\n```java\none();\n  two();\n```\n");
+        List<Snippet> found =
+                Snippet.of("README.md", "# A\n\n<!-- snippet: a/B.java#list -->\n```java\none();\n  two();\n```\n");
 
         assertThat(found).singleElement().satisfies(snippet -> {
             assertThat(snippet.path()).contains("a/B.java");
@@ -21,15 +22,15 @@ class SnippetTest {
 
     @Test
     void a_block_without_a_marker_right_before_it_is_found_too() {
-        List<Snippet> found =
-                Snippet.of("<!-- snippet: a/B.java#list -->\n\n```java\none();\n```\n```java\ntwo();\n```\n");
+        List<Snippet> found = Snippet.of(
+                "README.md", "<!-- snippet: a/B.java#list -->\n\n```java\none();\n```\n```java\ntwo();\n```\n");
 
         assertThat(found).hasSize(2).noneMatch(snippet -> snippet.region().isPresent());
     }
 
     @Test
     void blocks_of_other_languages_are_not_looked_at() {
-        assertThat(Snippet.of("```sh\n./mvnw verify\n```\n```javascript\n1\n```\n"))
+        assertThat(Snippet.of("README.md", "```sh\n./mvnw verify\n```\n```javascript\n1\n```\n"))
                 .isEmpty();
     }
 

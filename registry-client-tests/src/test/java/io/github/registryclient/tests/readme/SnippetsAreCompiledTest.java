@@ -6,17 +6,18 @@ import io.github.registryclient.tests.ProjectTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the README shows compiles, because it is a copy of something that does. */
-class ReadmeSnippetsTest {
-    private static final Path README = ProjectTree.root().resolve("README.md");
-
+/** What the README and the pages beside it show compiles, because it is a copy of something that does. */
+class SnippetsAreCompiledTest {
     @Test
     void every_java_block_names_the_region_that_it_shows() throws IOException {
         assertThat(snippets())
-                .as("java blocks of README.md need a line <!-- snippet: path/File.java#region --> right before them")
+                .as("java blocks of documents need a line <!-- snippet: path/File.java#region --> right before them")
                 .allMatch(snippet -> snippet.region().isPresent());
     }
 
@@ -30,8 +31,23 @@ class ReadmeSnippetsTest {
     }
 
     private static List<Snippet> snippets() throws IOException {
-        assertThat(README).as("the README lies beside the parent POM").isRegularFile();
-        return Snippet.of(Files.readString(README));
+        List<Snippet> all = new ArrayList<>();
+        for (Path page : pages()) {
+            String name = ProjectTree.root().relativize(page).toString();
+            all.addAll(Snippet.of(name, Files.readString(page)));
+        }
+        return all;
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> pages = Files.list(ProjectTree.root().resolve("docs"))) {
+            Stream<Path> readme = Stream.of(ProjectTree.root().resolve("README.md"));
+            return Stream.concat(
+                            readme,
+                            pages.filter(page -> page.toString().endsWith(".md"))
+                                    .sorted())
+                    .collect(Collectors.toList());
+        }
     }
 
     private static String compiled(Snippet snippet) throws IOException {

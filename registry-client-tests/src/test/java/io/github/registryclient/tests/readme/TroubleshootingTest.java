@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The messages that the README explains are messages that the library has. */
-class ReadmeMessagesTest {
+/** The messages that the documentation explains are messages that the library has. */
+class TroubleshootingTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*?`) \\|");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
     private static final Pattern LEFT_OUT = Pattern.compile("…|\\d+");
@@ -31,10 +31,9 @@ class ReadmeMessagesTest {
 
     /** The quoted messages of the table, cut at what stands for other text. */
     private static List<String> pieces() throws IOException {
-        String readme = Files.readString(ProjectTree.root().resolve("README.md"));
-        String section = readme.substring(readme.indexOf("## Troubleshooting"));
+        String table = Files.readString(ProjectTree.root().resolve("docs/troubleshooting.md"));
         List<String> pieces = new ArrayList<>();
-        for (Matcher row = ROW.matcher(section.substring(0, section.indexOf("## Modules"))); row.find(); ) {
+        for (Matcher row = ROW.matcher(table); row.find(); ) {
             for (Matcher code = CODE.matcher(row.group(1)); code.find(); ) {
                 LEFT_OUT.splitAsStream(code.group(1))
                         .map(String::strip)
@@ -48,9 +47,9 @@ class ReadmeMessagesTest {
     private static String sources() throws IOException {
         try (Stream<Path> files = Stream.of("api", "core")
                 .map(module -> ProjectTree.root().resolve("registry-client-" + module + "/src/main/java"))
-                .flatMap(ReadmeMessagesTest::walk)) {
+                .flatMap(TroubleshootingTest::walk)) {
             String all = files.filter(file -> file.toString().endsWith(".java"))
-                    .map(ReadmeMessagesTest::read)
+                    .map(TroubleshootingTest::read)
                     .collect(Collectors.joining());
             return CONCATENATION.matcher(all).replaceAll("");
         }
