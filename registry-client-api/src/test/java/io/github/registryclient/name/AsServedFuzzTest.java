@@ -25,6 +25,7 @@ class AsServedFuzzTest {
         ":",
         "sha256:",
         "0".repeat(64),
+        "sha256:" + "0".repeat(64),
         "%2e",
         "\\",
         "@",
