@@ -9,6 +9,7 @@ import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
+import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.SyntheticContent;
 import io.github.registryclient.testkit.manner.AnswerManner;
 import io.github.registryclient.testkit.manner.CatalogManner;
@@ -20,6 +21,7 @@ import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleLayouts;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -145,9 +147,14 @@ class ClientListsOnEveryMannerTest {
         }
     }
 
-    /** Without repetitions: a manner does the same each time, and waiting for it would take minutes. */
+    /** Without repetitions, as a manner does the same each time; what a host asks to wait passes on the clock alone. */
     private static RegistryClient client(EmbeddedRegistry registry) {
-        return HttpRegistryClient.builder(registry.uri().toString()).retries(0).build();
+        MovableClock clock = MovableClock.at(Instant.now());
+        return HttpRegistryClient.builder(registry.uri().toString())
+                .retries(0)
+                .clock(clock)
+                .pauses(clock::move)
+                .build();
     }
 
     private static List<String> names(int count, IntFunction<Object> name) {
