@@ -2,8 +2,8 @@
  * What tests of registry clients need: an embedded registry, real registries started and filled, images made without any
  * client's codec, a network that is slow on purpose, and the contract that every client fulfils on every registry.
  *
- * <p>{@link io.github.registryclient.testkit} has the embedded registry and a map of all rooms. Types of exported packages show none of
- * the others, so that what is behind them may change.
+ * <p>{@link io.github.registryclient.testkit} has the embedded registry and a map of all rooms. Types of exported packages show
+ * none of the others, so that what is behind them may change.
  *
  * <p>JUnit is needed only by {@code io.github.registryclient.testkit.contract} and {@code io.github.registryclient.testkit.junit}.
  */

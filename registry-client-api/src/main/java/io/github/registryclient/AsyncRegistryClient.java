@@ -30,16 +30,16 @@ import java.util.function.Function;
  *
  * <p><b>Cancelling.</b> Whoever completes a future before its call is over ends the call: {@code cancel(true)}, {@code orTimeout},
  * {@code complete}. One that waits for its turn is never sent; of one under way the thread is interrupted, and so its connection
- * ends (on Java 11 the connection ends only with its timeout). Whether a deletion or an upload that was under way was carried out is
- * then unknown: look before repeating it. {@code cancel(false)} lets a call that has begun run on. Cancelling a stage derived from
- * the future, such as that of {@code thenApply}, cancels the call as well; a call that was begun inside {@code thenCompose} is not
- * reached through the stage, and {@code orTimeout} on a stage ends that stage only. Give
- * {@link CompletableFuture#minimalCompletionStage} to those who must not cancel.
+ * ends (on Java 11 the connection ends only with its timeout). Whether a deletion or an upload that was under way was carried out
+ * is then unknown: look before repeating it. {@code cancel(false)} lets a call that has begun run on. Cancelling a stage derived
+ * from the future, such as that of {@code thenApply}, cancels the call as well; a call that was begun inside {@code thenCompose} is
+ * not reached through the stage, and {@code orTimeout} on a stage ends that stage only. Give {@link
+ * CompletableFuture#minimalCompletionStage} to those who must not cancel.
  *
- * <p><b>Threads.</b> Safe for any number of threads. With threads of its own (daemons; virtual ones from Java 21 on) so many calls run
- * at a time, and the others wait in their order, without limit of number or time. What depends on a future runs on the thread that
- * completes it, or on the one that adds it, and is never interrupted by a cancellation. It must not wait for other futures of the
- * same client, whose thread it may hold: use {@code thenCompose}, or an {@code …Async} method.
+ * <p><b>Threads.</b> Safe for any number of threads. With threads of its own (daemons; virtual ones from Java 21 on) so many calls
+ * run at a time, and the others wait in their order, without limit of number or time. What depends on a future runs on the thread
+ * that completes it, or on the one that adds it, and is never interrupted by a cancellation. It must not wait for other futures of
+ * the same client, whose thread it may hold: use {@code thenCompose}, or an {@code …Async} method.
  *
  * <p><b>Life cycle.</b> {@link #close} ends its calls and threads, and neither closes the client beneath nor a given executor.
  */
@@ -133,7 +133,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link RegistryClient#getManifestDigest(RepositoryName, Reference)}.
+     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link
+     * RegistryClient#getManifestDigest(RepositoryName, Reference)}.
      *
      * @param repository the repository
      * @param reference a tag or a digest
@@ -144,7 +145,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link RegistryClient#getManifestDigest(String, String)}.
+     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link
+     * RegistryClient#getManifestDigest(String, String)}.
      *
      * @param repository the repository's name
      * @param reference a tag or a digest
@@ -155,7 +157,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link RegistryClient#getManifestDigest(String, Reference)}.
+     * Resolves a tag (or confirms a digest) to the digest of its manifest or index, see {@link
+     * RegistryClient#getManifestDigest(String, Reference)}.
      *
      * @param repository the repository's name
      * @param reference a tag or a digest
@@ -166,7 +169,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Resolves many tags of one repository side by side; that is one call here, see {@link RegistryClient#resolveTags(RepositoryName, Collection)}.
+     * Resolves many tags of one repository side by side; that is one call here, see {@link
+     * RegistryClient#resolveTags(RepositoryName, Collection)}.
      *
      * @param repository the repository
      * @param tags the tags
@@ -177,7 +181,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Resolves many tags of one repository side by side; that is one call here, see {@link RegistryClient#resolveTags(String, Collection)}.
+     * Resolves many tags of one repository side by side; that is one call here, see {@link RegistryClient#resolveTags(String,
+     * Collection)}.
      *
      * @param repository the repository's name
      * @param tags the tags
@@ -221,7 +226,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Reads a manifest only if it is another one than known, see {@link RegistryClient#getManifestIfChanged(RepositoryName, Reference, Digest)}.
+     * Reads a manifest only if it is another one than known, see {@link RegistryClient#getManifestIfChanged(RepositoryName,
+     * Reference, Digest)}.
      *
      * @param repository the repository
      * @param reference a tag or a digest
@@ -245,7 +251,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Deletes a manifest <b>and with it every tag that points to it</b>, see {@link RegistryClient#deleteManifest(RepositoryName, Digest)}.
+     * Deletes a manifest <b>and with it every tag that points to it</b>, see {@link RegistryClient#deleteManifest(RepositoryName,
+     * Digest)}.
      *
      * @param repository the repository
      * @param digest the digest
@@ -256,7 +263,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Deletes a manifest <b>and with it every tag that points to it</b>, see {@link RegistryClient#deleteManifest(RepositoryName, Manifest)}.
+     * Deletes a manifest <b>and with it every tag that points to it</b>, see {@link RegistryClient#deleteManifest(RepositoryName,
+     * Manifest)}.
      *
      * @param repository the repository
      * @param manifest the manifest
@@ -347,8 +355,9 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Opens a blob, see {@link RegistryClient#openBlob(RepositoryName, Digest)}. The stream blocks, and holds a connection until it is closed; to read it in the same call:
-     * {@code call(registry -> { try (InputStream blob = registry.openBlob(repository, digest)) { … } })}.
+     * Opens a blob, see {@link RegistryClient#openBlob(RepositoryName, Digest)}. The stream blocks, and holds a connection until it
+     * is closed; to read it in the same call: {@code call(registry -> { try (InputStream blob = registry.openBlob(repository,
+     * digest)) { … } })}.
      *
      * @param repository the repository
      * @param digest the digest
@@ -371,7 +380,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Stores a manifest, byte for byte, under a tag or under its digest, see {@link RegistryClient#putManifest(RepositoryName, Reference, Manifest)}.
+     * Stores a manifest, byte for byte, under a tag or under its digest, see {@link RegistryClient#putManifest(RepositoryName,
+     * Reference, Manifest)}.
      *
      * @param repository the repository
      * @param reference a tag or a digest
@@ -383,7 +393,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Uploads a blob in one piece, unless it is there already with the same size, see {@link RegistryClient#uploadBlob(RepositoryName, byte[])}.
+     * Uploads a blob in one piece, unless it is there already with the same size, see {@link
+     * RegistryClient#uploadBlob(RepositoryName, byte[])}.
      *
      * @param repository the repository
      * @param content the bytes; not to be changed before the future is complete
@@ -394,7 +405,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Uploads a file as a blob in one piece, unless it is there already with the same size, see {@link RegistryClient#uploadBlob(RepositoryName, Path)}.
+     * Uploads a file as a blob in one piece, unless it is there already with the same size, see {@link
+     * RegistryClient#uploadBlob(RepositoryName, Path)}.
      *
      * @param repository the repository
      * @param content a file that does not change meanwhile
@@ -405,7 +417,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Makes a blob of another repository available in this one, without transferring it, see {@link RegistryClient#mountBlob(RepositoryName, Digest, RepositoryName)}.
+     * Makes a blob of another repository available in this one, without transferring it, see {@link
+     * RegistryClient#mountBlob(RepositoryName, Digest, RepositoryName)}.
      *
      * @param repository the repository that is to have it
      * @param digest the digest
@@ -427,7 +440,8 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * What the registry can do, deletion included: sends a DELETE for what nobody has, see {@link RegistryClient#probeCapabilities(RepositoryName)}.
+     * What the registry can do, deletion included: sends a DELETE for what nobody has, see {@link
+     * RegistryClient#probeCapabilities(RepositoryName)}.
      *
      * @param repository the repository
      * @return the capabilities
@@ -437,9 +451,9 @@ public final class AsyncRegistryClient implements AutoCloseable {
     }
 
     /**
-     * Ends all calls: their futures fail with a {@link io.github.registryclient.error.ClientClosedException}, those that waited at once
-     * and without having been sent, those under way as soon as their interrupted thread returns. Does not wait for that. May be called
-     * more than once and from any thread; later calls fail the same way.
+     * Ends all calls: their futures fail with a {@link io.github.registryclient.error.ClientClosedException}, those that waited at
+     * once and without having been sent, those under way as soon as their interrupted thread returns. Does not wait for that. May
+     * be called more than once and from any thread; later calls fail the same way.
      */
     @Override
     public void close() {

@@ -12,8 +12,9 @@ import java.util.stream.StreamSupport;
  *
  * <p>Complete or an exception: reading to the end without one means that the listing was whole, as far as the registry lets
  * one tell. A registry that refuses a cursor or cuts a page has its listing begun anew, so that an iteration may then meet
- * entries again that it has met before; {@link #toList} gives each once. An exception may come after entries were already handed out, so collect first where part of a list could do harm.
- * Pages are read whole before their first entry is handed out; an iteration that is abandoned holds nothing.
+ * entries again that it has met before; {@link #toList} gives each once. An exception may come after entries were already handed
+ * out, so collect first where part of a list could do harm. Pages are read whole before their first entry is handed out; an
+ * iteration that is abandoned holds nothing.
  *
  * <p>List completely ({@link #toList}) before the first deletion: a listing goes on from its last entry, and where that was
  * deleted meanwhile distribution 3.0.0 skips an entry, and Harbor and zot refuse to go on.

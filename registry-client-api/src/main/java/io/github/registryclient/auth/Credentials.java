@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One account's credentials, of one {@link Kind}, perhaps with headers of its own. Immutable; {@link #toString} never shows a secret, and two are equal if they
- * let the same account in, wherever they came from.
+ * One account's credentials, of one {@link Kind}, perhaps with headers of its own. Immutable; {@link #toString} never shows a
+ * secret, and two are equal if they let the same account in, wherever they came from.
  *
  * <p>A JVM cannot wipe a secret reliably, so it is kept as text and merely never printed, logged or put into an exception.
  */
@@ -155,8 +155,8 @@ public final class Credentials {
     }
 
     /**
-     * An account that a header proves and nothing else, such as the key of a gateway: it goes with every request to the registry's own
-     * scheme, host and port, not to token servers or where redirects lead. Tokens are asked for as nobody.
+     * An account that a header proves and nothing else, such as the key of a gateway: it goes with every request to the registry's
+     * own scheme, host and port, not to token servers or where redirects lead. Tokens are asked for as nobody.
      *
      * @param name a name that neither HTTP nor the client has a use for
      * @param value the secret, printable ASCII
@@ -168,8 +168,8 @@ public final class Credentials {
     }
 
     /**
-     * The same account with a header of its own beside its other proof, sent as that of {@link #header} is. It takes the place of one
-     * of the same name that it has, or that the client sends for all.
+     * The same account with a header of its own beside its other proof, sent as that of {@link #header} is. It takes the place of
+     * one of the same name that it has, or that the client sends for all.
      *
      * @param name a name that neither HTTP nor the client has a use for
      * @param value the secret, printable ASCII

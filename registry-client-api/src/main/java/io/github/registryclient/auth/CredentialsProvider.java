@@ -40,7 +40,8 @@ public interface CredentialsProvider {
     }
 
     /**
-     * Called once after the registry or its token server refused what {@link #credentials(String, Optional)} gave, for passwords that expire (ECR: 12 hours).
+     * Called once after the registry or its token server refused what {@link #credentials(String, Optional)} gave, for passwords
+     * that expire (ECR: 12 hours).
      *
      * @param host host, and {@code :port} where the URL has one
      * @param repository the repository that is asked for, empty for the catalog and for the registry itself

@@ -1,7 +1,7 @@
 package io.github.registryclient.docker;
 
 import io.github.registryclient.error.CredentialsUnavailableException;
-import io.github.registryclient.http.internal.transport.MonotonicClock;
+import io.github.registryclient.http.internal.time.MonotonicClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package io.github.registryclient.docker;
 
-import io.github.registryclient.http.internal.transport.Redacted;
+import io.github.registryclient.http.internal.secret.Redacted;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package io.github.registryclient.docker;
 
-import io.github.registryclient.http.internal.transport.MonotonicClock;
+import io.github.registryclient.http.internal.time.MonotonicClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -22,8 +22,8 @@ import io.github.registryclient.http.internal.operation.Referrers;
 import io.github.registryclient.http.internal.operation.TagResolution;
 import io.github.registryclient.http.internal.operation.Uploads;
 import io.github.registryclient.http.internal.operation.Workers;
+import io.github.registryclient.http.internal.stack.TransportStack;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.TransportStack;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
@@ -44,9 +44,10 @@ import java.util.UUID;
  * {@link #builder} for credentials and other settings.
  *
  * <p>It sends credentials to the registry's own origin, and to the token server that the registry names first, on whatever host
- * unless {@link HttpRegistryClientBuilder#tokenServers} says which, by https: a registry that is given a password can learn it. They go nowhere else. It never goes from https to http, and has at most
- * {@link HttpRegistryClientBuilder#concurrency} requests under way to each host. The JDK keeps the connection of an answer that broke HTTP
- * until its client is closed, before Java 21 until the process ends.
+ * unless {@link HttpRegistryClientBuilder#tokenServers} says which, by https: a registry that is given a password can learn it.
+ * They go nowhere else. It never goes from https to http, and has at most {@link HttpRegistryClientBuilder#concurrency} requests
+ * under way to each host. The JDK keeps the connection of an answer that broke HTTP until its client is closed, before Java 21
+ * until the process ends.
  */
 public final class HttpRegistryClient implements RegistryClient {
     private final Addresses addresses;
@@ -129,7 +130,8 @@ public final class HttpRegistryClient implements RegistryClient {
 
     /**
      * The same registry for another account: a cheap view that shares connections, limits, settings and what the registry said of
-     * itself, but neither tokens nor anything that was read. Closing it closes nothing, and it ends with the client that it was made from.
+     * itself, but neither tokens nor anything that was read. Closing it closes nothing, and it ends with the client that it was
+     * made from.
      *
      * @param credentials asked as those of the client are
      * @return a client for that account; any number of them may be made and dropped

@@ -143,8 +143,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * How many entries a listing of repositories or tags asks for at a time. If unset, repositories are asked for by the thousand, and tags without
-     * size, because some registries lose entries at page boundaries.
+     * How many entries a listing of repositories or tags asks for at a time. If unset, repositories are asked for by the thousand,
+     * and tags without size, because some registries lose entries at page boundaries.
      *
      * @param entries 1 to 1000
      * @return this
@@ -200,9 +200,10 @@ public final class HttpRegistryClientBuilder {
     /**
      * How often a request is sent again after a failure that may pass, with growing waits between, within the time of the call. If
      * unset, 3; three times as often if the registry only asks for fewer requests (429, or 503 with {@code Retry-After}), which
-     * it is given up to a minute for; if it asks for more, or for more than the call has left, the call fails at once. Reading is repeated after 408, 425, 429, 499, 500 (once), 502, 503, 504, 522,
-     * and where no complete answer came; a change only where it certainly had no effect. A deletion by digest whose answer is
-     * missing is looked at first, and a tag before each try, for it may be another's by then.
+     * it is given up to a minute for; if it asks for more, or for more than the call has left, the call fails at once. Reading is
+     * repeated after 408, 425, 429, 499, 500 (once), 502, 503, 504, 522, and where no complete answer came; a change only where it
+     * certainly had no effect. A deletion by digest whose answer is missing is looked at first, and a tag before each try, for it
+     * may be another's by then.
      *
      * @param repetitions 0 to 10
      * @return this
@@ -253,8 +254,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * How long a whole call may take that reads: waiting for its turn, redirects and the body included; of a listing each
-     * page. If unset, two minutes. {@code DockerCredentials} keep to it; a {@link CredentialsProvider} of your own is told of it, but
-     * nobody can stop it.
+     * page. If unset, two minutes. {@code DockerCredentials} keep to it; a {@link CredentialsProvider} of your own is told of it,
+     * but nobody can stop it.
      *
      * @param timeout more than zero, at most a day
      * @return this
@@ -308,8 +309,8 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Lets a registry at a public address redirect into a private network, or name a token server there. If unset, both are
-     * refused, because they let a registry reach hosts in the name of this one. Literal addresses and {@code localhost} are looked at; names are not
-     * resolved, so that a public name of a private address is followed.
+     * refused, because they let a registry reach hosts in the name of this one. Literal addresses and {@code localhost} are looked
+     * at; names are not resolved, so that a public name of a private address is followed.
      *
      * @return this
      */

@@ -29,9 +29,9 @@ import java.util.TreeMap;
  * name. A pushed manifest may need synthetic blobs and manifests.
  *
  * <p>It takes no space: the registry holds one bit for each tag and image that was deleted. So it is not in a
- * {@link RegistrySnapshot} but for its numbers, and a collection of garbage neither sees nor frees any of it; the blobs of a deleted
- * image stay, and pushing its manifest again brings it back. Deletions are forgotten when the registry is closed, also where it
- * keeps what was pushed in a folder.
+ * {@link RegistrySnapshot} but for its numbers, and a collection of garbage neither sees nor frees any of it; the blobs of a
+ * deleted image stay, and pushing its manifest again brings it back. Deletions are forgotten when the registry is closed, also
+ * where it keeps what was pushed in a folder.
  *
  * <p>A digest that was handed out a short time ago (the last 500 images) is known. Another one, such as one that is not there at
  * all, makes the registry compute all images of the repository first, once: about four seconds and 8 bytes each for a million

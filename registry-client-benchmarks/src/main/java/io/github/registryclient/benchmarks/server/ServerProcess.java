@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * A server in a JVM of its own, a {@link CannedServer} or another, so that garbage and compilation of the server are not counted as the client's. It
- * ends with this object, or with this JVM: it reads its input until that is closed.
+ * A server in a JVM of its own, a {@link CannedServer} or another, so that garbage and compilation of the server are not counted as
+ * the client's. It ends with this object, or with this JVM: it reads its input until that is closed.
  */
 public final class ServerProcess implements AutoCloseable {
     private final Process process;

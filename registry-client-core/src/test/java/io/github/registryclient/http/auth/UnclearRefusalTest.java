@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * {@code /v2/} does not say how to be convinced, or that nothing is wanted, before a registry that shows nobody an empty catalog, as
- * zot and Quay do: an account's catalog then is not read as nobody's.
+ * {@code /v2/} does not say how to be convinced, or that nothing is wanted, before a registry that shows nobody an empty catalog,
+ * as zot and Quay do: an account's catalog then is not read as nobody's.
  */
 class UnclearRefusalTest {
     private static final String CHALLENGE = "WWW-Authenticate: Basic realm=\"r\"";

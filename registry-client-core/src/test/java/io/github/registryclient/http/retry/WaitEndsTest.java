@@ -11,7 +11,7 @@ import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.event.Wait;
-import io.github.registryclient.http.internal.transport.RealPauses;
+import io.github.registryclient.http.internal.time.RealPauses;
 import io.github.registryclient.name.Tag;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;

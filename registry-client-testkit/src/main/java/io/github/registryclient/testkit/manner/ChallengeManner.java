@@ -42,8 +42,8 @@ public enum ChallengeManner implements Manner {
     /** Where {@code /v2/} is answered with 200, a challenge without scope comes with it. Source: zot, pkg/api/routes.go. */
     ON_SUCCESS,
     /**
-     * Who sent an {@code Authorization} of any kind is asked for Basic, also when a token has expired; Basic is accepted. Source: Harbor,
-     * src/server/middleware/v2auth/auth.go.
+     * Who sent an {@code Authorization} of any kind is asked for Basic, also when a token has expired; Basic is accepted. Source:
+     * Harbor, src/server/middleware/v2auth/auth.go.
      */
     BASIC_ONCE_AUTHORIZED,
     /** The catalog asks for Basic, which is accepted. Source: Harbor, src/server/middleware/v2auth/auth.go. */
@@ -55,8 +55,8 @@ public enum ChallengeManner implements Manner {
     /** Who has come in but may not is answered with 403 DENIED, without a challenge. Source: zot, pkg/api/authz.go. */
     FORBIDDEN,
     /**
-     * The catalog is there for everybody, with a challenge for nobody; what it shows to whom is up to {@link CatalogManner#EMPTY_FOR_ANONYMOUS}.
-     * Source: Quay, endpoints/v2/catalog.py.
+     * The catalog is there for everybody, with a challenge for nobody; what it shows to whom is up to {@link
+     * CatalogManner#EMPTY_FOR_ANONYMOUS}. Source: Quay, endpoints/v2/catalog.py.
      */
     OPEN_CATALOG,
     /** Without credentials the catalog has what everybody may pull; with any it is whole. Source: zot, pkg/api/authz.go. */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Zot; deletion is always on, and garbage is collected by the server itself, which is switched off here.
- * Docker's media types, which it refuses unless it is told otherwise, are taken, and blobs are shared by repositories, without which
- * it mounts none.
+ * Docker's media types, which it refuses unless it is told otherwise, are taken, and blobs are shared by repositories, without
+ * which it mounts none.
  */
 final class ZotFlavor implements Flavor {
     private static final Pattern VERSION = Pattern.compile("\"(?:commit|release-?tag)\":\\s*\"([^\"]+)\"");

@@ -55,8 +55,8 @@ public enum TokenManner {
      */
     NOTHING_GRANTED,
     /**
-     * Tokens are signed with a key that nobody knows; the registry then says {@code invalid_token} for ever. Source: token servers and
-     * registries whose keys differ.
+     * Tokens are signed with a key that nobody knows; the registry then says {@code invalid_token} for ever. Source: token servers
+     * and registries whose keys differ.
      */
     FOREIGN_KEY,
     /** Every request is answered with 503 in plain text. Source: gateways in front of servers that are down. */

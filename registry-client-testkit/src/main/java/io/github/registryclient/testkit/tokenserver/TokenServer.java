@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A token server in this JVM, on a free port of the loopback interface, as Docker's {@code token.md} (GET) and {@code oauth.md} (POST)
- * describe it. Embedded and real registries believe its tokens.
+ * A token server in this JVM, on a free port of the loopback interface, as Docker's {@code token.md} (GET) and {@code oauth.md}
+ * (POST) describe it. Embedded and real registries believe its tokens.
  *
  * <pre>{@code
  * try (TokenServer tokens = TokenServer.builder()

@@ -5,7 +5,7 @@ import io.github.registryclient.auth.Credentials.Kind;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TokenUnavailableException;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.RequestBuilder;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The attempts of one request. Each refusal is judged by its own challenges, and by those of {@code /v2/} only where it has
  * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
- * does not do, Basic is tried once if it is offered. A scheme of the caller's own is asked once more. A deletion whose token lacks a scope may ask for a wider one.
+ * does not do, Basic is tried once if it is offered. A scheme of the caller's own is asked once more. A deletion whose token lacks
+ * a scope may ask for a wider one.
  *
  * <p>A body is published again for each attempt, which it promises to stand ({@link RequestBuilder#body}); as nothing is sent
  * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
@@ -41,6 +42,7 @@ final class Attempts {
             Preflight preflight,
             Transport below,
             Request request,
+            Access access,
             Credentials credentials,
             Deadline deadline) {
         this.session = session;
@@ -48,7 +50,7 @@ final class Attempts {
         this.below = below;
         this.request = request;
         this.deadline = deadline;
-        this.access = Access.of(request);
+        this.access = access;
         this.tokens = new Tokens(session, request, access, credentials, deadline);
         this.ownScheme = credentials
                 .scheme()

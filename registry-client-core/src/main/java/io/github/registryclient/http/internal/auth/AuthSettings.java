@@ -1,8 +1,8 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
-import io.github.registryclient.http.internal.transport.Secrets;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -26,11 +26,12 @@ final class AuthenticatingTransport implements Transport {
 
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
-        if (!Origin.of(request.uri()).equals(registry)) {
+        if (!request.origin().equals(registry)) {
             return below.send(request, deadline);
         }
         Credentials credentials = session.wallet().credentials(request, deadline);
-        boolean catalog = Access.of(request).use() == Use.CATALOG;
+        Access access = Access.of(request);
+        boolean catalog = access.use() == Use.CATALOG;
         if (session.isDoubtful()
                 || !credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
             var unused = preflight.offers(request, deadline, credentials);
@@ -38,7 +39,7 @@ final class AuthenticatingTransport implements Transport {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }
         }
-        Reply reply = new Attempts(session, preflight, below, request, credentials, deadline).reply();
+        Reply reply = new Attempts(session, preflight, below, request, access, credentials, deadline).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
     }
 }

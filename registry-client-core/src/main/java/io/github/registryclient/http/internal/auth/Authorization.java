@@ -1,9 +1,9 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Request;
-import io.github.registryclient.http.internal.transport.Secrets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -27,7 +27,7 @@ final class BoundToOrigin implements Transport {
         if (authorization.scheme() == Authorization.Scheme.NONE) {
             return below.send(request, deadline);
         }
-        Origin target = Origin.of(request.uri());
+        Origin target = request.origin();
         if (!target.equals(origin)) {
             throw RedirectPolicy.refused(
                     request, "of a request for a token, with credentials for " + origin + ", to " + target);

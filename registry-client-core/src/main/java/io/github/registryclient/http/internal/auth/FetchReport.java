@@ -1,8 +1,8 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.http.event.TokenFetch;
-import io.github.registryclient.http.internal.transport.Redacted;
-import io.github.registryclient.http.internal.transport.Secrets;
+import io.github.registryclient.http.internal.secret.Redacted;
+import io.github.registryclient.http.internal.secret.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

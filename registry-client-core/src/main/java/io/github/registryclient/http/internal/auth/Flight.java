@@ -4,7 +4,7 @@ import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.RegistryException;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;

@@ -4,7 +4,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.RedirectRefusedException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.endpoint.Refusals;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.RedirectingTransport;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -17,8 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks {@code /v2/} how the registry wants to be convinced, once for all accounts: before the first one's first request, because some registries
- * answer what nobody may see with less instead of a refusal (zot, Quay), and where a refusal does not say (GCR, Harbor).
+ * Asks {@code /v2/} how the registry wants to be convinced, once for all accounts: before the first one's first request, because
+ * some registries answer what nobody may see with less instead of a refusal (zot, Quay), and where a refusal does not say (GCR,
+ * Harbor).
  */
 final class Preflight {
     private final Transport following;
@@ -33,7 +34,7 @@ final class Preflight {
         Origin registry = Origin.of(root);
         this.following = new RedirectingTransport(
                 (request, deadline) -> {
-                    if (!Origin.of(request.uri()).equals(registry)) {
+                    if (!request.origin().equals(registry)) {
                         throw RedirectPolicy.refused(request, ledElsewhere(registry, request));
                     }
                     return below.send(request, deadline);
@@ -114,7 +115,7 @@ final class Preflight {
     }
 
     private static String ledElsewhere(Origin registry, Request request) {
-        return "of /v2/ from " + registry + " to " + Origin.of(request.uri())
+        return "of /v2/ from " + registry + " to " + request.origin()
                 + ", where no credentials go: without them a catalog may be short. If the registry is there, give its URL";
     }
 

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Chooses what a token is asked for, and remembers what this registry wants of an account and refuses it. One token for each repository, which
- * grows with what is done there; an account's first one there is for deleting too, unless it was to be minimal or the token
- * server refuses that. Thread-safe. The reasons are in docs/decisions/0012-one-token-for-listing-and-deleting.md.
+ * Chooses what a token is asked for, and remembers what this registry wants of an account and refuses it. One token for each
+ * repository, which grows with what is done there; an account's first one there is for deleting too, unless it was to be minimal or
+ * the token server refuses that. Thread-safe. The reasons are in docs/decisions/0012-one-token-for-listing-and-deleting.md.
  */
 final class ScopePolicy {
     private static final int MOST_REPOSITORIES = 10_000;

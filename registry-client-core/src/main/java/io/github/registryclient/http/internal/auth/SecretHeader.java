@@ -2,9 +2,9 @@ package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Request;
-import io.github.registryclient.http.internal.transport.Secrets;
 
 /** A header with a secret that goes with every request to the registry's own origin. Immutable; never prints its value. */
 public final class SecretHeader {

@@ -1,7 +1,7 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Events;
 import java.util.Collections;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Permission;
-import io.github.registryclient.http.internal.transport.Secrets;
 
 /** A token that was fetched: how it is sent, for what it was asked, and until when it is used. Immutable; never prints. */
 final class Token {

@@ -2,8 +2,8 @@ package io.github.registryclient.http.internal.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.endpoint.ErrorBody;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Reply;
-import io.github.registryclient.http.internal.transport.Secrets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
-import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PercentEncoding;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.secret.Secrets;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.Header;
 import io.github.registryclient.http.internal.transport.Limits;
@@ -13,7 +13,6 @@ import io.github.registryclient.http.internal.transport.PlainHttp;
 import io.github.registryclient.http.internal.transport.RedirectingTransport;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
-import io.github.registryclient.http.internal.transport.Secrets;
 import io.github.registryclient.http.internal.transport.Transport;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
@@ -91,9 +90,7 @@ final class TokenClient {
 
     private void requireSafe(Realm realm) {
         if (Origin.of(realm.uri()).isPlain() && !plainHttp.mayCarryCredentials(realm.uri())) {
-            throw new InvalidInputException("refusing to send credentials over plain http to the token server "
-                    + realm.host() + " of " + registry
-                    + ": use https, or allow it with allowPlainHttpCredentials()");
+            throw PlainHttp.refusal("the token server " + realm.host() + " of " + registry);
         }
     }
 

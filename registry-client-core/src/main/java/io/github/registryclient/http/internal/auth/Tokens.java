@@ -9,7 +9,7 @@ import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TokenUnavailableException;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Request;
 import java.util.Optional;
 import java.util.Set;

@@ -4,7 +4,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.http.internal.transport.Deadline;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.PlainHttp;
 import io.github.registryclient.http.internal.transport.Request;
 import java.time.Duration;
@@ -60,8 +60,7 @@ final class Wallet {
     /** Everybody on the way could read them. */
     void requireSafe(Request request) {
         if (!isSafe(request)) {
-            throw new InvalidInputException("refusing to send credentials over plain http to " + registry
-                    + ": use https, or allow it with allowPlainHttpCredentials()");
+            throw PlainHttp.refusal(registry.toString());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.registryclient.http.internal.endpoint;
 
-import io.github.registryclient.http.internal.transport.ContentCoding;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
@@ -49,7 +48,7 @@ public final class BlobHead implements Endpoint<OptionalLong> {
                 .ifPresent(claimed -> {
                     throw reply.mismatch(digest, claimed);
                 });
-        if (ContentCoding.isOn(reply)) {
+        if (reply.isCoded()) {
             throw reply.invalid(
                     "the blob is there, but its size was not said: the answer is for a coded body, which nobody"
                             + " asked for; a proxy before the registry does that");

@@ -1,8 +1,8 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
 import io.github.registryclient.http.internal.transport.Reply;
-import io.github.registryclient.http.internal.transport.SegmentedBytes;
 import java.util.Locale;
 
 /** Tells a registry's own answer from that of whatever else may stand at the address: an ingress, a proxy, another service. */

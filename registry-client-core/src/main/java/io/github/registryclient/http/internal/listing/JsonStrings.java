@@ -2,7 +2,7 @@ package io.github.registryclient.http.internal.listing;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import io.github.registryclient.http.internal.transport.SegmentedBytes;
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.listing;
 
-import io.github.registryclient.http.internal.transport.SegmentedBytes;
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;

@@ -10,8 +10,8 @@ import io.github.registryclient.error.UnverifiedDigestException;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestPresence;
 import io.github.registryclient.http.internal.endpoint.Missing;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
-import io.github.registryclient.http.internal.transport.Deadline;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 

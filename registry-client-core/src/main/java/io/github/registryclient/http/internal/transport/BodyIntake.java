@@ -1,5 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.coding.BodyDecoder;
+import io.github.registryclient.http.internal.coding.ContentCoding;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -48,7 +51,7 @@ final class BodyIntake implements BodyHandler<ReplyBody> {
     private Receiver receiver(ResponseInfo info) {
         boolean success = info.statusCode() >= 200 && info.statusCode() < 300;
         BodyDecoder decoder = ContentCoding.decoder(info.statusCode(), info.headers());
-        if (success && request.isStreaming() && !(decoder instanceof RefusingDecoder)) {
+        if (success && request.isStreaming() && !decoder.refuses()) {
             StreamSource source = new StreamSource(request, timeouts.stall().toMillis(), decoder);
             lifecycle.opened(source.stream());
             return source;

@@ -4,6 +4,9 @@ import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.DeadlineExceededException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.internal.coding.BodyDecoder;
+import io.github.registryclient.http.internal.coding.UndecodableBody;
+import io.github.registryclient.http.internal.time.MonotonicClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -78,7 +81,7 @@ public final class BodyStream extends InputStream {
     }
 
     /** Runs once when the stream has ended, failed or been closed; at once if that has happened. */
-    void onFinish(Runnable action) {
+    public void onFinish(Runnable action) {
         var unused = finished.thenRun(action);
     }
 

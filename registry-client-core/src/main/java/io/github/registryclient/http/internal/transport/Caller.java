@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.http.internal.time.Deadline;
 
 /** The top of the stack as the rest of the client sees it: one request in, one answer out, typed failures only. */
 public interface Caller {
@@ -26,7 +27,8 @@ public interface Caller {
     Reply call(Request request, Deadline deadline);
 
     /**
-     * Waits before a request is sent once more whose repetition the one who sends it decides on, as others wait. Listeners are told.
+     * Waits before a request is sent once more whose repetition the one who sends it decides on, as others wait. Listeners are
+     * told.
      *
      * @param failed the request as it was sent
      * @param failure what came of it

@@ -20,8 +20,15 @@ public final class Causes {
         return failure instanceof CallInterruptedException || failure instanceof ClientClosedException;
     }
 
-    /** The first of that type among the failure and its causes, which are not followed without end. */
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    /**
+     * The first of a type among a failure and its causes, which are not followed without end.
+     *
+     * @param <T> the type
+     * @param failure where to begin
+     * @param type the type
+     * @return empty if there is none
+     */
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         Throwable current = failure;
         for (int depth = 0; current != null && depth < DEEPEST; depth++) {
             if (type.isInstance(current)) {

@@ -68,15 +68,27 @@ public final class Events {
         tell(listener -> listener.requestFinished(outcome));
     }
 
-    /** A request, as it was sent, was refused in a way that may pass, and will be sent again after that time. */
-    void retry(Request request, Reply refusal, long delayMillis) {
+    /**
+     * A request was refused in a way that may pass, and will be sent again.
+     *
+     * @param request as it was sent
+     * @param refusal what came
+     * @param delayMillis after how long
+     */
+    public void retry(Request request, Reply refusal, long delayMillis) {
         if (isHeard(EventLog::wantsRetries)) {
             tell(retry(request, delayMillis).status(refusal.status()).build());
         }
     }
 
-    /** The same where it failed: with a status, or without an answer. */
-    void retry(Request request, RegistryException failure, long delayMillis) {
+    /**
+     * The same where it failed: with a status, or without an answer.
+     *
+     * @param request as it was sent
+     * @param failure what came of it
+     * @param delayMillis after how long
+     */
+    public void retry(Request request, RegistryException failure, long delayMillis) {
         if (!isHeard(EventLog::wantsRetries)) {
             return;
         }
@@ -93,7 +105,7 @@ public final class Events {
         Retry.Builder builder = Retry.builder();
         builder.method(request.method())
                 .uri(request.shownUri())
-                .host(Origin.of(request.uri()).authority())
+                .host(request.origin().authority())
                 .route(request.route())
                 .repository(request.repository())
                 .failedAttempt(request.attempt())
@@ -122,7 +134,7 @@ public final class Events {
         Wait wait = Wait.builder()
                 .reason(reason)
                 .time(Duration.ofMillis(millis))
-                .host(Origin.of(request.uri()).authority())
+                .host(request.origin().authority())
                 .route(request.route())
                 .build();
         if (log != null) {

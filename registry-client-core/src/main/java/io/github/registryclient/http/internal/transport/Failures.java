@@ -6,7 +6,8 @@ import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.UnreachableException;
-import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.coding.UndecodableBody;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.net.ConnectException;
 import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
@@ -18,7 +19,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Turns what the JDK's client throws into the family of exceptions, with the remedy that the JDK does not name. */
-final class Failures {
+public final class Failures {
     private Failures() {}
 
     static RegistryException tooLate(Request request, Deadline deadline) {
@@ -37,7 +38,7 @@ final class Failures {
     private static RegistryException atHost(
             Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
         String way = proxy.map(name -> " through the proxy " + name).orElse("");
-        String host = Origin.of(request.uri()).authority() + way;
+        String host = request.origin().authority() + way;
         if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),
@@ -161,8 +162,8 @@ final class Failures {
     }
 
     /**
-     * Too many streams for the server's taste, or one that it says it left when it ended the connection (seen on 11, 17 and 25). The
-     * JDK says both with a bare IOException.
+     * Too many streams for the server's taste, or one that it says it left when it ended the connection (seen on 11, 17 and 25).
+     * The JDK says both with a bare IOException.
      */
     private static boolean isNotTaken(Exception failure) {
         return isTooManyStreams(failure) || "request not processed by peer".equals(failure.getMessage());
@@ -172,8 +173,13 @@ final class Failures {
         return "too many concurrent streams".equals(failure.getMessage());
     }
 
-    /** Whether a host got more requests at a time than it takes on one HTTP/2 connection. */
-    static boolean isTooMuchAtATime(UnreachableException failure) {
+    /**
+     * Whether a host got more requests at a time than it takes on one HTTP/2 connection.
+     *
+     * @param failure what a request failed with
+     * @return true if fewer at a time would have gone
+     */
+    public static boolean isTooMuchAtATime(UnreachableException failure) {
         return failure.getCause() != null && isTooManyStreams(failure.getCause());
     }
 

@@ -1,6 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
-import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -74,7 +74,7 @@ final class JdkTransport implements Transport {
             builder.setHeader(header.name(), header.value());
         }
         builder.setHeader("User-Agent", userAgent);
-        if (Origin.of(request.uri()).isPlain()) {
+        if (request.origin().isPlain()) {
             builder.version(HttpClient.Version.HTTP_1_1); // the header that asks for HTTP/2 there is refused by proxies
         }
         if (request.method().equals("GET")) {

@@ -15,8 +15,14 @@ public final class Lifecycle {
     /** Creates one that is open. */
     public Lifecycle() {}
 
-    /** Registers the calling thread; the order (register, then look) lets no call slip past {@link #close}. */
-    InFlight enter(Request request) {
+    /**
+     * Registers the calling thread; the order (register, then look) lets no call slip past {@link #close}.
+     *
+     * @param request what it is going to send
+     * @return the call, to be left
+     * @throws ClientClosedException if the client is closed
+     */
+    public InFlight enter(Request request) {
         InFlight call = new InFlight();
         calls.add(call);
         if (closed) {
@@ -26,7 +32,12 @@ public final class Lifecycle {
         return call;
     }
 
-    void leave(InFlight call) {
+    /**
+     * The call is over.
+     *
+     * @param call from {@link #enter}
+     */
+    public void leave(InFlight call) {
         calls.remove(call);
         call.leave();
     }
@@ -39,7 +50,12 @@ public final class Lifecycle {
         }
     }
 
-    boolean isClosed() {
+    /**
+     * Whether nothing more may begin.
+     *
+     * @return true from {@link #close} on
+     */
+    public boolean isClosed() {
         return closed;
     }
 
@@ -50,7 +66,14 @@ public final class Lifecycle {
         streams.forEach(BodyStream::abort);
     }
 
-    static ClientClosedException closed(Request request, @Nullable Throwable cause) {
+    /**
+     * What a call ends with that was ended.
+     *
+     * @param request what it sent
+     * @param cause what it failed with, or null
+     * @return the exception, to be thrown
+     */
+    public static ClientClosedException closed(Request request, @Nullable Throwable cause) {
         return new ClientClosedException(
                 request.method(), request.shownUri(), "the client was closed" + effect(request), cause);
     }

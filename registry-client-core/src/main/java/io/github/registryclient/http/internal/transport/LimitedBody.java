@@ -1,5 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
+import io.github.registryclient.http.internal.coding.BodyDecoder;
+import io.github.registryclient.http.internal.coding.UndecodableBody;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
@@ -57,7 +60,7 @@ final class LimitedBody implements Receiver {
     public void onNext(List<ByteBuffer> buffers) {
         try {
             for (ByteBuffer buffer : buffers) {
-                if (decoder instanceof PlainDecoder) {
+                if (decoder.isPlain()) {
                     take(buffer);
                 } else {
                     decode(buffer);

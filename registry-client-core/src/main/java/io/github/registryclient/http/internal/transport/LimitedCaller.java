@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.error.RequestFailedException;
+import io.github.registryclient.http.internal.time.Deadline;
 
 /** The way for requests that are parts of one call: each has the time that it would have alone, but none longer than the call. */
 final class LimitedCaller implements Caller {

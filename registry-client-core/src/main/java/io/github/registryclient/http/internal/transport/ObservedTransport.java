@@ -2,7 +2,7 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.event.RequestAttempt;
 import io.github.registryclient.http.event.RequestOutcome;
-import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class ObservedTransport implements Transport {
                 .id(lastId.incrementAndGet())
                 .method(request.method())
                 .uri(request.shownUri())
-                .host(Origin.of(request.uri()).authority())
+                .host(request.origin().authority())
                 .route(request.route())
                 .repository(request.repository())
                 .number(request.attempt())

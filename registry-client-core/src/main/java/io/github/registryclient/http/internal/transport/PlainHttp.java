@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.PrivateHosts;
 import java.net.URI;
@@ -25,5 +26,16 @@ public final class PlainHttp {
      */
     public boolean mayCarryCredentials(URI uri) {
         return allowed || PrivateHosts.isLoopback(Origin.of(uri).host()) && !proxies.areOnTheWayTo(uri);
+    }
+
+    /**
+     * What is thrown where they may not.
+     *
+     * @param to who would get them
+     * @return the exception, to be thrown
+     */
+    public static InvalidInputException refusal(String to) {
+        return new InvalidInputException("refusing to send credentials over plain http to " + to
+                + ": use https, or allow it with allowPlainHttpCredentials()");
     }
 }

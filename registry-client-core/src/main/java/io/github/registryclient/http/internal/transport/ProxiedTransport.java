@@ -2,6 +2,8 @@ package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.proxy.ProxyServer;
+import io.github.registryclient.http.internal.secret.Secrets;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.util.Optional;
 
 /**

@@ -3,7 +3,6 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.error.ProxyRefusedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.UnreachableException;
-import io.github.registryclient.http.internal.address.Origin;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -53,7 +52,7 @@ final class ProxyFailures {
         if (!hadAccount) {
             return "give it an account with proxy(ProxySettings.of(…).withCredentials(…))";
         }
-        return Origin.of(request.uri()).isPlain()
+        return request.origin().isPlain()
                 ? "are user name and password right, and does it take Basic?"
                 : "the JDK keeps Basic back from proxies of https: start the JVM with"
                         + " -Djdk.http.auth.tunneling.disabledSchemes= (and nothing behind it). If it was, are user name and"
@@ -69,7 +68,7 @@ final class ProxyFailures {
                     null);
         }
         String what = "the proxy " + proxy + " does not connect to "
-                + Origin.of(request.uri()).authority() + " (" + status + "); ";
+                + request.origin().authority() + " (" + status + "); ";
         return status >= 500
                 ? new UnreachableException(
                         request.method(), request.shownUri(), what + "is the registry running there?", null)

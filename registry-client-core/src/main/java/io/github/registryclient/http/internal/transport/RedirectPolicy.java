@@ -48,7 +48,7 @@ public final class RedirectPolicy {
                     "to an address without http(s) scheme, or with a host that the JDK's HTTP client does not take (one"
                             + " with an underscore, perhaps)");
         }
-        Origin from = Origin.of(request.uri());
+        Origin from = request.origin();
         Origin to = Origin.of(target);
         if (target.getRawUserInfo() != null) {
             throw refused(request, "to " + to + " with user information in the address");

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;

@@ -5,6 +5,12 @@ import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.MalformedDocumentException;
 import io.github.registryclient.error.RateLimit;
+import io.github.registryclient.http.internal.advice.Answer;
+import io.github.registryclient.http.internal.advice.RateLimits;
+import io.github.registryclient.http.internal.advice.RetryAfter;
+import io.github.registryclient.http.internal.bytes.JsonText;
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
+import io.github.registryclient.http.internal.coding.ContentCoding;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import java.net.http.HttpHeaders;
@@ -15,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An answer: status, headers, and a body that was read whole or is a stream. */
-public final class Reply {
+public final class Reply implements Answer {
     private final Request request;
     private final int status;
     private final HttpHeaders headers;
@@ -90,33 +96,28 @@ public final class Reply {
         return request;
     }
 
-    /**
-     * The status.
-     *
-     * @return such as 200
-     */
+    @Override
     public int status() {
         return status;
     }
 
-    /**
-     * A header's first value.
-     *
-     * @param name the header's name, in any case
-     * @return the value, stripped; empty if absent or blank
-     */
+    @Override
     public Optional<String> header(String name) {
         return headers.firstValue(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    /**
-     * All values of a header that may repeat.
-     *
-     * @param name the header's name, in any case
-     * @return in the order received
-     */
+    @Override
     public List<String> headers(String name) {
         return headers.allValues(name);
+    }
+
+    /**
+     * Whether what its headers say of the body, its length for instance, is said of a coded one.
+     *
+     * @return true if it names a coding
+     */
+    public boolean isCoded() {
+        return ContentCoding.isOn(headers);
     }
 
     /**
@@ -146,11 +147,7 @@ public final class Reply {
         return body.bytes();
     }
 
-    /**
-     * The body as JSON and nothing but JSON, if it was read whole.
-     *
-     * @return its JSON, a missing node if it is none
-     */
+    @Override
     public JsonNode json() {
         return JsonText.read(body());
     }
@@ -164,12 +161,7 @@ public final class Reply {
         return body.stream();
     }
 
-    /**
-     * What it says, in a header or its body, fit to be shown.
-     *
-     * @param said any text of the answer
-     * @return one line of at most some hundred characters, without the secrets that went with the request
-     */
+    @Override
     public String shown(String said) {
         return request.redacted(said);
     }

@@ -1,5 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
+import io.github.registryclient.http.internal.secret.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** Either bytes or a stream. */

@@ -3,7 +3,10 @@ package io.github.registryclient.http.internal.transport;
 import io.github.registryclient.error.DigestMismatchException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.http.event.Route;
+import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.address.SafeUri;
+import io.github.registryclient.http.internal.secret.Redacted;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
@@ -34,6 +37,7 @@ public final class Request {
     private final List<Need> needs;
     private final @Nullable Route route;
     private final int attempt;
+    private @Nullable Origin origin;
 
     Request(RequestBuilder builder, URI uri, List<Header> headers, Secrets secrets) {
         this.method = builder.method;
@@ -86,6 +90,20 @@ public final class Request {
     }
 
     /**
+     * Where that is; several layers ask.
+     *
+     * @return the origin of the address
+     */
+    public Origin origin() {
+        Origin known = origin;
+        if (known == null) {
+            known = Origin.of(uri);
+            origin = known;
+        }
+        return known;
+    }
+
+    /**
      * The address as exceptions show it, see {@link SafeUri}.
      *
      * @return the address without secrets
@@ -126,7 +144,12 @@ public final class Request {
         return Optional.ofNullable(repository);
     }
 
-    Patience patience() {
+    /**
+     * How long it may take.
+     *
+     * @return the patience
+     */
+    public Patience patience() {
         return patience;
     }
 
@@ -173,13 +196,21 @@ public final class Request {
         return harmless || isRead();
     }
 
-    /** Whether it is sent at most once, even if it was refused for now. */
-    boolean isSentOnce() {
+    /**
+     * Whether it is sent at most once, even if it was refused for now.
+     *
+     * @return true where {@link RequestBuilder#sentOnce} was said
+     */
+    public boolean isSentOnce() {
         return sentOnce;
     }
 
-    /** Whether it is sent again where its connection ended without an answer. */
-    boolean isSentAgainUnheard() {
+    /**
+     * Whether it is sent again where its connection ended without an answer.
+     *
+     * @return true for what is harmless, and where {@link RequestBuilder#sentAgainUnheard} was said
+     */
+    public boolean isSentAgainUnheard() {
         return sentAgainUnheard || isHarmless();
     }
 
@@ -235,8 +266,12 @@ public final class Request {
         return route;
     }
 
-    /** Which sending of the same it is, from 1. */
-    int attempt() {
+    /**
+     * Which sending of the same it is.
+     *
+     * @return from 1
+     */
+    public int attempt() {
         return attempt;
     }
 

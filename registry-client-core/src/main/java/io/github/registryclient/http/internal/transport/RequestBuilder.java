@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.event.Route;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.name.RepositoryName;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.secret.Secrets;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;

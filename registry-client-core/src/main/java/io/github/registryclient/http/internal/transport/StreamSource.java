@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.coding.BodyDecoder;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

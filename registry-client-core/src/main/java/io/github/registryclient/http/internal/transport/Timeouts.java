@@ -28,7 +28,13 @@ public final class Timeouts {
         return attempt;
     }
 
-    Duration total(Patience patience) {
+    /**
+     * How long a call may take.
+     *
+     * @param patience the kind of call
+     * @return body and waits included
+     */
+    public Duration total(Patience patience) {
         switch (patience) {
             case DELETE:
                 return delete;

@@ -1,5 +1,7 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.time.Deadline;
+
 /** Sends a request and waits for its answer. Decorators implement it around another one; each adds one concern. */
 public interface Transport {
     /**

@@ -1,6 +1,8 @@
 package io.github.registryclient.http.internal.transport;
 
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.advice.WarningText;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ final class WarningTransport implements Transport {
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
         Reply reply = below.send(request, deadline);
         List<String> warnings = reply.headers("Warning");
-        if (!warnings.isEmpty() && Origin.of(reply.request().uri()).equals(registry)) {
+        if (!warnings.isEmpty() && reply.request().origin().equals(registry)) {
             for (String header : warnings) {
                 WarningText.of(header).forEach(text -> report(request.redacted(text)));
             }

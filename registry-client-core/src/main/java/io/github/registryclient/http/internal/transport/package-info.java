@@ -1,6 +1,6 @@
 /**
  * How a request reaches the wire and its answer comes back: one concern per class, stacked in
- * {@link io.github.registryclient.http.internal.transport.TransportStack}, which names the layers in their order.
+ * {@code TransportStack}, which names the layers in their order.
  */
 @NullMarked
 package io.github.registryclient.http.internal.transport;

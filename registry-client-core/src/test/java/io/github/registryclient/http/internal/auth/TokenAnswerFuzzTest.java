@@ -3,8 +3,8 @@ package io.github.registryclient.http.internal.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Replies;
-import io.github.registryclient.http.internal.transport.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

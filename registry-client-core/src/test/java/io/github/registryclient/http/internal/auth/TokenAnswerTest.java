@@ -2,8 +2,8 @@ package io.github.registryclient.http.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Replies;
-import io.github.registryclient.http.internal.transport.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryException;
-import io.github.registryclient.http.internal.transport.Redacted;
+import io.github.registryclient.http.internal.secret.Redacted;
 import io.github.registryclient.http.internal.transport.Replies;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.util.List;

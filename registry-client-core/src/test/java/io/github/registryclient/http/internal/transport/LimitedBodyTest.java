@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.http.internal.coding.BodyDecoder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +40,7 @@ class LimitedBodyTest {
     }
 
     private LimitedBody begun(boolean truncating) {
-        LimitedBody body = new LimitedBody(timer, 60_000, 4, truncating, new PlainDecoder());
+        LimitedBody body = new LimitedBody(timer, 60_000, 4, truncating, BodyDecoder.plain());
         body.onSubscribe(connection);
         return body;
     }
@@ -88,7 +89,7 @@ class LimitedBodyTest {
 
     @Test
     void a_body_that_was_abandoned_before_it_began_gives_its_connection_up_when_it_begins() {
-        LimitedBody body = new LimitedBody(timer, 60_000, 4, false, new PlainDecoder());
+        LimitedBody body = new LimitedBody(timer, 60_000, 4, false, BodyDecoder.plain());
         body.abandon();
         body.onSubscribe(connection);
         assertThat(connection.cancelled).isTrue();

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.transport;
 
+import io.github.registryclient.http.internal.bytes.SegmentedBytes;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.ByteBuffer;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import io.github.registryclient.http.event.ClientListener;
 import io.github.registryclient.http.event.ServerWarning;
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.time.Deadline;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Clock;

@@ -85,8 +85,8 @@ final class DiskWalk {
     }
 
     /**
-     * Distribution 3 begins at the folder of {@code last} and goes on in each one above it, also when the page is full. There it may
-     * meet a repository before it enters another folder.
+     * Distribution 3 begins at the folder of {@code last} and goes on in each one above it, also when the page is full. There it
+     * may meet a repository before it enters another folder.
      */
     private boolean meetsParent(String filledBy, String last) {
         String folder = last;

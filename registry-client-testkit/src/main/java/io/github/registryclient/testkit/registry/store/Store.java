@@ -232,8 +232,8 @@ public final class Store implements Closeable {
     }
 
     /**
-     * Collects garbage: bytes that no manifest of any repository needs, the records of repositories to them, and uploads that are too
-     * old.
+     * Collects garbage: bytes that no manifest of any repository needs, the records of repositories to them, and uploads that are
+     * too old.
      *
      * @param untagged whether manifests go first that no tag leads to: neither by name, nor as an index's child, nor as what
      *     refers to one that is kept
