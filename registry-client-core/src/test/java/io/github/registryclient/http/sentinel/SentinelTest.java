@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A sentinel in the place of every secret, and servers that quote it in every answer: nothing that a client says holds it, in
  * no form. Exceptions with their causes and as they are serialised, the log at all levels, events, and what values print.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SentinelTest {
     private static final RepositoryName APP = RepositoryName.of("team/app");
     private static final Digest BLOB = Digest.of(Samples.sha256("blob"));

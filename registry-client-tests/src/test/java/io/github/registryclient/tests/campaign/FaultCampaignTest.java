@@ -30,7 +30,7 @@ class FaultCampaignTest {
     private static final int REAL = 20;
     private static final int BATCH = 100;
     private static final int MAIN_VERSION = 17;
-    private static final int THREADS = 2 * Runtime.getRuntime().availableProcessors();
+    private static final int THREADS = 3 * Runtime.getRuntime().availableProcessors();
 
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)

@@ -30,6 +30,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Whatever a server's manners are, our client never deletes more than it was told to, never calls deleted what is not, and fails
  * only with exceptions of its own.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ClientContentOnEveryMannerTest {
     /** On these the manifest is shown on after it was said to be deleted: later, or by its tags. */
     private static final Set<Manner> SHOW_IT_ON =

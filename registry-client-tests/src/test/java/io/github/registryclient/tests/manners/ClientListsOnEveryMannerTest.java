@@ -29,11 +29,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Our client lists all there is, or says that it cannot, whatever the server's manners and however much there is. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClientListsOnEveryMannerTest {
     private static final int[] COUNTS = {0, 1, 100, 101, 1000, 1001};
     private static final int[] PAGE_SIZES = {0, 100, 1000};
