@@ -43,11 +43,12 @@ import java.util.UUID;
  * The {@link RegistryClient} on the JDK's HTTP client: {@code HttpRegistryClient.connect("https://registry.example.com")}, or
  * {@link #builder} for credentials and other settings.
  *
- * <p>It sends credentials to the registry's own origin, and to the token server that the registry names first, on whatever host
- * unless {@link HttpRegistryClientBuilder#tokenServers} says which, by https: a registry that is given a password can learn it.
- * They go nowhere else. It never goes from https to http, and has at most {@link HttpRegistryClientBuilder#concurrency} requests
- * under way to each host. The JDK keeps the connection of an answer that broke HTTP until its client is closed, before Java 21
- * until the process ends.
+ * <p>Credentials go to the registry's own origin, and to one token server: the first that the registry names, on whatever host,
+ * or one that {@link HttpRegistryClientBuilder#tokenServers} lists. They go over plain http only where that was allowed, or nobody
+ * on the way can read them, and never from https to http.
+ *
+ * <p>Each host gets at most {@link HttpRegistryClientBuilder#concurrency} requests at a time. The JDK keeps the connection of an
+ * answer that broke HTTP until its client is closed, before Java 21 until the process ends.
  */
 public final class HttpRegistryClient implements RegistryClient {
     private final Addresses addresses;

@@ -405,7 +405,8 @@ public final class HttpRegistryClientBuilder {
     }
 
     /**
-     * The clock of the deadlines. If unset, one that only goes forward.
+     * The clock of deadlines, of the ends of tokens and of each host's pace. If unset, one that only goes forward. Whoever sets it
+     * sets {@link #pauses} too, so that what is waited for also comes.
      *
      * @param clock the clock
      * @return this

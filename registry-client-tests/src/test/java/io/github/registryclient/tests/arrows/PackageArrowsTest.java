@@ -15,6 +15,7 @@ import io.github.registryclient.tests.Room;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Between the packages of a module, arrows point one way too. */
@@ -30,7 +31,25 @@ class PackageArrowsTest {
     private static final String ENDPOINT = Room.ROOT + ".http.internal.endpoint..";
     private static final String DOCKER = Room.ROOT + ".docker..";
     private static final String TLS = Room.ROOT + ".tls..";
-    private static final String TRANSPORT = Room.ROOT + ".http.internal.transport..";
+    private static final String INTERNAL = Room.ROOT + ".http.internal.";
+
+    /** Everything that a request passes below its endpoint. */
+    private static final String[] BELOW_ENDPOINTS = Stream.of(
+                    "stack",
+                    "auth",
+                    "retry",
+                    "gate",
+                    "transport",
+                    "answer",
+                    "advice",
+                    "coding",
+                    "bytes",
+                    "secret",
+                    "time",
+                    "address",
+                    "proxy")
+            .map(name -> INTERNAL + name + "..")
+            .toArray(String[]::new);
 
     @Test
     void packages_know_each_other_in_one_direction() {
@@ -66,11 +85,22 @@ class PackageArrowsTest {
     }
 
     @Test
-    void transport_does_not_know_endpoints() {
+    void what_lies_below_endpoints_knows_neither_them_nor_what_lies_above() {
         noClasses()
-                .that(resideInAPackage(TRANSPORT))
+                .that(resideInAnyPackage(BELOW_ENDPOINTS))
                 .should()
-                .dependOnClassesThat(resideInAPackage(ENDPOINT))
+                .dependOnClassesThat(resideInAnyPackage(ENDPOINT, INTERNAL + "operation..", INTERNAL + "listing.."))
+                .check(Room.all());
+    }
+
+    @Test
+    void every_internal_package_has_its_floor() {
+        String[] above = {ENDPOINT, INTERNAL + "operation..", INTERNAL + "listing.."};
+        classes()
+                .that(resideInAPackage(INTERNAL + "."))
+                .should()
+                .resideInAnyPackage(
+                        Stream.of(BELOW_ENDPOINTS, above).flatMap(Stream::of).toArray(String[]::new))
                 .check(Room.all());
     }
 

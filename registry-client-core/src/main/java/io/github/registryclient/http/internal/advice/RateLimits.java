@@ -75,10 +75,9 @@ public final class RateLimits {
         if (seconds.isEmpty() || seconds.getAsLong() < TIMES_BEGIN) {
             return seconds.isEmpty() ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds.getAsLong()));
         }
+        // the server's clock, which its times are about; without one they mean nothing
         return answer.header("Date")
-                .flatMap(
-                        RetryAfter
-                                ::date) // the server's clock, which its times are about; without one they mean nothing
+                .flatMap(RetryAfter::date)
                 .map(now -> Duration.between(now, Instant.ofEpochSecond(seconds.getAsLong())))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }

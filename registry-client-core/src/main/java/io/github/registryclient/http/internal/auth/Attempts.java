@@ -145,7 +145,7 @@ final class Attempts {
         }
         boolean asksRoot = own.isEmpty() && access.use() != Use.ROOT;
         if (unauthorized && current.token() != null && !own.isAboutScope()) {
-            session.tokens().drop(current.token());
+            session.tokenCache().drop(current.token());
         }
         Offers offers = asksRoot ? preflight.offers(request, deadline, tokens.credentials()) : own;
         if (ownScheme != null) {

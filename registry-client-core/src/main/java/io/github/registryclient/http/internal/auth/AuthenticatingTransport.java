@@ -32,8 +32,7 @@ final class AuthenticatingTransport implements Transport {
         Credentials credentials = session.wallet().credentials(request, deadline);
         Access access = Access.of(request);
         boolean catalog = access.use() == Use.CATALOG;
-        if (session.isDoubtful()
-                || !credentials.isAnonymous() && session.known() == null && (catalog || !preflight.wasUnclear())) {
+        if (mustAskFirst(credentials, catalog)) {
             var unused = preflight.offers(request, deadline, credentials);
             if (catalog && session.known() == null) {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
@@ -41,5 +40,11 @@ final class AuthenticatingTransport implements Transport {
         }
         Reply reply = new Attempts(session, preflight, below, request, access, credentials, deadline).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
+    }
+
+    /** Where what is known is in doubt, or there are credentials and nothing is known of how they are wanted. */
+    private boolean mustAskFirst(Credentials credentials, boolean catalog) {
+        boolean unknown = session.known() == null && (catalog || !preflight.wasUnclear());
+        return session.isDoubtful() || !credentials.isAnonymous() && unknown;
     }
 }

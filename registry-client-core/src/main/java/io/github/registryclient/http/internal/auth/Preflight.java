@@ -3,7 +3,7 @@ package io.github.registryclient.http.internal.auth;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.RedirectRefusedException;
 import io.github.registryclient.http.internal.address.Origin;
-import io.github.registryclient.http.internal.endpoint.Refusals;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.RedirectingTransport;

@@ -137,7 +137,7 @@ final class Session {
         return realms.realm(bearer);
     }
 
-    TokenCache tokens() {
+    TokenCache tokenCache() {
         return tokens;
     }
 

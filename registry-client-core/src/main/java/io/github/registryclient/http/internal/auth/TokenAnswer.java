@@ -1,7 +1,6 @@
 package io.github.registryclient.http.internal.auth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.time.DateTimeException;
@@ -28,7 +27,7 @@ final class TokenAnswer {
     }
 
     static TokenAnswer read(Reply reply) {
-        return new TokenAnswer(ErrorBody.json(reply));
+        return new TokenAnswer(reply.json());
     }
 
     /** The token, under either of its names; empty if there is none that could be sent. */

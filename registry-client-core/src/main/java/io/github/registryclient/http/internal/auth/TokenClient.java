@@ -14,6 +14,7 @@ import io.github.registryclient.http.internal.transport.RedirectingTransport;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,22 +35,22 @@ final class TokenClient {
 
     private final Transport below;
     private final AuthSettings settings;
-    private final RealmPins realms;
+    private final RealmPins pins;
     private final PlainHttp plainHttp;
     private final Clock clock;
     private final String registry;
-    private final Secrets headers;
+    private final Secrets headerSecrets;
     private final Events events;
     private final RefreshTokens refreshTokens = new RefreshTokens();
 
-    TokenClient(Transport below, AuthSettings settings, RealmPins realms, PlainHttp plainHttp) {
+    TokenClient(Transport below, AuthSettings settings, RealmPins pins, PlainHttp plainHttp) {
         this.below = below;
         this.settings = settings;
-        this.realms = realms;
+        this.pins = pins;
         this.plainHttp = plainHttp;
         this.clock = settings.clock();
         this.registry = Origin.of(settings.root()).toString();
-        this.headers = settings.headerSecrets();
+        this.headerSecrets = settings.headerSecrets();
         this.events = settings.events();
     }
 
@@ -74,7 +75,7 @@ final class TokenClient {
         Credentials credentials = key.credentials();
         if (!credentials.isAnonymous() && credentials.kind() != Credentials.Kind.HEADER) {
             requireSafe(key.realm());
-            realms.require(settings.tokenServers(), settings.root(), key.realm(), credentials);
+            pins.require(settings.tokenServers(), settings.root(), key.realm(), credentials);
         }
         switch (credentials.kind()) {
             case IDENTITY_TOKEN:
@@ -95,13 +96,9 @@ final class TokenClient {
     }
 
     private Token get(TokenKey key, Authorization authorization, Deadline deadline) throws InterruptedException {
-        Request request = Request.builder(
-                        "GET",
-                        key.realm()
-                                .query(
-                                        key.scopes(),
-                                        CLIENT_ID,
-                                        key.credentials().username()))
+        URI address =
+                key.realm().query(key.scopes(), CLIENT_ID, key.credentials().username());
+        Request request = Request.builder("GET", address)
                 .serverMade()
                 .route(Route.TOKEN)
                 .bodyLimit(Limits.TOKEN)
@@ -110,14 +107,14 @@ final class TokenClient {
         Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
         long askedAt = clock.millis();
         Reply reply = new RedirectingTransport(bound, settings.redirects())
-                .send(request.knowing(headers.and(Secrets.of(key.credentials()))), deadline);
+                .send(request.knowing(headerSecrets.and(Secrets.of(key.credentials()))), deadline);
         return read(reply, key, askedAt);
     }
 
     /** A refresh token for an access token; where POST is not taken, it may count as the account's password. */
     private Token exchange(TokenKey key, String refreshToken, Deadline deadline) throws InterruptedException {
         String newest = refreshTokens.newest(key, refreshToken);
-        Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials())).and(headers);
+        Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials())).and(headerSecrets);
         Request request = Request.builder("POST", key.realm().uri())
                 .serverMade()
                 .route(Route.TOKEN)

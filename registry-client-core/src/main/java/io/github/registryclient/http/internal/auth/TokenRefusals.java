@@ -8,7 +8,6 @@ import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TokenUnavailableException;
 import io.github.registryclient.error.TooManyRequestsException;
-import io.github.registryclient.http.internal.endpoint.ErrorBody;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,7 +73,7 @@ final class TokenRefusals {
 
     /** Distribution's {@code errors}, OAuth's {@code error}, and what others made up. */
     private static List<RegistryError> errors(Reply reply) {
-        JsonNode json = ErrorBody.json(reply);
+        JsonNode json = reply.json();
         List<RegistryError> errors = new ArrayList<>();
         JsonNode list = json.path("errors");
         for (int i = 0; list.isArray() && i < Math.min(list.size(), MAX_ERRORS); i++) {

@@ -165,7 +165,7 @@ final class Tokens {
             session.wallet().requireSafe(request); // over plain http anybody on the way can name the token server
         }
         TokenKey key = new TokenKey(credentials, realm, scopes);
-        return session.tokens().get(key, refused, request, deadline, () -> {
+        return session.tokenCache().get(key, refused, request, deadline, () -> {
             Token token = session.fetch(key, deadline);
             fetched = token;
             return token;

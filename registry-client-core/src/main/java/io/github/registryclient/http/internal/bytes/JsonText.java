@@ -12,12 +12,11 @@ import java.io.IOException;
 
 /** Reads bodies that may be JSON, or anything. Never fails. */
 public final class JsonText {
+    /** Refuses two lists of errors, of which neither could be believed. */
     private static final ObjectReader WHOLE = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(
                             StreamReadConstraints.builder().maxNestingDepth(64).build())
-                    .enable(
-                            StreamReadFeature
-                                    .STRICT_DUPLICATE_DETECTION) // two lists of errors: neither can be believed
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .build()
             .reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -42,15 +42,6 @@ public final class Addresses {
     }
 
     /**
-     * The registry's origin.
-     *
-     * @return the only origin that gets credentials
-     */
-    public Origin origin() {
-        return origin;
-    }
-
-    /**
      * The name that a repository has here. Docker Hub's own images go by one part with its tools, and lie in
      * {@code library/}, where every other repository has an owner.
      *
@@ -144,7 +135,7 @@ public final class Addresses {
      * @param address an address as exceptions show it
      * @return true if it has this registry's origin
      */
-    boolean areOf(String address) {
+    public boolean areOf(String address) {
         return address.startsWith(origin + "/");
     }
 

@@ -1,6 +1,9 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.CatalogUnavailableException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.listing.NamesReader;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.transport.Reply;

@@ -2,6 +2,11 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Missing;
+import io.github.registryclient.http.internal.answer.Refusals;
+import io.github.registryclient.http.internal.answer.SuccessBody;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.util.List;
 

@@ -5,6 +5,8 @@ import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.ErrorResponseException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Reply;
 import java.util.Locale;
 

@@ -1,6 +1,8 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Limits;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;

@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.UnverifiedDigestException;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.MediaTypes;

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.manifest.Manifest;

@@ -1,5 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import java.util.Optional;

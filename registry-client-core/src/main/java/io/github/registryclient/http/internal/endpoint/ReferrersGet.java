@@ -2,6 +2,9 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.MalformedDocumentException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.transport.Reply;
@@ -78,7 +81,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
         ErrorResponse response = ErrorBody.read(reply);
         switch (reply.status()) {
             case 200:
-                return reply.body().size() > 0 && !ErrorBody.json(reply).has("errors");
+                return reply.body().size() > 0 && !reply.json().has("errors");
             case 406:
                 return true;
             case 400:
@@ -99,7 +102,7 @@ public final class ReferrersGet implements Endpoint<Optional<Page<Descriptor>>> 
     private static boolean isIndex(Reply reply) {
         String type = MediaTypes.essence(reply.header("Content-Type").orElse(""));
         return MediaTypes.isIndex(type)
-                || SAYS_NOTHING.contains(type) && ErrorBody.json(reply).has("manifests");
+                || SAYS_NOTHING.contains(type) && reply.json().has("manifests");
     }
 
     private Page<Descriptor> page(Reply reply) {

@@ -2,6 +2,9 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.error.RegistryError;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Refusals;
+import io.github.registryclient.http.internal.answer.SuccessBody;
 import io.github.registryclient.http.internal.transport.Lifecycle;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.internal.Excerpt;

@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.endpoint;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;

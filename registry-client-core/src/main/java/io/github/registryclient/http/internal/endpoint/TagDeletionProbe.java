@@ -2,6 +2,9 @@ package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.Capabilities.Support;
 import io.github.registryclient.error.ErrorResponse;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Missing;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;

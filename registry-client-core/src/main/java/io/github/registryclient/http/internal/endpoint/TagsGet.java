@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.listing.NamesReader;
 import io.github.registryclient.http.internal.listing.Page;
 import io.github.registryclient.http.internal.transport.Reply;

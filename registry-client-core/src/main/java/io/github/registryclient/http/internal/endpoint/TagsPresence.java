@@ -3,6 +3,9 @@ package io.github.registryclient.http.internal.endpoint;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.IncompleteListingException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Evidence;
+import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.internal.Excerpt;
@@ -71,7 +74,7 @@ public final class TagsPresence implements Endpoint<Boolean> {
 
     /** Gitea names the API and announces an empty body, which none that was cut is; Artifactory's entries have a status. */
     private static boolean isWordless(Reply reply) {
-        JsonNode status = ErrorBody.json(reply).path("errors").path(0).path("status");
+        JsonNode status = reply.json().path("errors").path(0).path("status");
         boolean empty =
                 reply.body().size() == 0 && reply.header("Content-Length").equals(Optional.of("0"));
         return reply.header(Evidence.API_VERSION).isPresent() && (empty || status.isInt() && status.intValue() == 404);

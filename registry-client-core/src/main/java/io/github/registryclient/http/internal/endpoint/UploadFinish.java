@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.endpoint;
 
 import io.github.registryclient.http.event.Route;
+import io.github.registryclient.http.internal.answer.Refusals;
 import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;

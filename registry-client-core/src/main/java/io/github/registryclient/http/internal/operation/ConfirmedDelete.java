@@ -12,7 +12,8 @@ import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.UnreachableException;
-import io.github.registryclient.http.internal.endpoint.ErrorBody;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
@@ -34,16 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfirmedDelete {
     private final Caller caller;
+    private final Addresses addresses;
     private final ManifestLook look;
     private final int retries;
 
-    ConfirmedDelete(Caller caller, ManifestLook look, int retries) {
+    ConfirmedDelete(Caller caller, Addresses addresses, ManifestLook look, int retries) {
         this.caller = caller;
+        this.addresses = addresses;
         this.look = look;
         this.retries = retries;
     }
 
-    DeleteResult send(ManifestDelete delete, RepositoryName repository, Digest digest, Deadline deadline) {
+    DeleteResult send(RepositoryName repository, Digest digest, Deadline deadline) {
+        ManifestDelete delete = new ManifestDelete(addresses, repository, digest);
         RequestFailedException unclear = null;
         Deadline sending = deadline.leavingTimeForALook();
         for (int attempt = 1; true; attempt++) {

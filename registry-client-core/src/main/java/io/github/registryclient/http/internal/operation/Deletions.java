@@ -3,7 +3,6 @@ package io.github.registryclient.http.internal.operation;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.http.internal.endpoint.Addresses;
-import io.github.registryclient.http.internal.endpoint.ManifestDelete;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Patience;
@@ -34,7 +33,7 @@ public final class Deletions {
         this.addresses = addresses;
         this.manifests = manifests;
         this.look = new ManifestLook(caller, addresses, manifests);
-        this.confirmed = new ConfirmedDelete(caller, look, retries);
+        this.confirmed = new ConfirmedDelete(caller, addresses, look, retries);
         this.untagging = new Untagging(caller, addresses, manifests, look, retries);
     }
 
@@ -77,6 +76,6 @@ public final class Deletions {
     }
 
     private DeleteResult send(RepositoryName repository, Digest digest, Deadline deadline) {
-        return confirmed.send(new ManifestDelete(addresses, repository, digest), repository, digest, deadline);
+        return confirmed.send(repository, digest, deadline);
     }
 }

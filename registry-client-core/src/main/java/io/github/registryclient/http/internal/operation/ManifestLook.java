@@ -7,9 +7,9 @@ import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.error.UnverifiedDigestException;
+import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.ManifestPresence;
-import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.name.Digest;
@@ -53,7 +53,7 @@ final class ManifestLook {
         } catch (NotPermittedException | TooManyRequestsException e) {
             throw e;
         } catch (NotFoundException e) {
-            if (!Missing.isSaidBy(addresses, e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaid(e.response())) {
                 throw unverified(e, "something answered 404 that does not speak like the registry");
             }
             return false;

@@ -2,10 +2,10 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.Listing;
 import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.DescriptorOrder;
 import io.github.registryclient.http.internal.endpoint.ManifestGet;
-import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.endpoint.ReferrersGet;
 import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.listing.ListedValues;

@@ -2,8 +2,8 @@ package io.github.registryclient.http.internal.operation;
 
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.TagMovedException;
+import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.endpoint.Addresses;
-import io.github.registryclient.http.internal.endpoint.Missing;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -29,7 +29,7 @@ final class TagLook {
         try {
             return Optional.of(manifests.resolve(repository, tag));
         } catch (NotFoundException e) {
-            if (!Missing.isSaidBy(addresses, e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaid(e.response())) {
                 throw e;
             }
             return Optional.empty();

@@ -8,7 +8,7 @@ import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.RegistryError;
 import io.github.registryclient.error.RegistryException;
-import io.github.registryclient.http.internal.endpoint.ErrorBody;
+import io.github.registryclient.http.internal.answer.ErrorBody;
 import io.github.registryclient.http.internal.endpoint.TagDelete;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;

@@ -21,7 +21,7 @@ public final class TransportSettings {
     /**
      * Settings.
      *
-     * @param registry the only origin that gets credentials
+     * @param registry the registry's own origin
      * @param timeouts the time limits
      * @param gate how much a host gets
      * @param retries how requests are repeated

@@ -16,9 +16,19 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 
 /**
- * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way: the call's life and
- * deadline, redirects, credentials, repetitions, the host's gate, and the wire.
- * What lies below the credentials is shared by all accounts; requests for tokens go down the same lower part.
+ * Assembles the layers, once, from the innermost to the outermost. A request passes them the other way:
+ *
+ * <ol>
+ *   <li>{@link GuardedCaller}: the call's life and deadline
+ *   <li>{@link RedirectingTransport}
+ *   <li>{@link Authentication}: credentials, at the registry's own origin only
+ *   <li>{@link RetryingTransport}
+ *   <li>{@link HostGates}, {@link HostGate}: how much a host gets
+ *   <li>{@link Wire}: the registry's warnings, what listeners hear of an attempt, the proxy's account, one attempt
+ * </ol>
+ *
+ * <p>From the third on down, the third apart, all accounts share them; requests for tokens go down the same lower part, and follow
+ * redirects there by themselves.
  */
 public final class TransportStack implements AutoCloseable {
     private final Wire wire;

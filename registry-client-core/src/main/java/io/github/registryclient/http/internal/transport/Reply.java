@@ -17,6 +17,7 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class Reply implements Answer {
      */
     public Reply withoutSecrets(Request original) {
         boolean page = header("Content-Type")
-                .filter(type -> type.startsWith("text/html"))
+                .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
                 .isPresent();
         boolean content = original.isRead() && status >= 200 && status < 300 && !page;
         return new Reply(

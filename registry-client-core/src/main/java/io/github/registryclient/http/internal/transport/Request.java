@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request, without credentials: those are added below, for the registry's own origin only. Immutable. */
+/**
+ * One request. Endpoints make it without credentials; the layer below that authenticates adds them, for the registry's own origin
+ * only. Immutable.
+ */
 public final class Request {
     private final String method;
     private final URI uri;

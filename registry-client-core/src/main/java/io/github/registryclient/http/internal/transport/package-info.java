@@ -1,6 +1,6 @@
 /**
- * How a request reaches the wire and its answer comes back: one concern per class, stacked in
- * {@code TransportStack}, which names the layers in their order.
+ * A request, its answer, and how one attempt reaches the wire. The layers above it are packages of their own, put together in
+ * {@code TransportStack} of package {@code stack}, which names all of them in their order.
  */
 @NullMarked
 package io.github.registryclient.http.internal.transport;

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.http.internal.bytes.SegmentedBytes;
@@ -6,8 +6,9 @@ import io.github.registryclient.http.internal.transport.Reply;
 import java.util.Locale;
 
 /** Tells a registry's own answer from that of whatever else may stand at the address: an ingress, a proxy, another service. */
-final class Evidence {
-    static final String API_VERSION = "Docker-Distribution-Api-Version";
+public final class Evidence {
+    /** The header by which a registry names the API. */
+    public static final String API_VERSION = "Docker-Distribution-Api-Version";
 
     private Evidence() {}
 
@@ -15,9 +16,12 @@ final class Evidence {
      * Whether an error answer is a registry's, as far as one can tell: it names the API, or has an entry with a code in an
      * {@code errors} list; a number is none. A page for people never is: proxies before a registry add the header to their
      * own answers, which is also why this is no proof that something is {@linkplain Missing missing}.
+     *
+     * @param reply an answer
+     * @return true if so
      */
-    static boolean isRegistrysOwn(Reply reply) {
-        return !isHtml(reply) && (reply.header(API_VERSION).isPresent() || hasCode(ErrorBody.json(reply)));
+    public static boolean isRegistrysOwn(Reply reply) {
+        return !isHtml(reply) && (reply.header(API_VERSION).isPresent() || hasCode(reply.json()));
     }
 
     private static boolean hasCode(JsonNode json) {
@@ -31,8 +35,13 @@ final class Evidence {
         return false;
     }
 
-    /** Whether the body is a page for people. */
-    static boolean isHtml(Reply reply) {
+    /**
+     * Whether the body is a page for people.
+     *
+     * @param reply an answer
+     * @return true if so
+     */
+    public static boolean isHtml(Reply reply) {
         String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         return type.startsWith("text/html") || firstOf(reply.body()) == '<';
     }
@@ -40,8 +49,11 @@ final class Evidence {
     /**
      * Whether a success is a page for people. Flask calls every body HTML whose type nobody says, as Quay's are: an empty one
      * and a plain yes are no page if they answer a change, or name the API.
+     *
+     * @param reply an answer
+     * @return true if so
      */
-    static boolean isPage(Reply reply) {
+    public static boolean isPage(Reply reply) {
         boolean untyped = firstOf(reply.body()) != '<' && SuccessBody.isClean(reply);
         boolean ours = reply.header(API_VERSION).isPresent() || !reply.request().isRead();
         return isHtml(reply) && !(untyped && ours);

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.error.RegistryError;
@@ -12,7 +12,7 @@ import java.util.Set;
  * What a success to a request that changes something says beside it: a status is not believed over a body that tells of a
  * refusal, in whatever words. Only a body that certainly reports nothing counts as none.
  */
-final class SuccessBody {
+public final class SuccessBody {
     private static final Set<String> AFFIRMATIONS = Set.of(
             "",
             "ok",
@@ -56,8 +56,13 @@ final class SuccessBody {
 
     private SuccessBody() {}
 
-    /** The entries of its {@code errors}, or else the body itself if it may tell of errors; empty if it reports nothing. */
-    static List<RegistryError> errors(Reply reply) {
+    /**
+     * The entries of its {@code errors}, or else the body itself if it may tell of errors.
+     *
+     * @param reply an answer
+     * @return empty if it reports nothing
+     */
+    public static List<RegistryError> errors(Reply reply) {
         if (isClean(reply)) {
             return List.of();
         }
@@ -70,13 +75,18 @@ final class SuccessBody {
                 : errors;
     }
 
-    /** Whether it certainly reports nothing. */
-    static boolean isClean(Reply reply) {
+    /**
+     * Whether it certainly reports nothing.
+     *
+     * @param reply an answer
+     * @return true if so
+     */
+    public static boolean isClean(Reply reply) {
         String text = ErrorBody.excerpt(reply);
         if (isAffirmation(text)) {
             return true;
         }
-        JsonNode json = ErrorBody.json(reply);
+        JsonNode json = reply.json();
         return json.isNull() || json.isBoolean() && json.booleanValue() || json.isObject() && reportsNothing(json);
     }
 

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

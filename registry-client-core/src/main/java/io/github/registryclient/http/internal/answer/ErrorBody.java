@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.error.ErrorResponse;
@@ -43,9 +43,9 @@ public final class ErrorBody {
      * @param reply an answer whose body was read whole
      * @return empty if there are none
      */
-    static List<RegistryError> errors(Reply reply) {
+    public static List<RegistryError> errors(Reply reply) {
         List<RegistryError> errors = new ArrayList<>();
-        JsonNode entries = json(reply).path("errors");
+        JsonNode entries = reply.json().path("errors");
         int count = entries.isArray() ? entries.size() : 0;
         int shown = count > MAX_ERRORS ? MAX_ERRORS - 1 : count;
         for (int i = 0; i < shown; i++) {
@@ -56,16 +56,6 @@ public final class ErrorBody {
             errors.add(RegistryError.builder().code("").message(more).build());
         }
         return errors;
-    }
-
-    /**
-     * The body as JSON and nothing but JSON.
-     *
-     * @param reply an answer whose body was read whole
-     * @return its JSON, a missing node if it is none
-     */
-    public static JsonNode json(Reply reply) {
-        return reply.json();
     }
 
     private static RegistryError error(Reply reply, JsonNode entry) {
@@ -80,8 +70,13 @@ public final class ErrorBody {
         return builder.build();
     }
 
-    /** The start of a body, for people. */
-    static String excerpt(Reply reply) {
+    /**
+     * The start of a body, for people.
+     *
+     * @param reply an answer whose body was read whole
+     * @return one line of at most some hundred characters
+     */
+    public static String excerpt(Reply reply) {
         SegmentedBytes body = reply.body();
         byte[] start = body.copy(0, Math.min(body.size(), EXCERPT_BYTES));
         return reply.shown(new String(start, StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.ErrorResponseException;
@@ -72,7 +72,7 @@ public final class Refusals {
     }
 
     private static boolean isJson(Reply reply) {
-        return ErrorBody.json(reply).isObject();
+        return reply.json().isObject();
     }
 
     private static String wantedCredentials(Reply reply) {

@@ -1,4 +1,4 @@
-package io.github.registryclient.http.internal.endpoint;
+package io.github.registryclient.http.internal.answer;
 
 import io.github.registryclient.error.ErrorResponse;
 import io.github.registryclient.error.RegistryError;
@@ -32,17 +32,6 @@ public final class Missing {
         return status
                 && !response.errors().isEmpty()
                 && response.errors().stream().allMatch(Missing::isMissing);
-    }
-
-    /**
-     * The same of what was asked for at the registry itself: what others say, to whom it redirects, deletes nothing here.
-     *
-     * @param response a refusal
-     * @param addresses the registry
-     * @return true if the registry says so
-     */
-    public static boolean isSaidBy(Addresses addresses, ErrorResponse response) {
-        return addresses.areOf(response.uri()) && isSaid(response);
     }
 
     /**
