@@ -3,6 +3,7 @@ package io.github.registryclient.error;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.internal.ValueStyle;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -71,6 +72,13 @@ public abstract class ErrorResponse implements Serializable {
      * @return empty where it says nothing
      */
     public abstract Optional<RateLimit> rateLimit();
+
+    /**
+     * How long it asks to wait before the next request, from when it came.
+     *
+     * @return at most a day; empty where it does not say
+     */
+    public abstract Optional<Duration> retryAfter();
 
     /**
      * Whether one of the entries has this code.

@@ -40,8 +40,7 @@ class ExceptionFamilyTest {
                 new NotFoundException(RESPONSE, remedy),
                 new NotPermittedException(RESPONSE, remedy),
                 new TagDeletionUnsupportedException(RESPONSE, remedy),
-                new TooManyRequestsException(RESPONSE, remedy, Duration.ofSeconds(7)),
-                new TooManyRequestsException(RESPONSE, remedy, null));
+                new TooManyRequestsException(RESPONSE, remedy));
     }
 
     static Stream<NoResponseException> silences() {
@@ -150,10 +149,13 @@ class ExceptionFamilyTest {
 
     @Test
     void a_wait_that_the_registry_did_not_name_is_empty() {
-        assertThat(new TooManyRequestsException(RESPONSE, "", null).retryAfter())
-                .isEmpty();
-        assertThat(new TooManyRequestsException(RESPONSE, "", Duration.ofSeconds(7)).retryAfter())
-                .contains(Duration.ofSeconds(7));
+        ErrorResponse waiting = ErrorResponse.builder()
+                .from(RESPONSE)
+                .retryAfter(Duration.ofSeconds(7))
+                .build();
+
+        assertThat(new TooManyRequestsException(RESPONSE, "").retryAfter()).isEmpty();
+        assertThat(new TooManyRequestsException(waiting, "").retryAfter()).contains(Duration.ofSeconds(7));
     }
 
     @Test

@@ -54,6 +54,18 @@ class ConcurrencyTest {
     }
 
     @Test
+    void a_client_that_was_told_nothing_sends_eight_requests_at_a_time() {
+        try (HttpRegistryClient untold =
+                HttpRegistryClient.builder(server.url()).retries(0).build()) {
+            BackgroundCall call = BackgroundCall.start(() -> untold.resolveTags(app, tags(20)));
+            await().until(() -> inside.get() == 8);
+            answer.countDown();
+            call.result();
+            assertThat(most).hasValue(8);
+        }
+    }
+
+    @Test
     void calls_of_many_threads_share_the_allowed_connections() {
         List<BackgroundCall> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

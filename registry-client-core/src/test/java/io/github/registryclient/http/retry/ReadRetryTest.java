@@ -11,6 +11,7 @@ import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.server.Exchange;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +43,28 @@ class ReadRetryTest {
         try (TroubledRegistry registry = new TroubledRegistry("GET").always(status(status))) {
             assertThatThrownBy(() -> tags(registry)).isInstanceOf(ErrorResponseException.class);
             assertThat(registry.count("GET")).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_refusal_for_now_is_waited_out_nine_times_and_no_tenth_time() {
+        try (TroubledRegistry registry = new TroubledRegistry("GET").always(status(429))) {
+            assertThatThrownBy(() -> tags(registry)).isInstanceOf(TooManyRequestsException.class);
+            assertThat(registry.count("GET")).isEqualTo(10);
+        }
+        try (TroubledRegistry registry = new TroubledRegistry("GET").first(9, status(429))) {
+            assertThat(tags(registry)).containsExactly(Tag.of("1.0"));
+        }
+    }
+
+    @Test
+    void a_registry_that_is_silent_for_the_time_of_an_attempt_is_asked_again() {
+        try (TroubledRegistry registry = new TroubledRegistry("GET").first(Exchange::hold);
+                HttpRegistryClient client = registry.settings()
+                        .attemptTimeout(Duration.ofMillis(300))
+                        .build()) {
+            assertThat(client.listTags(APP).toList()).containsExactly(Tag.of("1.0"));
+            assertThat(registry.count("GET")).isEqualTo(2);
         }
     }
 
@@ -155,6 +178,17 @@ class ReadRetryTest {
                             TooManyRequestsException.class,
                             e -> assertThat(e.retryAfter()).isEqualTo(Optional.of(Duration.ofHours(1))));
             assertThat(registry.time.waits).isEmpty();
+            assertThat(registry.count("GET")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_server_that_is_away_for_longer_than_there_is_time_ends_the_call_at_once_and_says_how_long() {
+        try (TroubledRegistry registry = new TroubledRegistry("GET").always(status(503, "Retry-After: 3600"))) {
+            assertThatThrownBy(() -> tags(registry))
+                    .isInstanceOfSatisfying(
+                            ErrorResponseException.class,
+                            e -> assertThat(e.response().retryAfter()).isEqualTo(Optional.of(Duration.ofHours(1))));
             assertThat(registry.count("GET")).isEqualTo(1);
         }
     }

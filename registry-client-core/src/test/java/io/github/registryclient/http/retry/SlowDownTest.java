@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A host that has enough is given time by all that use the client, and more again when it is well. */
 class SlowDownTest {
@@ -57,6 +59,20 @@ class SlowDownTest {
             assertThatThrownBy(() -> client.listTags(APP).toList()).hasMessageContaining("503");
             assertThat(client.listTags(APP).toList()).hasSize(1);
             assertThat(registry.time.waited()).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(61));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void a_refusal_that_names_no_time_spreads_what_comes_next(int refusal) {
+        try (TroubledRegistry registry = new TroubledRegistry("GET").first(status(refusal));
+                HttpRegistryClient client =
+                        registry.settings().retries(0).concurrency(1).build()) {
+            assertThatThrownBy(() -> client.listTags(APP).toList()).hasMessageContaining(String.valueOf(refusal));
+            assertThat(registry.time.waited()).isZero();
+            client.resolveTags(APP, TAGS);
+            assertThat(registry.time.waits.get(0)).isEqualTo(Duration.ofMillis(50));
+            assertThat(registry.time.waits).as("it recovers").hasSizeLessThan(TAGS.size());
         }
     }
 

@@ -34,6 +34,7 @@ public final class ErrorBody {
                 .isRegistrysOwn(Evidence.isRegistrysOwn(reply))
                 .excerpt(excerpt(reply))
                 .rateLimit(reply.rateLimit())
+                .retryAfter(reply.retryAfter())
                 .build();
     }
 

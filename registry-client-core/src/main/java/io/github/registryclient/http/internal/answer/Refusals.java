@@ -37,10 +37,7 @@ public final class Refusals {
             case 404:
                 return new NotFoundException(response, "It does not exist, or this account may not know of it");
             case 429:
-                return new TooManyRequestsException(
-                        response,
-                        "Send fewer requests, later",
-                        reply.retryAfter().orElse(null));
+                return new TooManyRequestsException(response, "Send fewer requests, later");
             default:
                 return new ErrorResponseException(response, generalRemedy(reply));
         }

@@ -36,10 +36,7 @@ final class TokenRefusals {
                                 : server + " refused these credentials (" + credentials
                                         + "): check them, and whether they are for this registry");
             case 429:
-                return new TooManyRequestsException(
-                        response,
-                        server + " wants fewer requests, later",
-                        reply.retryAfter().orElse(null));
+                return new TooManyRequestsException(response, server + " wants fewer requests, later");
             default:
                 return new TokenUnavailableException(
                         response,
@@ -68,6 +65,7 @@ final class TokenRefusals {
                 .isRegistrysOwn(false)
                 .excerpt(excerpt(reply))
                 .rateLimit(reply.rateLimit())
+                .retryAfter(reply.retryAfter())
                 .build();
     }
 

@@ -74,8 +74,11 @@ final class JdkTransport implements Transport {
             builder.setHeader(header.name(), header.value());
         }
         builder.setHeader("User-Agent", userAgent);
-        if (request.origin().isPlain()) {
-            builder.version(HttpClient.Version.HTTP_1_1); // the header that asks for HTTP/2 there is refused by proxies
+        if (request.origin().isPlain() || request.isSentOnce()) {
+            // over plain http proxies refuse the header that asks for HTTP/2; and over that, from Java 25 on, the JDK
+            // itself sends
+            // again what a server says it did not process
+            builder.version(HttpClient.Version.HTTP_1_1);
         }
         if (request.method().equals("GET")) {
             return builder.GET().build();
