@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 
 /** One run: a registry, a proxy before it, a client, and the judgement. The proxy stays open, so that leaks can be seen. */
@@ -57,10 +58,12 @@ final class CampaignRun {
     /** Fills the registry, does the work and judges it. */
     FaultyProxy run() {
         target.push(content.repositories());
-        content.repositories()
-                .forEach(repository -> histories.put(
-                        repository.name(), new History(repository.name(), target.contents(repository.name()))));
         FaultyProxy proxy = FaultyProxy.start(target.uri(), plan());
+        IntSupplier requests = () -> mixture.threads() == 1 ? proxy.requests().size() : -1;
+        for (SampleRepository repository : content.repositories()) {
+            Target.Contents contents = target.contents(repository.name());
+            histories.put(repository.name(), new History(repository.name(), contents, requests));
+        }
         try (HttpRegistryClient client = client(proxy)) {
             findings.check(!Sentinel.isIn(client.toString()), "the client shows a secret");
             work(client);
@@ -113,7 +116,7 @@ final class CampaignRun {
         try {
             List<Future<?>> futures = new ArrayList<>();
             List<RepositoryWork> works = histories.values().stream()
-                    .map(history -> new RepositoryWork(client, history, target, mixture.seed(), calls, claims))
+                    .map(history -> new RepositoryWork(client, history, target, mixture, calls, claims))
                     .collect(Collectors.toList());
             works.forEach(work -> futures.add(threads.submit(work::run)));
             for (Future<?> future : futures) {
@@ -146,7 +149,7 @@ final class CampaignRun {
                 claim.judge(findings);
             }
         }
-        Oracle oracle = new Oracle(target, samples(), findings);
+        Oracle oracle = new Oracle(target, samples(), traffic, findings);
         histories.values().forEach(oracle::judge);
         traffic.judge(histories, uploads, findings);
         proxy.failures().forEach(failure -> findings.add("the proxy failed: " + Sentinel.everything(failure)));

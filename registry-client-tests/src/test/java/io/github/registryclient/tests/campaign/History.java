@@ -10,7 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * What one repository was made to hold, moment by moment, and what the client was asked to take away. Thread-safe; what changes
@@ -21,12 +24,18 @@ final class History {
     private final Target.Contents before;
     private final Map<Tag, List<Pointed>> tags = new LinkedHashMap<>();
     private final Set<Digest> askedDigests = new LinkedHashSet<>();
-    private final Set<Tag> askedTags = new LinkedHashSet<>();
+    /** With the number of requests that there had been when they were asked for. */
+    private final Map<Tag, Integer> askedTags = new LinkedHashMap<>();
+
+    private final Map<Tag, Integer> pushedAfter = new LinkedHashMap<>();
+    private final IntSupplier requests;
     private int now;
 
-    History(RepositoryName repository, Target.Contents before) {
+    /** {@code requests} is how many there have been; a negative number where that does not tell what came before what. */
+    History(RepositoryName repository, Target.Contents before, IntSupplier requests) {
         this.repository = repository;
         this.before = before;
+        this.requests = requests;
         before.tags().forEach((tag, digest) -> record(tag, digest));
     }
 
@@ -47,9 +56,14 @@ final class History {
         tags.computeIfAbsent(tag, first -> new ArrayList<>()).add(new Pointed(++now, digest));
     }
 
-    /** Moves a tag by the back door, unless it or the manifest is to be taken away. */
+    /**
+     * Moves a tag by the back door, unless the manifest is to be taken away; one that is to be taken away itself only where it can be
+     * told what the client saw of it.
+     */
     synchronized boolean move(Tag tag, Digest digest, Runnable move) {
-        if (askedDigests.contains(digest) || askedTags.contains(tag)) {
+        boolean contested = askedTags.containsKey(tag);
+        int at = requests.getAsInt();
+        if (askedDigests.contains(digest) || contested && at < 0) {
             return false;
         }
         record(tag, digest); // before it happens, and the other one ends when it has: both are right meanwhile
@@ -61,7 +75,26 @@ final class History {
         } finally {
             now++;
         }
+        if (contested) {
+            pushedAfter.put(tag, at);
+        }
         return true;
+    }
+
+    /** How many requests there had been when a tag was last pushed after it was asked for; empty if it was not. */
+    synchronized OptionalInt pushedAfter(Tag tag) {
+        Integer at = pushedAfter.get(tag);
+        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    }
+
+    /** How many requests there had been when a tag was asked for. */
+    synchronized int askedAfter(Tag tag) {
+        return askedTags.getOrDefault(tag, 0);
+    }
+
+    /** A tag that the client is being asked to delete, or was. */
+    synchronized Optional<Tag> contested() {
+        return askedTags.keySet().stream().reduce((first, second) -> second);
     }
 
     private void forget(Tag tag) {
@@ -77,9 +110,9 @@ final class History {
         askedDigests.add(digest);
     }
 
-    /** The client will be asked to delete this; false if it was already. */
-    synchronized boolean ask(Tag tag) {
-        return askedTags.add(tag);
+    /** The client will be asked to delete this. */
+    synchronized void ask(Tag tag) {
+        askedTags.put(tag, requests.getAsInt());
     }
 
     synchronized Set<Digest> askedDigests() {
@@ -87,7 +120,7 @@ final class History {
     }
 
     synchronized Set<Tag> askedTags() {
-        return Set.copyOf(askedTags);
+        return Set.copyOf(askedTags.keySet());
     }
 
     /** Where a tag pointed at some moment between the two. */
@@ -120,7 +153,7 @@ final class History {
         tags.forEach((tag, pointed) -> {
             boolean old = pointed.get(0).since < from;
             boolean doomed =
-                    askedTags.contains(tag) || pointed.stream().anyMatch(one -> askedDigests.contains(one.digest));
+                    askedTags.containsKey(tag) || pointed.stream().anyMatch(one -> askedDigests.contains(one.digest));
             if (old && !doomed) {
                 there.add(tag);
             }

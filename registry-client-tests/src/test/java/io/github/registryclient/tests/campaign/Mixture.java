@@ -34,6 +34,9 @@ final class Mixture {
     /** Of the little patience with silence. */
     private static final Duration NEARLY_TOO_LONG = Duration.ofMillis(300);
 
+    /** In so many runs somebody pushes what is being deleted, while that is refused for now. */
+    private static final int CONTESTED_ONE_OF = 10;
+
     private static final RandomLimits SMALL =
             RandomLimits.defaults().withRepositories(3).withManifests(7);
     private static final Set<FaultKind> HONEST = EnumSet.copyOf(List.of(FaultKind.values()).stream()
@@ -62,6 +65,7 @@ final class Mixture {
     private final int threads;
     private final FaultPlan faults;
     private final boolean silent;
+    private final boolean contested;
     private final int retries;
     private final boolean sharesClock;
     private final double moves;
@@ -70,6 +74,7 @@ final class Mixture {
     private Mixture(long seed, Optional<RegistryProgram> real) {
         Random random = new Random(seed);
         this.seed = seed;
+        contested = new Random(~seed).nextInt(CONTESTED_ONE_OF) == 0;
         Account drawn = pick(random, List.of(Account.values()));
         account = real.isPresent() && real.get().name().equals(RegistryProgram.CRANE) ? Account.ANONYMOUS : drawn;
         Manners played = pick(random, playable());
@@ -79,12 +84,15 @@ final class Mixture {
         concurrency = 1 + random.nextInt(8);
         pageSize = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(5));
         minimalScopes = random.nextInt(4) == 0;
-        threads = 1 + random.nextInt(3);
-        retries = random.nextInt(5);
+        int drawnThreads = 1 + random.nextInt(3);
+        threads = contested ? 1 : drawnThreads;
+        int drawnRetries = random.nextInt(5);
+        retries = contested ? 3 : drawnRetries;
         sharesClock = random.nextBoolean();
-        silent = random.nextInt(40) == 0;
-        faults = faults(random, silent);
-        moves = random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : 0;
+        silent = random.nextInt(40) == 0 && !contested;
+        faults = contested ? refusals(random) : faults(random, silent);
+        double drawnMoves = random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : 0;
+        moves = contested ? 0.4 : drawnMoves;
         expiries = account == Account.TOKEN && real.isEmpty() && random.nextBoolean() ? random.nextDouble() * 0.1 : 0;
     }
 
@@ -129,6 +137,13 @@ final class Mixture {
         return silent ? plan.with(FaultKind.ANSWER_SILENT, 0.03).pause(NEARLY_TOO_LONG) : plan;
     }
 
+    /** Often refused for now, and nothing else. */
+    private static FaultPlan refusals(Random random) {
+        return FaultPlan.seeded(random.nextLong())
+                .with(FaultKind.TOO_MANY_REQUESTS, 0.2)
+                .with(FaultKind.UNAUTHORIZED, 0.05);
+    }
+
     private static <T> T pick(Random random, List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
@@ -164,6 +179,11 @@ final class Mixture {
 
     boolean minimalScopes() {
         return minimalScopes;
+    }
+
+    /** Whether a tag of each repository is deleted while it is pushed. */
+    boolean isContested() {
+        return contested;
     }
 
     /** How many repositories are worked on at a time. */
@@ -216,6 +236,7 @@ final class Mixture {
         return "seed " + seed + ": " + manners.server() + ", " + account + ", concurrency " + concurrency
                 + ", pages of "
                 + (pageSize.isPresent() ? pageSize.getAsInt() : "any size") + (minimalScopes ? ", minimal scopes" : "")
+                + (contested ? ", contested" : "")
                 + ", " + threads + " threads, " + retries + " retries, tags move " + moves + ", tokens end " + expiries
                 + ", " + faults;
     }

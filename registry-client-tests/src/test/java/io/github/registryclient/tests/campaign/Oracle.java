@@ -11,11 +11,13 @@ import java.util.Set;
 final class Oracle {
     private final Target target;
     private final Map<Digest, SampleManifest> samples;
+    private final Traffic traffic;
     private final Findings findings;
 
-    Oracle(Target target, Map<Digest, SampleManifest> samples, Findings findings) {
+    Oracle(Target target, Map<Digest, SampleManifest> samples, Traffic traffic, Findings findings) {
         this.target = target;
         this.samples = samples;
+        this.traffic = traffic;
         this.findings = findings;
     }
 
@@ -45,6 +47,10 @@ final class Oracle {
         if (found == null) {
             boolean asked = history.askedTags().contains(tag) || mayBeGone.contains(expected);
             findings.check(asked, "gone without having been asked for: " + history.repository() + ":" + tag);
+            boolean seen = history.pushedAfter(tag).isPresent()
+                    && !mayBeGone.contains(expected)
+                    && traffic.sawThePush(history, tag);
+            findings.check(!seen, "deleted though a look had seen a push: " + history.repository() + ":" + tag);
         } else {
             findings.check(
                     found.equals(expected),

@@ -31,14 +31,17 @@ final class RepositoryWork {
     private final Random random;
     private final Calls calls;
     private final Queue<Claim> claims;
+    private final boolean contested;
     private int uploads;
 
-    RepositoryWork(RegistryClient client, History history, Target target, long seed, Calls calls, Queue<Claim> claims) {
+    RepositoryWork(
+            RegistryClient client, History history, Target target, Mixture mixture, Calls calls, Queue<Claim> claims) {
         this.client = client;
         this.history = history;
         this.repository = history.repository();
         this.target = target;
-        this.random = new Random(seed ^ repository.hashCode());
+        this.random = new Random(mixture.seed() ^ repository.hashCode());
+        this.contested = mixture.isContested();
         this.calls = calls;
         this.claims = claims;
     }
@@ -61,7 +64,7 @@ final class RepositoryWork {
         if (random.nextInt(3) == 0) {
             notToBeDeleted();
         }
-        if (random.nextInt(3) == 0 && !tags.isEmpty()) {
+        if ((contested || random.nextInt(3) == 0) && !tags.isEmpty()) {
             untag(tags.get(0));
         }
         if (random.nextInt(5) == 0) {
@@ -175,6 +178,7 @@ final class RepositoryWork {
                         manifestPath(tag),
                         gone + " was said of " + repository + ":" + tag + ", which is there",
                         () -> target.deletesLater()
+                                || history.pushedAfter(tag).isPresent()
                                 || !target.contents(repository).tags().containsKey(tag))));
     }
 

@@ -32,7 +32,8 @@ final class TagMover implements Runnable {
             return;
         }
         List<Tag> tags = new ArrayList<>(repository.tagged().keySet());
-        Tag tag = random.nextInt(4) == 0 ? Tag.of("fresh" + fresh++) : tags.get(random.nextInt(tags.size()));
+        Tag drawn = random.nextInt(4) == 0 ? Tag.of("fresh" + fresh++) : tags.get(random.nextInt(tags.size()));
+        Tag tag = random.nextBoolean() ? history.contested().orElse(drawn) : drawn;
         SampleManifest manifest = there.get(random.nextInt(there.size()));
         history.move(tag, manifest.digest(), () -> target.tag(repository.name(), tag, manifest));
     }

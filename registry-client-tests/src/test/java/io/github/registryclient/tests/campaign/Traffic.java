@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What went through the proxy: what misled the client, and what the client must not have sent. */
 final class Traffic {
@@ -61,6 +62,10 @@ final class Traffic {
         histories
                 .values()
                 .forEach(history -> history.askedTags().forEach(tag -> judge(history.repository(), tag, findings)));
+        histories
+                .values()
+                .forEach(history ->
+                        history.askedDigests().forEach(digest -> judge(history.repository(), digest, findings)));
         uploads.forEach((repository, asked) -> {
             long stored = sent("POST", "PUT").stream()
                     .filter(one -> one.request().path().startsWith("/v2/" + repository + "/blobs/uploads/"))
@@ -68,6 +73,36 @@ final class Traffic {
                     .count();
             findings.check(stored <= asked, stored + " uploads to " + repository + ", asked for were " + asked);
         });
+    }
+
+    /**
+     * Whether the client had looked at a tag after it was pushed, and before it sent the DELETE that took the push away, although it
+     * had begun with another look. Only where requests came one after the other.
+     */
+    boolean sawThePush(History history, Tag tag) {
+        String path = "/v2/" + history.repository() + "/manifests/" + tag;
+        int pushed = history.pushedAfter(tag).orElseThrow();
+        int firstLook = looks(path, history.askedAfter(tag), requests.size())
+                .findFirst()
+                .orElse(pushed);
+        if (firstLook >= pushed) {
+            return false;
+        }
+        return IntStream.range(pushed, requests.size())
+                .filter(i -> isForwarded(i, path, "DELETE"))
+                .allMatch(i -> looks(path, pushed, i).findFirst().isPresent());
+    }
+
+    private IntStream looks(String path, int from, int to) {
+        return IntStream.range(from, to).filter(i -> isForwarded(i, path, "HEAD") || isForwarded(i, path, "GET"));
+    }
+
+    private boolean isForwarded(int index, String path, String method) {
+        ProxiedRequest one = requests.get(index);
+        return one.isForwarded()
+                && one.request().method().equals(method)
+                && one.request().path().equals(path)
+                && !REFUSED.contains(one.registryStatus().orElse(0));
     }
 
     private static boolean isAsked(History history, String reference) {
@@ -83,6 +118,18 @@ final class Traffic {
             if (one.request().path().equals("/v2/" + repository + "/manifests/" + tag)) {
                 findings.check(!maybeDone, "sent again though it may have been done: " + one);
                 maybeDone |= !isRefused(one);
+            }
+        }
+    }
+
+    /** Where a deletion by digest may have been done, it is looked at before it is sent again. */
+    private void judge(RepositoryName repository, Digest digest, Findings findings) {
+        boolean mustLook = false;
+        for (ProxiedRequest one : requests) {
+            if (one.request().path().equals("/v2/" + repository + "/manifests/" + digest)) {
+                boolean isDeletion = one.request().method().equals("DELETE");
+                findings.check(!(isDeletion && mustLook), "sent again without a look: " + one);
+                mustLook = isDeletion && !isRefused(one);
             }
         }
     }
