@@ -42,15 +42,15 @@ public final class TokenServer implements AutoCloseable {
     private final RefreshTokens refreshTokens;
     private final TokenEndpoint endpoint;
     private final HttpServer server;
-    private final String scheme;
+    private volatile URI origin;
 
     private TokenServer(TokenSettings settings, Optional<ServerTls> tls) {
         this.settings = settings;
         this.issuer = new TokenIssuer(settings);
         this.refreshTokens = new RefreshTokens();
         this.endpoint = new TokenEndpoint(new Authorizer(settings, issuer, refreshTokens));
-        this.scheme = tls.isPresent() ? "https" : "http";
         this.server = HttpServer.start(endpoint, options(tls));
+        this.origin = URI.create((tls.isPresent() ? "https" : "http") + "://127.0.0.1:" + server.port());
     }
 
     /**
@@ -81,7 +81,16 @@ public final class TokenServer implements AutoCloseable {
     public URI realm() {
         boolean queried = endpoint.manners().contains(TokenManner.REALM_WITH_QUERY);
         String query = queried ? "?" + TokenEndpoint.QUERY_NAME + "=" + TokenEndpoint.QUERY_VALUE : "";
-        return URI.create(scheme + "://127.0.0.1:" + server.port() + TokenEndpoint.PATH + query);
+        return URI.create(origin + TokenEndpoint.PATH + query);
+    }
+
+    /**
+     * From now on it says that it is reached somewhere else, by a proxy for instance, to which its {@link #realm} has led so far.
+     *
+     * @param proxy scheme, host and port
+     */
+    public void standBehind(URI proxy) {
+        origin = proxy;
     }
 
     /**

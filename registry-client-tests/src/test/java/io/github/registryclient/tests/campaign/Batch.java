@@ -91,6 +91,10 @@ final class Batch {
             FaultyProxy proxy = run.run();
             proxies.add(proxy);
             tally.add(run.outcomes(), proxy.requests());
+            target.tokensProxy().ifPresent(before -> {
+                proxies.add(before);
+                tally.addTokens(before.requests());
+            });
             if (!run.findings().isEmpty()) {
                 failures.add(describe(mixture, target, run.findings(), proxy.requests()));
             }

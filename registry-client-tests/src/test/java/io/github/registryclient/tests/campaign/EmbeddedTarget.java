@@ -7,6 +7,7 @@ import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
 import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RepositorySnapshot;
+import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
@@ -22,6 +23,7 @@ import java.util.Set;
 final class EmbeddedTarget implements Target {
     private final Mixture mixture;
     private final Optional<TokenServer> tokens;
+    private final Optional<FaultyProxy> tokensProxy;
     private final EmbeddedRegistry registry;
 
     EmbeddedTarget(Mixture mixture, MovableClock clock) {
@@ -46,6 +48,14 @@ final class EmbeddedTarget implements Target {
                 tokens = Optional.empty();
         }
         registry = builder.start();
+        tokensProxy = tokens.map(server ->
+                FaultyProxy.start(server.realm(), mixture.tokenFaults().clock(clock)));
+        tokensProxy.ifPresent(proxy -> tokens.orElseThrow().standBehind(proxy.uri()));
+    }
+
+    @Override
+    public Optional<FaultyProxy> tokensProxy() {
+        return tokensProxy;
     }
 
     private RegistryFiller filler(Collection<RepositoryName> repositories) {
@@ -114,6 +124,7 @@ final class EmbeddedTarget implements Target {
     @Override
     public void close() {
         registry.close();
+        tokensProxy.ifPresent(FaultyProxy::close);
         tokens.ifPresent(TokenServer::close);
     }
 }

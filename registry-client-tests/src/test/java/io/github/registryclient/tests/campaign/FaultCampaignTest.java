@@ -64,6 +64,7 @@ class FaultCampaignTest {
         assertThat(tally.faults()).containsExactlyInAnyOrder(FaultKind.values());
         assertThat(tally.events("a tag moves")).isPositive();
         assertThat(tally.events("tokens end")).isPositive();
+        assertThat(tally.tokenFaults()).isPositive();
         assertThat(tally.count("deleteManifest: returned")).isGreaterThan(tally.runs() / 2);
         assertThat(tally.count("listTags: returned")).isGreaterThan(tally.runs());
         assertThat(tally.count("resolveTags: returned")).isGreaterThan(tally.runs() / 2);

@@ -45,6 +45,9 @@ final class Mixture {
     private static final Set<FaultKind> MISLEADING = EnumSet.copyOf(
             List.of(FaultKind.values()).stream().filter(FaultKind::mayMislead).collect(Collectors.toSet()));
 
+    private static final Set<FaultKind> TOKEN_FAULTS = EnumSet.copyOf(
+            HONEST.stream().filter(kind -> kind != FaultKind.CREDENTIALS_LOST).collect(Collectors.toSet()));
+
     /** Here the filler cannot take the child of an index away, or not at once. */
     private static final Set<DeletionManner> CHILDREN_STAY = EnumSet.of(
             DeletionManner.UNSUPPORTED,
@@ -135,6 +138,13 @@ final class Mixture {
                 plan = plan.with(HONEST, 0.001 + 0.01 * random.nextDouble());
         }
         return silent ? plan.with(FaultKind.ANSWER_SILENT, 0.03).pause(NEARLY_TOO_LONG) : plan;
+    }
+
+    /** What the token server does: nothing that looks like another answer of its own, which could make nobody of the account. */
+    FaultPlan tokenFaults() {
+        Random random = new Random(seed * 31);
+        FaultPlan plan = FaultPlan.seeded(random.nextLong());
+        return random.nextInt(3) > 0 ? plan : plan.with(TOKEN_FAULTS, 0.002 + 0.02 * random.nextDouble());
     }
 
     /** Often refused for now, and nothing else. */

@@ -14,6 +14,7 @@ final class Tally {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<FaultKind, Integer> faults = new EnumMap<>(FaultKind.class);
     private final Map<String, Integer> events = new TreeMap<>();
+    private final Map<FaultKind, Integer> tokenFaults = new EnumMap<>(FaultKind.class);
     private long requests;
     private int runs;
 
@@ -25,6 +26,15 @@ final class Tally {
             one.fault().ifPresent(kind -> faults.merge(kind, 1, Integer::sum));
             one.events().forEach(event -> events.merge(event, 1, Integer::sum));
         }
+    }
+
+    synchronized void addTokens(List<ProxiedRequest> proxied) {
+        proxied.forEach(one -> one.fault().ifPresent(kind -> tokenFaults.merge(kind, 1, Integer::sum)));
+    }
+
+    /** How many requests for tokens something was done to. */
+    synchronized int tokenFaults() {
+        return tokenFaults.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     synchronized int runs() {
@@ -46,6 +56,7 @@ final class Tally {
     @Override
     public synchronized String toString() {
         return runs + " runs, " + requests + " requests\n  calls: " + outcomes + "\n  faults: " + faults
+                + "\n  of requests for tokens: " + tokenFaults
                 + "\n  events: " + events;
     }
 }

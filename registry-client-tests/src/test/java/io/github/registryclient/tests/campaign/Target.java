@@ -4,11 +4,13 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A registry that was filled, and its back door: what it holds is seen and changed without the client and without faults. */
@@ -51,6 +53,11 @@ interface Target extends AutoCloseable {
     /** Whether what was accepted for deletion may still be there for a while. */
     default boolean deletesLater() {
         return false;
+    }
+
+    /** What stands before its token server and does things to it. */
+    default Optional<FaultyProxy> tokensProxy() {
+        return Optional.empty();
     }
 
     /** Nothing more will be asked or changed: lets go of what could be taken for a client's leak. */
