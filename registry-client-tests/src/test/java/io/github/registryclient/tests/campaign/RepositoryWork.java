@@ -149,11 +149,11 @@ final class RepositoryWork {
                 () -> manifest.isPresent()
                         ? client.deleteManifest(repository, manifest.get())
                         : client.deleteManifest(repository, digest));
-        result.filter(RepositoryWork::isGone)
+        result // whatever it says of tags
                 .ifPresent(gone -> claims.add(new Claim(
-                        manifestPath(digest),
-                        gone + " was said of " + repository + "@" + digest + ", which is there",
-                        () -> target.deletesLater() || !target.shows(repository, digest))));
+                manifestPath(digest),
+                gone + " was said of " + repository + "@" + digest + ", which is there",
+                () -> target.deletesLater() || !target.shows(repository, digest))));
     }
 
     private static boolean isGone(DeleteResult result) {
