@@ -45,25 +45,26 @@ final class AuthConfig {
      * Reads a document.
      *
      * @param place how messages and sources name it
-     * @throws CredentialsUnavailableException if it is no JSON or has no such form; nothing at all is an empty one
+     * @return empty if there is nothing at all in it
+     * @throws CredentialsUnavailableException if it is no JSON or has no such form
      */
-    static AuthConfig parse(String place, Dialect dialect, byte[] bytes) {
+    static Optional<AuthConfig> parse(String place, Dialect dialect, byte[] bytes) {
         JsonNode document = Json.document(place, bytes);
         if (document.isMissingNode()) {
-            return empty(place, dialect);
+            return Optional.empty();
         }
         if (!document.isObject()) {
             throw new CredentialsUnavailableException(place + " is no JSON object");
         }
         if (dialect == Dialect.DOCKERCFG) {
-            return new AuthConfig(place, dialect, document, MissingNode.getInstance(), "");
+            return Optional.of(new AuthConfig(place, dialect, document, MissingNode.getInstance(), ""));
         }
-        return new AuthConfig(
+        return Optional.of(new AuthConfig(
                 place,
                 dialect,
                 Json.object(place, document, "auths"),
                 Json.object(place, document, "credHelpers"),
-                dialect == Dialect.DOCKER ? Json.text(place, document, "credsStore") : "");
+                dialect == Dialect.DOCKER ? Json.text(place, document, "credsStore") : ""));
     }
 
     /** What it has: of the registry's helper, else of the store, else of its own entries, the most specific first. */

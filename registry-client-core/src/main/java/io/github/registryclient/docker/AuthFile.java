@@ -26,6 +26,8 @@ final class AuthFile implements Place {
     private final String demand;
 
     private volatile @Nullable Reading last;
+    /** Whether it ever had content: who empties or takes it away, if only for a moment, must not make nobody of the account. */
+    private volatile boolean hadContent;
 
     private AuthFile(Path path, Dialect dialect, Helpers helpers, String demand) {
         this.path = path;
@@ -60,6 +62,7 @@ final class AuthFile implements Place {
         List<Object> stamp = stamp();
         Reading known = last;
         if (known == null || !known.stamp.equals(stamp)) {
+            last = null; // should reading fail: another file may later look like the one of then
             known = new Reading(stamp, stamp.isEmpty() ? AuthConfig.empty(toString(), dialect) : read());
             last = known;
         }
@@ -70,7 +73,7 @@ final class AuthFile implements Place {
     private List<Object> stamp() {
         try {
             BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-            if (now.isDirectory() || now.isOther() && !path.equals(Path.of("/dev/null"))) {
+            if (now.isDirectory() || now.isOther() && !isNullDevice()) {
                 throw new CredentialsUnavailableException(
                         this + " is no file" + (demand.isEmpty() ? "" : ": " + demand));
             }
@@ -85,6 +88,16 @@ final class AuthFile implements Place {
         }
     }
 
+    /** Docker alone takes an empty file for one without credentials; Podman and Skopeo call it damaged. */
+    private boolean mustHoldSomething() {
+        return hadContent || !isNullDevice() && (!demand.isEmpty() || dialect == Dialect.PODMAN);
+    }
+
+    /** Whoever names it wants no credentials. */
+    private boolean isNullDevice() {
+        return path.equals(Path.of("/dev/null"));
+    }
+
     private Path parent() {
         Path parent = path.toAbsolutePath().getParent();
         return parent == null ? path : parent;
@@ -93,6 +106,12 @@ final class AuthFile implements Place {
     private List<Object> missing() {
         if (!demand.isEmpty()) {
             throw new CredentialsUnavailableException(this + " is not there: " + demand);
+        }
+        if (hadContent) {
+            last = null;
+            throw new CredentialsUnavailableException(
+                    this + " is not there any more, and was read before: log in again,"
+                            + " or let it hold {} to go on without credentials");
         }
         return List.of();
     }
@@ -107,7 +126,14 @@ final class AuthFile implements Place {
         if (bytes.length > MAX_BYTES) {
             throw new CredentialsUnavailableException(this + " is larger than 4 MiB: that is no file of credentials");
         }
-        return AuthConfig.parse(toString(), dialect, bytes);
+        Optional<AuthConfig> read = AuthConfig.parse(toString(), dialect, bytes);
+        if (read.isPresent()) {
+            hadContent = true;
+        } else if (mustHoldSomething()) {
+            throw new CredentialsUnavailableException(this + " is empty; it may just be being written: try again,"
+                    + " or let it hold {} to go on without credentials");
+        }
+        return read.orElseGet(() -> AuthConfig.empty(toString(), dialect));
     }
 
     private CredentialsUnavailableException unreadable(Exception cause) {

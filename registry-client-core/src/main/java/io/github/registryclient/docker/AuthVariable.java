@@ -37,7 +37,7 @@ final class AuthVariable implements Place {
     private AuthConfig config() {
         AuthConfig known = parsed;
         if (known == null) {
-            known = text.map(json -> AuthConfig.parse(SHOWN, Dialect.DOCKER, json.getBytes(StandardCharsets.UTF_8)))
+            known = text.flatMap(json -> AuthConfig.parse(SHOWN, Dialect.DOCKER, json.getBytes(StandardCharsets.UTF_8)))
                     .orElseGet(() -> AuthConfig.empty(SHOWN, Dialect.DOCKER));
             parsed = known;
         }

@@ -128,7 +128,7 @@ class HelperProtocolTest {
         machine.file(
                         "run/containers/1000/auth.json",
                         "{\"credHelpers\":{\"" + HOST + "\":\"play\",\"docker.io\":\"play\"}}")
-                .file(FILE, "")
+                .file(FILE, "{}")
                 .helper("play", noting(NONE));
 
         ask(machine.ofPodman(), HOST, "team/app");
