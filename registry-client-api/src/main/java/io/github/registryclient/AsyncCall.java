@@ -4,7 +4,6 @@ import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.internal.InFlight;
 import java.io.Closeable;
-import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -137,8 +136,8 @@ final class AsyncCall<T> implements Runnable {
         if (result instanceof Closeable) {
             try {
                 ((Closeable) result).close();
-            } catch (IOException e) {
-                // nobody waits for it, so nobody is to be told
+            } catch (Throwable e) {
+                // whatever a close of somebody's own throws: nobody waits for it, so nobody is to be told
             }
         }
     }

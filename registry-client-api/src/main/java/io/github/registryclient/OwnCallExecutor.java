@@ -48,10 +48,22 @@ final class OwnCallExecutor implements CallExecutor {
         while (call != null) {
             try {
                 call.run();
+            } catch (Throwable e) {
+                report(e); // the calls that wait, and this place for later ones, must not be lost with it
             } finally {
                 Thread.interrupted(); // left by what depends on the call: not meant for the next one
-                call = next();
             }
+            call = next();
+        }
+    }
+
+    /** As the thread would have done at its end, without letting it end. */
+    private static void report(Throwable thrown) {
+        Thread thread = Thread.currentThread();
+        try {
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
+        } catch (Throwable ofTheHandler) {
+            // the JVM takes no notice of it either
         }
     }
 
