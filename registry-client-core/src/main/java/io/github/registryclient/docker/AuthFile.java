@@ -2,6 +2,7 @@ package io.github.registryclient.docker;
 
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.CredentialsUnavailableException;
+import io.github.registryclient.internal.PathName;
 import io.github.registryclient.name.RepositoryName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,7 +138,9 @@ final class AuthFile implements Place {
     }
 
     private CredentialsUnavailableException unreadable(Exception cause) {
-        return new CredentialsUnavailableException(this + " cannot be read; is it another user's?", cause);
+        return new CredentialsUnavailableException(
+                this + " cannot be read; is it another user's?",
+                PathName.isContent(path) ? null : cause); // the cause quotes the path
     }
 
     @Override
@@ -147,7 +150,7 @@ final class AuthFile implements Place {
 
     @Override
     public String toString() {
-        return path.toString();
+        return PathName.of(path);
     }
 
     /** The file as it was when it had that stamp. */

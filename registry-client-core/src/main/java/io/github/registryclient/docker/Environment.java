@@ -114,8 +114,8 @@ final class Environment {
     private static Path path(String what, String text) {
         try {
             return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new CredentialsUnavailableException(what + " is no path on this system", e);
+        } catch (InvalidPathException e) { // not as the cause: it quotes what may be the content of a file
+            throw new CredentialsUnavailableException(what + " is no path on this system");
         }
     }
 }

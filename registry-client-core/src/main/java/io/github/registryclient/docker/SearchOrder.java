@@ -1,6 +1,7 @@
 package io.github.registryclient.docker;
 
 import io.github.registryclient.error.CredentialsUnavailableException;
+import io.github.registryclient.internal.PathName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,7 @@ final class SearchOrder {
         Optional<Path> folder = environment.path(DOCKER_CONFIG);
         if (folder.filter(Files::isRegularFile).isPresent()) {
             throw new CredentialsUnavailableException("the environment variable " + DOCKER_CONFIG + " names the file "
-                    + folder.get() + ": it has to name the folder that holds config.json");
+                    + PathName.of(folder.get()) + ": it has to name the folder that holds config.json");
         }
         return folder.or(() -> environment.home().map(home -> home.resolve(".docker")))
                 .map(docker -> AuthFile.usual(docker.resolve("config.json"), dialect, helpers));

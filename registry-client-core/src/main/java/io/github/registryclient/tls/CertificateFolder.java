@@ -1,7 +1,7 @@
 package io.github.registryclient.tls;
 
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.internal.Excerpt;
+import io.github.registryclient.internal.PathName;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryIteratorException;
@@ -128,7 +128,7 @@ final class CertificateFolder {
     }
 
     private static String shown(Path path) {
-        return Excerpt.of(path.toString());
+        return PathName.of(path);
     }
 
     private static String shown(Path folder, String name) {

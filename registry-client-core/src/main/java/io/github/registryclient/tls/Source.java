@@ -1,7 +1,7 @@
 package io.github.registryclient.tls;
 
 import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.internal.Excerpt;
+import io.github.registryclient.internal.PathName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,17 +28,27 @@ final class Source implements AutoCloseable {
     }
 
     static Source file(Path file) {
-        String name = Excerpt.of(file.toString());
+        String name = PathName.of(file);
         try (InputStream stream = Files.newInputStream(file)) {
             return new Source(name, stream.readNBytes(LIMIT + 1));
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException(name + ": there is no such file", e);
-        } catch (AccessDeniedException e) {
-            throw new InvalidInputException(name + ": this process may not read it; change its owner or mode", e);
         } catch (IOException e) {
-            throw new InvalidInputException(
-                    name + (Files.isDirectory(file) ? " is a folder: name the file in it" : " cannot be read"), e);
+            throw unreadable(file, name, e);
         }
+    }
+
+    private static InvalidInputException unreadable(Path file, String name, IOException e) {
+        if (PathName.isContent(file)) { // which the cause quotes
+            return new InvalidInputException(name
+                    + ": there is no such file; give the path of the file, or its text to a method for text (...Pem)");
+        }
+        if (e instanceof NoSuchFileException) {
+            return new InvalidInputException(name + ": there is no such file", e);
+        }
+        if (e instanceof AccessDeniedException) {
+            return new InvalidInputException(name + ": this process may not read it; change its owner or mode", e);
+        }
+        return new InvalidInputException(
+                name + (Files.isDirectory(file) ? " is a folder: name the file in it" : " cannot be read"), e);
     }
 
     static Source text(String name, String text) {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.registryclient.error.CredentialsUnavailableException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where Docker and Podman look, in which order. */
 class SearchOrderTest {
@@ -150,6 +153,28 @@ class SearchOrderTest {
 
         machine.set("HOME", "");
         assertPlaces(machine.ofPodman(), RUN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"auths\":{\"a.test\":{\"auth\":\"c3dvcmRmaXNo\"}}}", "{\n\"c3dvcmRmaXNo/x\": {}}"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "where that is no path")
+    void the_content_of_a_file_in_the_place_of_its_path_is_not_shown(String json) {
+        machine.set("REGISTRY_AUTH_FILE", json).set("DOCKER_CONFIG", json);
+
+        for (DockerCredentials search : List.of(
+                machine.ofThisUser(),
+                machine.ofPodman(),
+                machine.search(order -> order.ofFile(Path.of(json))),
+                machine.search(order -> order.ofFile(Path.of(json + "x".repeat(5000)))))) {
+            assertThatThrownBy(() -> ask(search, HOST))
+                    .isExactlyInstanceOf(CredentialsUnavailableException.class)
+                    .hasMessageContaining("a path that looks like the content of a file")
+                    .hasMessageNotContaining("c3dvcmRmaXNo")
+                    .hasNoCause();
+            assertThat(search.describe(HOST, Optional.empty())).doesNotContain("c3dvcmRmaXNo");
+            assertThat(search.toString()).doesNotContain("c3dvcmRmaXNo");
+        }
+        assertThat(machine.ofDocker().describe(HOST, Optional.empty())).doesNotContain("c3dvcmRmaXNo");
     }
 
     @Test

@@ -12,7 +12,11 @@ import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text around certificates as people have it. What they hold is compared with what the JDK reads. */
 class PemTest {
@@ -128,5 +132,18 @@ class PemTest {
         assertThatThrownBy(() -> Source.file(large))
                 .isExactlyInstanceOf(InvalidInputException.class)
                 .hasMessageContainingAll("large.pem", "more than 4194304 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 300})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "where that is no path")
+    void a_key_in_the_place_of_its_path_is_not_shown(int lines) {
+        String key = "-----BEGIN PRIVATE KEY-----\n" + "swordfish\n".repeat(lines) + "-----END PRIVATE KEY-----\n";
+
+        assertThatThrownBy(() -> TlsSettings.builder().clientCertificate(Path.of(key), Path.of(key)))
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("looks like the content of a file", "give the path")
+                .hasNoCause()
+                .hasMessageNotContaining("swordfish");
     }
 }
