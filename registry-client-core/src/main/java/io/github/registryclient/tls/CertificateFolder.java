@@ -34,7 +34,7 @@ final class CertificateFolder {
         SortedSet<String> names = names(folder);
         for (String name : names) {
             if (name.endsWith(".crt")) {
-                try (Source source = Source.file(folder.resolve(name))) {
+                try (Source source = Source.found(folder.resolve(name))) {
                     authorities.addAll(Certificates.read(source));
                 }
             } else if (name.endsWith(".cert")) {
@@ -116,8 +116,8 @@ final class CertificateFolder {
                     shown(folder, certificate) + " is a client's certificate without its key: expected " + key
                             + " beside it. If it is an authority's, its name has to end with .crt");
         }
-        try (Source chain = Source.file(folder.resolve(certificate));
-                Source own = Source.file(folder.resolve(key))) {
+        try (Source chain = Source.found(folder.resolve(certificate));
+                Source own = Source.found(folder.resolve(key))) {
             return ClientIdentity.of(
                     Keys.read(own, null), Certificates.read(chain), chain.name() + " and " + own.name());
         }

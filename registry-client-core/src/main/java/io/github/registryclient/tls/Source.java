@@ -36,6 +36,16 @@ final class Source implements AutoCloseable {
         }
     }
 
+    /** A file that was found, not named: nobody means one that could let its reader wait for ever. */
+    static Source found(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            throw new InvalidInputException(
+                    PathName.of(file)
+                            + " is a pipe or a device, or a link to one: put the certificate or key itself there, or take it away");
+        }
+        return file(file);
+    }
+
     private static InvalidInputException unreadable(Path file, String name, IOException e) {
         if (PathName.isContent(file)) { // which the cause quotes
             return new InvalidInputException(name

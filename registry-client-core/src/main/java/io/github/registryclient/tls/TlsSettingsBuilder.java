@@ -158,8 +158,8 @@ public final class TlsSettingsBuilder {
      * authorities to trust, {@code *.cert} with {@code *.key} of the same name are a client certificate and its key, not encrypted.
      * Of several client certificates the first counts that the registry's list of authorities suits; one that was given here counts
      * before them all. For another registry none of this folder counts. A place that cannot be searched counts as
-     * without a folder, but no client is built if a later one has it; nor if a file of the right folder cannot be read or is
-     * damaged. If unset, no folder is looked into.
+     * without a folder, but no client is built if a later one has it; nor if a file of the right folder cannot be read, is a pipe
+     * or is damaged. If unset, no folder is looked into.
      *
      * @param places the places in turn, such as {@code /etc/docker/certs.d}; the usual ones are known to
      *     {@link io.github.registryclient.docker.CertificateFolders#ofThisUser}

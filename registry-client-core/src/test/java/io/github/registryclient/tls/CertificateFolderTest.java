@@ -11,9 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The folders {@code certs.d} of Docker and Podman. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "names with a colon")
@@ -116,6 +120,25 @@ class CertificateFolderTest {
         Files.delete(certificate);
         Path key = put("one/registry.example.com:5000", "client.key", "rsa.pkcs1.pem");
         assertRefused(key.toString(), "expected client.cert beside it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ca.crt", "client.cert", "client.key"})
+    @EnabledOnOs(OS.LINUX)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_link_to_a_pipe_or_a_device_is_told_and_not_waited_for(String name) throws Exception {
+        put("one/registry.example.com:5000", "client.cert", "rsa.cert.pem");
+        Path key = put("one/registry.example.com:5000", "client.key", "rsa.pkcs1.pem");
+        Path pipe = home.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Path link = key.resolveSibling(name);
+        for (Path target : List.of(pipe, Path.of("/dev/zero"))) {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, target);
+
+            assertRefused(link.toString(), "is a pipe or a device");
+        }
     }
 
     @Test
