@@ -2,14 +2,26 @@ package io.github.registryclient.docker;
 
 import io.github.registryclient.http.internal.secret.Redacted;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How a helper ended and what it printed, which may be anything, secrets included. */
 final class HelperOutput {
+    private static final String NAMES =
+            "(?:secret|passw|passphrase|pass|pwd|pw|token|key|cred|bearer|basic|auth(?!orization))";
     /** What is called a secret, with its value. */
     private static final Pattern NAMED =
-            Pattern.compile("(?i)((?:secret|password|passwd|passphrase|token|key|auth(?!orization))"
-                    + "[\\w-]{0,20}[\"']?\\s{0,3}[:=]\\s{0,3})(\"[^\"]*\"?|'[^']*'?|\\S+)");
+            Pattern.compile("(?i)(" + NAMES + "[\\w-]{0,20}[\"']?\\s{0,9}[:=]\\s{0,9})(\"[^\"]*\"?|'[^']*'?|\\S+)");
+    /** The same in XML. */
+    private static final Pattern ELEMENT =
+            Pattern.compile("(?i)(<[\\w:.-]{0,40}(?:" + NAMES + "|authorization)[^<>]{0,200}>)[^<]+");
+    /** A header, to the end of its line, for its scheme may be anybody's. */
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(authorization[\"']?\\s{0,9}[:=]\\s{0,9}(?:basic\\s+|bearer\\s+)?)\\S.*");
+    /** What comes after a scheme's name wherever that stands, whatever it looks like. */
+    private static final Pattern SCHEME = Pattern.compile("(?i)\\b((?:basic|bearer)\\s+)[^\\s…]\\S*");
+    /** What stands before the {@code @} of an address, which need not have a scheme. */
+    private static final Pattern USER = Pattern.compile("(\\w{1,20}://)\\S*@|[^\\s:@]{1,100}:\\S*@");
     /** What looks like one: a long word as no language and no path has it. */
     private static final Pattern LONG = Pattern.compile(
             "(?=[A-Za-z0-9+/=_.~-]{0,200}[0-9])(?=[A-Za-z0-9+/=_.~-]{0,200}[A-Z])[A-Za-z0-9+/=_.~-]{20,}|[0-9a-f]{32,}");
@@ -54,7 +66,10 @@ final class HelperOutput {
     }
 
     private static String redact(String text) {
-        String shown = NAMED.matcher(start(text)).replaceAll("$1…");
+        String shown = USER.matcher(start(text)).replaceAll("$1…@");
+        for (Pattern named : List.of(ELEMENT, HEADER, SCHEME, NAMED)) {
+            shown = named.matcher(shown).replaceAll("$1…");
+        }
         return Redacted.excerpt(LONG.matcher(shown).replaceAll("…"));
     }
 

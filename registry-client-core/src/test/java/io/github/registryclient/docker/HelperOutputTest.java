@@ -31,6 +31,17 @@ class HelperOutputTest {
                 "token eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2ln expired | token … expired",
                 "ghp_16C7e42F292c6912E7710c838347Ae178B4a is bad        | … is bad",
                 "AKIAIOSFODNN7EXAMPLE+wJalrXUtnFEMI/K7MDENG             | …",
+                "cannot reach https://bob:sword-fish@vault.example/x    | cannot reach https://…@vault.example/x",
+                "cannot reach https://bob:sw@rd/fish@vault.example/x    | cannot reach https://…@vault.example/x",
+                "no token for https://sword-fish@vault.example          | no token for https://…@vault.example",
+                "bob:sword-fish@vault.example: refused                  | …@vault.example: refused",
+                "<Secret>sword fish</Secret> refused                    | <Secret>…</Secret> refused",
+                "<a:sessionToken x=\"1\">sword fish</a:sessionToken>    | <a:sessionToken x=\"1\">…</a:sessionToken>",
+                "error: pw=sword-fish, pwd: sword, pass='sword fish'    | error: pw=… pwd: … pass=…",
+                "403 with header X-Vault, bearer sword-fish refused     | 403 with header X-Vault, bearer … refused",
+                "'Secret\n:\n    sword-fish'                            | Secret :     …",
+                "authorization: apikey sword-fish                       | authorization: …",
+                "authorization=sword-fish of bob                        | authorization=…",
                 "/home/alice/.docker/config.json not found              | /home/alice/.docker/config.json not found",
             })
     void secrets_are_cut_out(String text, String shown) {
