@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Reads the address of a registry as people type it, and says what is wrong with it before anything is sent. */
 final class RegistryUrl {
     /** What people call Docker Hub; its registry answers elsewhere. Source: docker/cli, {@code registry/config.go}. */
-    private static final List<String> DOCKER_HUB = List.of("docker.io", "index.docker.io");
+    private static final List<String> DOCKER_HUB = List.of("docker.io", "index.docker.io", "registry.hub.docker.com");
 
     private static final String DOCKER_HUB_REGISTRY = "registry-1.docker.io";
 

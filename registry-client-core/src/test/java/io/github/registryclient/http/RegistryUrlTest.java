@@ -23,6 +23,7 @@ class RegistryUrlTest {
         "http://xn--bcher-kva.example, http://xn--bcher-kva.example",
         "https://docker.io, https://registry-1.docker.io",
         "https://Index.Docker.io/, https://registry-1.docker.io",
+        "https://registry.hub.docker.com, https://registry-1.docker.io",
         "https://registry-1.docker.io, https://registry-1.docker.io",
         "https://docker.io.example.com, https://docker.io.example.com",
         "https://example.com/registry, https://example.com/registry",
