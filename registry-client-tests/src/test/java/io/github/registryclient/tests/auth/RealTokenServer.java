@@ -1,5 +1,6 @@
 package io.github.registryclient.tests.auth;
 
+import io.github.registryclient.testkit.process.Lifeline;
 import io.github.registryclient.tests.RealTools;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /**
  * The token server of distribution's {@code contrib}, if it is on the {@code PATH}. It grants repositories only below the
- * user's own name, and calls its token {@code access_token}.
+ * user's own name, and calls its token {@code access_token}. It ends with this JVM.
  */
 final class RealTokenServer implements AutoCloseable {
     private static final String ISSUER = "issuer";
@@ -28,11 +29,13 @@ final class RealTokenServer implements AutoCloseable {
     private static final Pattern JWK = Pattern.compile("\"jwk\":(\\{[^}]*})");
 
     private final Process process;
+    private final Lifeline lifeline;
     private final SigningKey key;
     private final int port;
 
     private RealTokenServer(Process process, SigningKey key, int port) {
         this.process = process;
+        this.lifeline = Lifeline.of(process);
         this.key = key;
         this.port = port;
     }
@@ -122,6 +125,7 @@ final class RealTokenServer implements AutoCloseable {
 
     @Override
     public void close() {
+        lifeline.cut();
         process.destroy();
     }
 }

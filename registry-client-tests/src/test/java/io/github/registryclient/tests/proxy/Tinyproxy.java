@@ -1,5 +1,6 @@
 package io.github.registryclient.tests.proxy;
 
+import io.github.registryclient.testkit.process.Lifeline;
 import io.github.registryclient.tests.RealTools;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,16 +11,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** A real proxy that wants a password, if it is on the {@code PATH}. */
+/** A real proxy that wants a password, if it is on the {@code PATH}; it ends with this JVM. */
 final class Tinyproxy implements AutoCloseable {
     private static final int STARTS = 3;
 
     private final Process process;
+    private final Lifeline lifeline;
     private final int port;
     private final Path log;
 
     private Tinyproxy(Process process, int port, Path log) {
         this.process = process;
+        this.lifeline = Lifeline.of(process);
         this.port = port;
         this.log = log;
     }
@@ -86,6 +89,7 @@ final class Tinyproxy implements AutoCloseable {
 
     @Override
     public void close() {
+        lifeline.cut();
         process.destroy();
     }
 }
