@@ -14,7 +14,6 @@ import io.github.registryclient.name.Tag;
 /** Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. Each has one deadline for all of it. */
 public final class Deletions {
     private final Caller caller;
-    private final Addresses addresses;
     private final Manifests manifests;
     private final ManifestLook look;
     private final ConfirmedDelete confirmed;
@@ -30,7 +29,6 @@ public final class Deletions {
      */
     public Deletions(Caller caller, Addresses addresses, Manifests manifests, int retries) {
         this.caller = caller;
-        this.addresses = addresses;
         this.manifests = manifests;
         this.look = new ManifestLook(caller, addresses, manifests);
         this.confirmed = new ConfirmedDelete(caller, addresses, look, retries);
