@@ -6,6 +6,7 @@ import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
+import java.net.URI;
 
 /**
  * Proves who is asking, only to the registry's own origin. The registry says once how it wants that; from then on it is done
@@ -13,15 +14,15 @@ import io.github.registryclient.http.internal.transport.Transport;
  */
 final class AuthenticatingTransport implements Transport {
     private final Transport below;
-    private final Session session;
-    private final Preflight preflight;
+    private final Wallet wallet;
+    private final Preflights preflights;
     private final Origin registry;
 
-    AuthenticatingTransport(Transport below, Session session, AuthSettings settings) {
-        this.session = session;
-        this.registry = Origin.of(settings.root());
+    AuthenticatingTransport(Transport below, Wallet wallet, Preflights preflights, URI root) {
         this.below = below;
-        this.preflight = new Preflight(below, settings.root(), settings.redirects(), session);
+        this.wallet = wallet;
+        this.preflights = preflights;
+        this.registry = Origin.of(root);
     }
 
     @Override
@@ -29,10 +30,12 @@ final class AuthenticatingTransport implements Transport {
         if (!request.origin().equals(registry)) {
             return below.send(request, deadline);
         }
-        Credentials credentials = session.wallet().credentials(request, deadline);
+        Credentials credentials = wallet.credentials(request, deadline);
+        Preflight preflight = preflights.of(credentials);
+        Session session = preflight.session();
         Access access = Access.of(request);
         boolean catalog = access.use() == Use.CATALOG;
-        if (mustAskFirst(credentials, catalog)) {
+        if (mustAskFirst(preflight, credentials, catalog)) {
             var unused = preflight.offers(request, deadline, credentials);
             if (catalog && session.known() == null) {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
@@ -43,7 +46,8 @@ final class AuthenticatingTransport implements Transport {
     }
 
     /** Where what is known is in doubt, or there are credentials and nothing is known of how they are wanted. */
-    private boolean mustAskFirst(Credentials credentials, boolean catalog) {
+    private static boolean mustAskFirst(Preflight preflight, Credentials credentials, boolean catalog) {
+        Session session = preflight.session();
         boolean unknown = session.known() == null && (catalog || !preflight.wasUnclear());
         return session.isDoubtful() || !credentials.isAnonymous() && unknown;
     }
