@@ -3,6 +3,7 @@ package io.github.registryclient.http.internal.auth;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.time.Deadline;
+import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -28,6 +29,7 @@ final class AuthenticatingTransport implements Transport {
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
         if (!request.origin().equals(registry)) {
+            requireNoShortPage(request, deadline);
             return below.send(request, deadline);
         }
         Credentials credentials = wallet.credentials(request, deadline);
@@ -43,6 +45,17 @@ final class AuthenticatingTransport implements Transport {
         }
         Reply reply = new Attempts(session, preflight, below, request, access, credentials, deadline).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
+    }
+
+    /** Storage needs no credentials; who lists may show nobody less than an account sees, and with status 200. */
+    private void requireNoShortPage(Request request, Deadline deadline) {
+        if (request.isPage() && !wallet.credentials(request, deadline).isAnonymous()) {
+            throw RedirectPolicy.refused(
+                    request,
+                    "of a listing from " + registry + " to " + request.origin()
+                            + ", where no credentials go: without them it may be short. If the registry is there, give"
+                            + " its URL");
+        }
     }
 
     /** Where what is known is in doubt, or there are credentials and nothing is known of how they are wanted. */
