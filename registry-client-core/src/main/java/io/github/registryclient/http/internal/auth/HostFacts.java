@@ -23,13 +23,13 @@ public final class HostFacts {
 
     /**
      * For those whose own headers go with what they ask, which others would be answered otherwise: a gateway lets them in by its
-     * key. Nothing is known yet, but the token servers are the same.
+     * key. Nothing is known yet, but the token server is the same.
      */
     HostFacts apart() {
         return new HostFacts(realms);
     }
 
-    /** The token servers that were given credentials. */
+    /** The token server that is given credentials, whose ever they are. */
     RealmPins realms() {
         return realms;
     }
