@@ -3,7 +3,8 @@ package io.github.registryclient.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry redirects where this client does not go: from https to http, into a private network, in a loop, too often.
+ * The registry redirects where this client does not go: from https to http, into a private network, in a loop, too often; or, with
+ * a listing, to where the credentials do not go.
  */
 public final class RedirectRefusedException extends InvalidResponseException {
     private static final long serialVersionUID = 1L;

@@ -100,9 +100,10 @@ public final class HttpRegistryClientBuilder {
 
     /**
      * Which token servers may be given credentials, beside the registry's own scheme, host and port. A registry may name another of
-     * them at any time. If unset, the one that the registry names first for an account gets them, on whatever host; a registry that
-     * names one at another scheme, host or port later is refused with a
-     * {@link io.github.registryclient.error.TokenUnavailableException}, for as long as the client lives.
+     * them at any time. If unset, the one that the registry names first gets them, on whatever host: those of all accounts and views
+     * of this client, and later passwords too. A registry that names one at another scheme, host or port later is refused with a
+     * {@link io.github.registryclient.error.TokenUnavailableException}, for as long as the client lives, unless the first was never
+     * reached. Who gives no credentials may be sent anywhere, and fixes nothing.
      *
      * @param hosts such as {@code auth.example.com}, or {@code auth.example.com:8443} where the port is not the scheme's own; none
      *     for the registry's own only

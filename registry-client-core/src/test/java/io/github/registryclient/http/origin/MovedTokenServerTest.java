@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
 import io.github.registryclient.http.server.Exchange;
@@ -69,6 +71,16 @@ class MovedTokenServerTest {
                         || new String(exchange.body(), UTF_8).contains(SECRET));
     }
 
+    /** The first call may try a token of the first one, and learns of the second. */
+    private void assertNotSentOn(HttpRegistryClient client) {
+        assertThatThrownBy(() -> client.listTags("team/app").toList()).isInstanceOf(RegistryException.class);
+        assertThatThrownBy(() -> client.listTags("team/app").toList())
+                .isInstanceOf(TokenUnavailableException.class)
+                .hasMessageContainingAll(port(first), port(second), "tokenServers(")
+                .hasMessageNotContaining(SECRET);
+        assertSecondSawNothing();
+    }
+
     @AfterEach
     void stop() {
         registry.close();
@@ -91,6 +103,62 @@ class MovedTokenServerTest {
             assertSecondSawNothing();
             realm.set(first.url());
             assertThat(client.listTags("team/app").toList()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void a_later_password_goes_to_no_other_one(Credentials account) {
+        AtomicReference<Credentials> current = new AtomicReference<>(Credentials.basic("user", "the-first-one"));
+        try (HttpRegistryClient client =
+                client(account).credentials((host, repository) -> current.get()).build()) {
+            assertThat(client.listTags("team/app").toList()).hasSize(1);
+            realm.set(second.url());
+            current.set(account);
+            assertNotSentOn(client);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void another_accounts_secret_goes_to_no_other_one(Credentials account) {
+        try (HttpRegistryClient client =
+                client(Credentials.basic("alice", "a-pass")).build()) {
+            assertThat(client.listTags("team/app").toList()).hasSize(1);
+            realm.set(second.url());
+            for (Credentials other : List.of(account, account.withHeader("X-Tenant", "a-key"))) {
+                assertNotSentOn(client.with(other));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void one_that_was_never_reached_can_be_mended(Credentials account) {
+        ScriptedServer gone = new ScriptedServer(MovedTokenServerTest::grant);
+        gone.close();
+        realm.set(gone.url());
+        try (HttpRegistryClient client = client(account).build()) {
+            assertThatThrownBy(() -> client.listTags("team/app").toList()).isInstanceOf(UnreachableException.class);
+            realm.set(first.url());
+            assertThat(client.listTags("team/app").toList()).hasSize(1);
+            realm.set(second.url());
+            assertThatThrownBy(() -> client.listTags("team/app").toList())
+                    .isInstanceOf(TokenUnavailableException.class);
+            assertSecondSawNothing();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("accounts")
+    void where_nobody_was_sent_binds_no_account(Credentials account) {
+        realm.set(second.url());
+        try (HttpRegistryClient client = client(Credentials.anonymous()).build()) {
+            for (Credentials nobody : List.of(Credentials.anonymous(), Credentials.header("X-Tenant", "a-key"))) {
+                assertThat(client.with(nobody).listTags("team/app").toList()).hasSize(1);
+            }
+            realm.set(first.url());
+            assertThat(client.with(account).listTags("team/app").toList()).hasSize(1);
         }
     }
 

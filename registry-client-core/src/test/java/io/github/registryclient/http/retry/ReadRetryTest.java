@@ -12,6 +12,7 @@ import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.server.Exchange;
+import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -210,6 +211,23 @@ class ReadRetryTest {
                         registry.settings().callTimeout(Duration.ofMillis(400)).build()) {
             assertThatThrownBy(() -> client.listTags(APP).toList()).isInstanceOf(ErrorResponseException.class);
             assertThat(registry.time.waited()).isLessThanOrEqualTo(Duration.ofMillis(400));
+        }
+    }
+
+    /** Such as credentials for a token: "not sent" is true of the last attempt only. */
+    @Test
+    @SuppressWarnings("try") // closed while the client waits
+    void what_nobody_took_in_the_end_tells_that_an_attempt_before_was_sent() {
+        try (ScriptedServer registry = new ScriptedServer(exchange -> exchange.reply(503, ""));
+                HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+                        .pauses(wait -> registry.close())
+                        .build()) {
+            assertThatThrownBy(() -> client.listTags(APP).toList())
+                    .isInstanceOf(UnreachableException.class)
+                    .satisfies(failure -> assertThat(failure.getSuppressed())
+                            .singleElement()
+                            .asString()
+                            .contains("before the last one was sent"));
         }
     }
 }

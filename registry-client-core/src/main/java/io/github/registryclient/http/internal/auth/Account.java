@@ -7,7 +7,7 @@ import io.github.registryclient.http.internal.transport.Transport;
 
 /**
  * The layer that authenticates one account at one registry. What it fetches and may do is shared with no other account, but
- * {@link HostFacts} are.
+ * {@link HostFacts} are, unless it has headers of its own.
  */
 public final class Account implements Authentication {
     private final AuthSettings settings;
@@ -31,6 +31,8 @@ public final class Account implements Authentication {
     public Transport above(Transport below, PlainHttp plainHttp) {
         Wallet wallet = new Wallet(settings, provider, plainHttp);
         TokenClient tokens = new TokenClient(below, settings, facts.realms(), plainHttp);
-        return new AuthenticatingTransport(below, new Session(settings, facts, wallet, tokens), settings);
+        Preflights preflights = new Preflights(
+                facts, known -> new Preflight(below, settings, new Session(settings, known, wallet, tokens)));
+        return new AuthenticatingTransport(below, wallet, preflights, settings.root());
     }
 }

@@ -17,9 +17,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks {@code /v2/} how the registry wants to be convinced, once for all accounts: before the first one's first request, because
- * some registries answer what nobody may see with less instead of a refusal (zot, Quay), and where a refusal does not say (GCR,
- * Harbor).
+ * Asks {@code /v2/} how the registry wants to be convinced, once for all who send it the same headers: before the first one's
+ * first request, because some registries answer what nobody may see with less instead of a refusal (zot, Quay), and where a
+ * refusal does not say (GCR, Harbor).
  */
 final class Preflight {
     private final Transport following;
@@ -30,7 +30,8 @@ final class Preflight {
     private volatile @Nullable RuntimeException refusal;
 
     /** The way below is the registry's own: what leads elsewhere is not followed. */
-    Preflight(Transport below, URI root, RedirectPolicy redirects, Session session) {
+    Preflight(Transport below, AuthSettings settings, Session session) {
+        this.root = settings.root();
         Origin registry = Origin.of(root);
         this.following = new RedirectingTransport(
                 (request, deadline) -> {
@@ -39,9 +40,13 @@ final class Preflight {
                     }
                     return below.send(request, deadline);
                 },
-                redirects);
-        this.root = root;
+                settings.redirects());
         this.session = session;
+    }
+
+    /** What its answers are noted in. */
+    Session session() {
+        return session;
     }
 
     /**

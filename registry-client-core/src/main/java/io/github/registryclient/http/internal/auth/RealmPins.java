@@ -1,57 +1,78 @@
 package io.github.registryclient.http.internal.auth;
 
-import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.address.Origin;
+import io.github.registryclient.http.internal.time.Deadline;
+import io.github.registryclient.http.internal.transport.Reply;
+import io.github.registryclient.http.internal.transport.Request;
+import io.github.registryclient.http.internal.transport.Transport;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which token servers have been given which credentials. A registry that is taken over must not send them after somebody else by
- * naming another one: the first is kept to, unless the user listed those that may be had. Thread-safe; never prints.
+ * Which token server a client gives credentials. A registry that is taken over must not send them after somebody else by naming
+ * another one: the first is kept to, for all accounts and their later passwords, unless the user listed those that may be had. It
+ * is no more kept to where it was certainly never reached, so that a realm that was wrong can be mended. Thread-safe.
  *
  * <p>Source: distribution, "OAuth2 token authentication": a refresh token goes nowhere but where it came from.
  */
 final class RealmPins {
-    private static final int MOST = 10_000;
+    private @Nullable Origin kept;
+    private boolean reached;
+    private int underWay;
 
-    /** By what is sent to token servers. */
-    private final Map<List<Object>, Origin> first = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Origin> eldest) {
-            return size() > MOST;
-        }
-    };
-
-    /** Called before credentials are sent to a realm; it is the first from then on if there was none. */
-    void require(TokenServers servers, URI root, Realm realm, Credentials credentials) {
+    /**
+     * What takes credentials to a realm and nowhere else.
+     *
+     * @throws TokenUnavailableException if it is not listed; if it is not the one that is kept to, when it is used
+     */
+    Transport to(Realm realm, Transport below, TokenServers servers, URI root) {
         Origin origin = Origin.of(realm.uri());
-        if (servers.areListed()) {
-            if (!servers.contain(origin) && !origin.equals(Origin.of(root))) {
-                throw refused(
-                        root, origin + " is not among the tokenServers(...). Add it there if it is to be trusted");
-            }
-            return;
+        if (!servers.areListed()) {
+            return (request, deadline) -> {
+                enter(origin, root);
+                return send(below, request, deadline);
+            };
         }
-        Origin kept = keep(credentials, origin);
-        if (!kept.equals(origin)) {
-            throw refused(
-                    root,
-                    "it names " + origin + " now, and these credentials (" + credentials + ") have gone to " + kept
-                            + ". If both are to be trusted, list them: tokenServers(\"" + kept.authority() + "\", \""
-                            + origin.authority() + "\")");
+        if (!servers.contain(origin) && !origin.equals(Origin.of(root))) {
+            throw refused(root, origin + " is not among the tokenServers(...). Add it there if it is to be trusted");
+        }
+        return below;
+    }
+
+    private Reply send(Transport below, Request request, Deadline deadline) throws InterruptedException {
+        boolean sent = true;
+        try {
+            return below.send(request, deadline);
+        } catch (UnreachableException e) {
+            sent = e.getSuppressed().length > 0; // an attempt before this one may have come there
+            throw e;
+        } finally {
+            leave(sent);
         }
     }
 
-    private synchronized Origin keep(Credentials credentials, Origin origin) {
-        List<Object> sent =
-                List.of(credentials.kind(), credentials.username(), credentials.password(), credentials.token());
-        Origin kept = first.putIfAbsent(sent, origin);
-        return kept == null ? origin : kept;
+    /** Kept before anything is sent, so that of two that are named at once only one is given anything. */
+    private synchronized void enter(Origin origin, URI root) {
+        Origin first = kept;
+        if (first != null && !first.equals(origin)) {
+            throw refused(
+                    root,
+                    "it names " + origin + " now, and this client's credentials go to " + first
+                            + ", which it named first. If both are to be trusted, list them: tokenServers(\""
+                            + first.authority() + "\", \"" + origin.authority() + "\")");
+        }
+        kept = origin;
+        underWay++;
+    }
+
+    private synchronized void leave(boolean sent) {
+        reached |= sent;
+        underWay--;
+        if (!reached && underWay == 0) {
+            kept = null;
+        }
     }
 
     private static TokenUnavailableException refused(URI root, String why) {

@@ -88,7 +88,7 @@ final class Session {
         doubtful = false;
     }
 
-    /** Takes note of what {@code /v2/} says; every account would hear the same if it is clear. */
+    /** Takes note of what {@code /v2/} says; all for whom the facts hold would hear the same if it is clear. */
     Offers greeted(List<String> headers, boolean demanded, boolean clear) {
         Offers offers = learn(headers, demanded);
         if (clear) {

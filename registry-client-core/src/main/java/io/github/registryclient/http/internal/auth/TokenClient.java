@@ -73,19 +73,20 @@ final class TokenClient {
 
     private Token ask(TokenKey key, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
-        if (!credentials.isAnonymous() && credentials.kind() != Credentials.Kind.HEADER) {
-            requireSafe(key.realm());
-            pins.require(settings.tokenServers(), settings.root(), key.realm(), credentials);
+        if (credentials.isAnonymous() || credentials.kind() == Credentials.Kind.HEADER) {
+            return get(below, key, Authorization.NONE, deadline); // who gives nothing may be sent anywhere
         }
+        requireSafe(key.realm());
+        Transport pinned = pins.to(key.realm(), below, settings.tokenServers(), settings.root());
         switch (credentials.kind()) {
             case IDENTITY_TOKEN:
-                return exchange(key, credentials.token(), deadline);
+                return exchange(pinned, key, credentials.token(), deadline);
             case BASIC:
                 return credentials.username().equals(AZURES_TOKEN_USER)
-                        ? exchange(key, credentials.password(), deadline)
-                        : get(key, Authorization.basic(credentials), deadline);
+                        ? exchange(pinned, key, credentials.password(), deadline)
+                        : get(pinned, key, Authorization.basic(credentials), deadline);
             default:
-                return get(key, Authorization.NONE, deadline);
+                return get(pinned, key, Authorization.NONE, deadline);
         }
     }
 
@@ -95,7 +96,8 @@ final class TokenClient {
         }
     }
 
-    private Token get(TokenKey key, Authorization authorization, Deadline deadline) throws InterruptedException {
+    private Token get(Transport way, TokenKey key, Authorization authorization, Deadline deadline)
+            throws InterruptedException {
         URI address =
                 key.realm().query(key.scopes(), CLIENT_ID, key.credentials().username());
         Request request = Request.builder("GET", address)
@@ -104,7 +106,7 @@ final class TokenClient {
                 .bodyLimit(Limits.TOKEN)
                 .header("Accept", "application/json")
                 .build();
-        Transport bound = new BoundToOrigin(below, Origin.of(key.realm().uri()), authorization);
+        Transport bound = new BoundToOrigin(way, Origin.of(key.realm().uri()), authorization);
         long askedAt = clock.millis();
         Reply reply = new RedirectingTransport(bound, settings.redirects())
                 .send(request.knowing(headerSecrets.and(Secrets.of(key.credentials()))), deadline);
@@ -112,7 +114,8 @@ final class TokenClient {
     }
 
     /** A refresh token for an access token; where POST is not taken, it may count as the account's password. */
-    private Token exchange(TokenKey key, String refreshToken, Deadline deadline) throws InterruptedException {
+    private Token exchange(Transport way, TokenKey key, String refreshToken, Deadline deadline)
+            throws InterruptedException {
         String newest = refreshTokens.newest(key, refreshToken);
         Secrets secrets = Secrets.of(newest).and(Secrets.of(key.credentials())).and(headerSecrets);
         Request request = Request.builder("POST", key.realm().uri())
@@ -124,13 +127,13 @@ final class TokenClient {
                 .body(BodyPublishers.ofString(form(key, newest)))
                 .build();
         long askedAt = clock.millis();
-        Reply reply = below.send(request.with(new Header("Accept", "application/json"), secrets), deadline);
+        Reply reply = way.send(request.with(new Header("Accept", "application/json"), secrets), deadline);
         if (REFUSED.contains(reply.status()) && !newest.equals(refreshToken)) {
             refreshTokens.drop(key, newest); // the account's own may have been renewed meanwhile
-            return exchange(key, refreshToken, deadline);
+            return exchange(way, key, refreshToken, deadline);
         }
         if (NO_POST.contains(reply.status()) && !key.credentials().username().isEmpty()) {
-            return get(key, Authorization.basic(key.credentials().username(), refreshToken), deadline);
+            return get(way, key, Authorization.basic(key.credentials().username(), refreshToken), deadline);
         }
         Optional<String> newer = reply.status() == 200 ? TokenAnswer.read(reply).refreshToken() : Optional.empty();
         newer.ifPresent(text -> refreshTokens.put(key, text));

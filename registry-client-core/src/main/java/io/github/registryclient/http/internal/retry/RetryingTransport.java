@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.retry;
 
 import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -31,18 +32,28 @@ public final class RetryingTransport implements Transport {
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
         Request next = request;
+        boolean sent = false;
         for (int failures = 1; true; failures++) {
             try {
                 Reply reply = below.send(next, deadline);
                 if (failures > policy.most(request, reply) || !repetition.await(next, reply, failures, deadline)) {
                     return reply;
                 }
+                sent = true;
             } catch (NoResponseException e) {
                 if (failures > policy.most(request, e) || !repetition.await(next, e, failures, deadline)) {
-                    throw e;
+                    throw sent && e instanceof UnreachableException ? sentBefore(request, e) : e;
                 }
+                sent |= !(e instanceof UnreachableException);
             }
             next = request.asAttempt(request.attempt() + failures);
         }
+    }
+
+    /** Such a failure says that nothing was sent, which is true of the last attempt only. */
+    private static NoResponseException sentBefore(Request request, NoResponseException last) {
+        last.addSuppressed(new NoResponseException(
+                request.method(), request.shownUri(), "an attempt before the last one was sent", null));
+        return last;
     }
 }

@@ -160,8 +160,12 @@ public final class Request {
         return bodyLimit;
     }
 
-    /** Whether its answer is a page of a listing, whose limit can be set. */
-    boolean isPage() {
+    /**
+     * Whether its answer is a page of a listing, whose limit can be set.
+     *
+     * @return true where {@link RequestBuilder#pageLimit} was said
+     */
+    public boolean isPage() {
         return page;
     }
 
