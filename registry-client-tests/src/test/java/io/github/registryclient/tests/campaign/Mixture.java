@@ -95,7 +95,7 @@ final class Mixture {
         silent = random.nextInt(40) == 0 && !contested;
         faults = contested ? refusals(random) : faults(random, silent);
         double drawnMoves = random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : 0;
-        moves = contested ? 0.4 : drawnMoves;
+        moves = contested ? 0.6 : drawnMoves;
         expiries = account == Account.TOKEN && real.isEmpty() && random.nextBoolean() ? random.nextDouble() * 0.1 : 0;
     }
 
@@ -150,7 +150,7 @@ final class Mixture {
     /** Often refused for now, and nothing else. */
     private static FaultPlan refusals(Random random) {
         return FaultPlan.seeded(random.nextLong())
-                .with(FaultKind.TOO_MANY_REQUESTS, 0.2)
+                .with(FaultKind.TOO_MANY_REQUESTS, 0.3)
                 .with(FaultKind.UNAUTHORIZED, 0.05);
     }
 
