@@ -1,14 +1,18 @@
 package io.github.registryclient.http.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.registryclient.error.UnreachableException;
+import io.github.registryclient.error.UnverifiedDigestException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.event.RecordingListener;
 import io.github.registryclient.http.event.RequestAttempt;
 import io.github.registryclient.http.event.Route;
 import io.github.registryclient.http.event.TokenFetch;
 import io.github.registryclient.http.server.Samples;
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -79,5 +83,79 @@ class TokenEventsTest {
                 .last()
                 .satisfies(fetch -> assertThat(fetch.failure()).containsSame(failure));
         assertThat(listener.events().toString()).doesNotContain("5ecre7");
+    }
+
+    @Test
+    void a_challenge_that_quotes_the_clients_header_or_a_refused_token_shows_neither() {
+        registry.desk = (exchange, account, scopes) ->
+                exchange.reply(200, "{\"token\":\"1ssued-t0ken-" + registry.asked.size() + "\",\"expires_in\":300}");
+        registry.before = (exchange, authorization) -> {
+            if (authorization.equals("1ssued-t0ken-2")) {
+                registry.show(exchange, exchange.line().substring("GET ".length()));
+                return true;
+            }
+            String quoted = authorization + exchange.header("X-Key").orElse("");
+            exchange.reply(
+                    401,
+                    "",
+                    "WWW-Authenticate: Bearer realm=\"" + registry.realm() + "\",service=\"" + quoted
+                            + "\",scope=\"repository:" + quoted + ":pull\"");
+            return true;
+        };
+        try (HttpRegistryClient gateway = HttpRegistryClient.builder(registry.url())
+                .credentials("user", "5ecre7")
+                .secretHeader("X-Key", "9ateway-key")
+                .listener(listener)
+                .build()) {
+            gateway.listTags(app).toList();
+        }
+        assertThat(registry.asked.toString()).as("could be seen").contains("1ssued-t0ken-1", "9ateway-key");
+        assertThat(listener.of(TokenFetch.class)).hasSize(2);
+        assertThat(listener.events().toString()).doesNotContain("1ssued-t0ken", "9ateway-key");
+    }
+
+    private HttpRegistryClient clientOf(String password) {
+        return HttpRegistryClient.builder(registry.url())
+                .credentials("user", password)
+                .listener(listener)
+                .retries(0)
+                .build();
+    }
+
+    @Test
+    void a_digest_that_quotes_the_password_does_not_show_it() {
+        String hex = "5ec2e7".repeat(10) + "abcd";
+        registry.before = (exchange, authorization) -> {
+            boolean look = exchange.method().equals("HEAD") && !authorization.isEmpty();
+            if (look) {
+                exchange.head(200, 5, "Docker-Content-Digest: sha256:" + hex);
+            }
+            return look;
+        };
+        try (HttpRegistryClient quoted = clientOf(hex)) {
+            Digest other = Digest.of(Samples.sha256("other"));
+            assertThatThrownBy(() -> quoted.deleteManifest(app, other))
+                    .isInstanceOf(UnverifiedDigestException.class)
+                    .hasMessageContaining("answered with sha256:")
+                    .hasMessageNotContaining(hex);
+        }
+    }
+
+    @Test
+    void a_host_that_quotes_the_password_does_not_show_it() {
+        registry.before = (exchange, authorization) -> {
+            boolean head = exchange.method().equals("HEAD") && !authorization.isEmpty();
+            if (head) {
+                exchange.head(307, 0, "Location: http://5ec2e7-word.invalid/x");
+            }
+            return head;
+        };
+        try (HttpRegistryClient quoted = clientOf("5ec2e7-word")) {
+            assertThatThrownBy(() -> quoted.findBlobSize(app, Digest.of(Samples.sha256("blob"))))
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageContaining("unknown host")
+                    .hasMessageNotContaining("5ec2e7-word");
+        }
+        assertThat(listener.events().toString()).contains(".invalid").doesNotContain("5ec2e7-word");
     }
 }

@@ -143,6 +143,9 @@ final class Attempts {
             letThrough();
             return null;
         }
+        if (current.scheme() == Authorization.Scheme.BEARER) {
+            session.refused(current);
+        }
         boolean asksRoot = own.isEmpty() && access.use() != Use.ROOT;
         if (unauthorized && current.token() != null && !own.isAboutScope()) {
             session.tokenCache().drop(current.token());

@@ -74,6 +74,11 @@ final class Authorization {
         return token;
     }
 
+    /** What must not be shown of an answer to it. */
+    Secrets secrets() {
+        return secrets;
+    }
+
     Request on(Request request) {
         return header == null ? request : request.with(header, secrets);
     }

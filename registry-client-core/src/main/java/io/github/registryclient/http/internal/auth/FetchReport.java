@@ -14,11 +14,11 @@ final class FetchReport {
     private final Clock clock;
     private final Instant startedAt;
 
-    FetchReport(TokenKey key, Clock clock) {
+    FetchReport(TokenKey key, Secrets quoted, Clock clock) {
         this.clock = clock;
         this.startedAt = clock.instant();
-        report.host(key.realm().host());
-        Secrets secrets = Secrets.of(key.credentials());
+        Secrets secrets = Secrets.of(key.credentials()).and(quoted);
+        report.host(secrets.redact(key.realm().host()));
         report.service(shown(key.realm().service(), secrets));
         report.scopes(key.scopes().list().stream()
                 .map(scope -> shown(scope.toString(), secrets))

@@ -21,6 +21,7 @@ final class Session {
     private final HostFacts facts;
     private final ScopePolicy scopes;
     private final TokenCache tokens;
+    private final RefusedTokens refused = new RefusedTokens();
     private final Events events;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Use> basicWorks = Collections.synchronizedSet(EnumSet.noneOf(Use.class));
@@ -141,7 +142,12 @@ final class Session {
         return tokens;
     }
 
+    /** It is not to be shown where the registry quotes it. */
+    void refused(Authorization token) {
+        refused.add(token.secrets());
+    }
+
     Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
-        return client.fetch(key, deadline);
+        return client.fetch(key, refused.all(), deadline);
     }
 }

@@ -54,13 +54,15 @@ final class TokenClient {
         this.events = settings.events();
     }
 
-    Token fetch(TokenKey key, Deadline deadline) throws InterruptedException {
+    /** The challenge that it follows may quote what was refused. */
+    Token fetch(TokenKey key, Secrets refused, Deadline deadline) throws InterruptedException {
+        Secrets quoted = headerSecrets.and(refused);
         if (!events.wantTokens()) {
-            return ask(key, deadline);
+            return ask(key, quoted, deadline);
         }
-        FetchReport report = new FetchReport(key, clock);
+        FetchReport report = new FetchReport(key, quoted, clock);
         try {
-            Token token = ask(key, deadline);
+            Token token = ask(key, quoted, deadline);
             report.given(token.usableForMillis(clock.millis()));
             return token;
         } catch (RuntimeException | InterruptedException | Error e) {
@@ -71,13 +73,14 @@ final class TokenClient {
         }
     }
 
-    private Token ask(TokenKey key, Deadline deadline) throws InterruptedException {
+    private Token ask(TokenKey key, Secrets quoted, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
+        Transport knowing = (request, left) -> below.send(request.knowing(quoted), left);
         if (credentials.isAnonymous() || credentials.kind() == Credentials.Kind.HEADER) {
-            return get(below, key, Authorization.NONE, deadline); // who gives nothing may be sent anywhere
+            return get(knowing, key, Authorization.NONE, deadline); // who gives nothing may be sent anywhere
         }
         requireSafe(key.realm());
-        Transport pinned = pins.to(key.realm(), below, settings.tokenServers(), settings.root());
+        Transport pinned = pins.to(key.realm(), knowing, settings.tokenServers(), settings.root());
         switch (credentials.kind()) {
             case IDENTITY_TOKEN:
                 return exchange(pinned, key, credentials.token(), deadline);
@@ -153,10 +156,10 @@ final class TokenClient {
 
     private Token read(Reply reply, TokenKey key, long askedAtMillis) {
         if (reply.status() != 200 && reply.status() != 201) {
-            throw TokenRefusals.of(reply.withoutSecrets(reply.request()), key.realm(), key.credentials(), registry);
+            throw TokenRefusals.of(reply.withoutSecrets(reply.request()), key.credentials(), registry);
         }
         TokenAnswer answer = TokenAnswer.read(reply);
-        String text = answer.token().orElseThrow(() -> TokenRefusals.noToken(reply, key.realm(), registry));
+        String text = answer.token().orElseThrow(() -> TokenRefusals.noToken(reply, registry));
         Secrets account =
                 answer.refreshToken().map(Secrets::of).orElse(Secrets.NONE).and(Secrets.of(key.credentials()));
         return answer.token(text, key.scopes(), askedAtMillis, account);

@@ -23,9 +23,9 @@ final class TokenRefusals {
 
     private TokenRefusals() {}
 
-    static RegistryException of(Reply reply, Realm realm, Credentials credentials, String registry) {
+    static RegistryException of(Reply reply, Credentials credentials, String registry) {
         ErrorResponse response = response(reply);
-        String server = "The token server " + realm.host() + " of " + registry;
+        String server = "The token server " + reply.request().shownHost() + " of " + registry;
         switch (reply.status()) {
             case 401:
             case 403:
@@ -47,12 +47,12 @@ final class TokenRefusals {
         }
     }
 
-    static TokenUnavailableException noToken(Reply reply, Realm realm, String registry) {
+    static TokenUnavailableException noToken(Reply reply, String registry) {
         return new TokenUnavailableException(
                 reply.request().method(),
                 reply.request().shownUri(),
                 "status " + reply.status() + " without a token that can be sent. Ask who runs " + registry
-                        + " whether its realm, at " + realm.host() + ", is right",
+                        + " whether its realm, at " + reply.request().shownHost() + ", is right",
                 null);
     }
 

@@ -53,7 +53,8 @@ public final class ManifestPresence implements Endpoint<Boolean> {
             throw new UnverifiedDigestException(
                     reply.request().method(),
                     reply.request().shownUri(),
-                    "asked for this digest, the registry answered with " + claimed.get(),
+                    reply.request()
+                            .withoutSecrets("asked for this digest, the registry answered with " + claimed.get()),
                     null);
         }
         if (!request().uri().getRawPath().equals(reply.request().uri().getRawPath())) {

@@ -121,7 +121,7 @@ public final class HostGate implements Transport {
 
     private DeadlineExceededException tooSlow(Request request, Deadline deadline) {
         long stopped = pace.stoppedFor(clock.millis());
-        String host = request.origin().authority();
+        String host = request.shownHost();
         return new DeadlineExceededException(
                 request.method(),
                 request.shownUri(),

@@ -105,7 +105,7 @@ public final class Events {
         Retry.Builder builder = Retry.builder();
         builder.method(request.method())
                 .uri(request.shownUri())
-                .host(request.origin().authority())
+                .host(request.shownHost())
                 .route(request.route())
                 .repository(request.repository())
                 .failedAttempt(request.attempt())
@@ -134,7 +134,7 @@ public final class Events {
         Wait wait = Wait.builder()
                 .reason(reason)
                 .time(Duration.ofMillis(millis))
-                .host(request.origin().authority())
+                .host(request.shownHost())
                 .route(request.route())
                 .build();
         if (log != null) {

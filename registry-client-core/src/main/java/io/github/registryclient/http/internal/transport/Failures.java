@@ -38,7 +38,7 @@ public final class Failures {
     private static RegistryException atHost(
             Request request, Exception failure, long allowedMillis, Optional<String> proxy) {
         String way = proxy.map(name -> " through the proxy " + name).orElse("");
-        String host = request.origin().authority() + way;
+        String host = request.shownHost() + way;
         if (Causes.find(failure, BodyLimitExceeded.class).isPresent()) {
             return new BodyTooLargeException(
                     request.method(),

@@ -53,7 +53,7 @@ final class ObservedTransport implements Transport {
                 .id(lastId.incrementAndGet())
                 .method(request.method())
                 .uri(request.shownUri())
-                .host(request.origin().authority())
+                .host(request.shownHost())
                 .route(request.route())
                 .repository(request.repository())
                 .number(request.attempt())

@@ -67,8 +67,7 @@ final class ProxyFailures {
                     "the proxy " + proxy + " wants other credentials (401); are user name and password right?",
                     null);
         }
-        String what = "the proxy " + proxy + " does not connect to "
-                + request.origin().authority() + " (" + status + "); ";
+        String what = "the proxy " + proxy + " does not connect to " + request.shownHost() + " (" + status + "); ";
         return status >= 500
                 ? new UnreachableException(
                         request.method(), request.shownUri(), what + "is the registry running there?", null)

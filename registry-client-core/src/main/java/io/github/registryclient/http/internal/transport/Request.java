@@ -116,6 +116,16 @@ public final class Request {
     }
 
     /**
+     * The host as messages and events show it: one that a server named can be a secret.
+     *
+     * @return host, and port unless it is the scheme's own
+     */
+    public String shownHost() {
+        String authority = origin().authority();
+        return serverMade ? secrets.redact(authority) : authority;
+    }
+
+    /**
      * An answer to it that cannot be believed.
      *
      * @param what what is wrong with it, and what to do
@@ -135,7 +145,8 @@ public final class Request {
      * @return the exception, to be thrown
      */
     public DigestMismatchException mismatch(Reference expected, Digest actual) {
-        return new DigestMismatchException(method, shownUri(), expected.toString(), actual.toString());
+        return new DigestMismatchException(
+                method, shownUri(), secrets.redact(expected.toString()), secrets.redact(actual.toString()));
     }
 
     /**
