@@ -231,10 +231,11 @@ class OwnSchemeTest {
 
     @Test
     void what_it_says_goes_to_no_other_origin() {
-        try (ScriptedServer storage = new ScriptedServer(OwnSchemeTest::show);
+        try (ScriptedServer storage = new ScriptedServer(
+                        exchange -> exchange.reply(200, Samples.MANIFEST, "Content-Type: " + Samples.OCI_MANIFEST));
                 HttpRegistryClient client = client(signing())) {
-            answer = exchange -> exchange.reply(307, "", "Location: " + storage.url() + "/v2/team/app/tags/list");
-            assertThat(client.listTags(app).toList()).containsExactly(Tag.of("1.0"));
+            answer = exchange -> exchange.reply(307, "", "Location: " + storage.url() + "/store/manifest");
+            assertThat(client.getManifest(app, Tag.of("1.0")).digest()).hasToString(Samples.sha256(Samples.MANIFEST));
             assertThat(storage.exchanges())
                     .singleElement()
                     .matches(exchange -> !exchange.head().contains("Authorization")
