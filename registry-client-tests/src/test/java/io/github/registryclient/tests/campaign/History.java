@@ -63,7 +63,7 @@ final class History {
     synchronized boolean move(Tag tag, Digest digest, Runnable move) {
         boolean contested = askedTags.containsKey(tag);
         int at = requests.getAsInt();
-        if (askedDigests.contains(digest) || contested && at < 0) {
+        if (askedDigests.contains(digest) || contested && (at < 0 || hasPointedTo(tag, digest))) {
             return false;
         }
         record(tag, digest); // before it happens, and the other one ends when it has: both are right meanwhile
@@ -79,6 +79,11 @@ final class History {
             pushedAfter.put(tag, at);
         }
         return true;
+    }
+
+    /** A look that sees such a push again sees no push. */
+    private boolean hasPointedTo(Tag tag, Digest digest) {
+        return tags.getOrDefault(tag, List.of()).stream().anyMatch(one -> one.digest.equals(digest));
     }
 
     /** How many requests there had been when a tag was last pushed after it was asked for; empty if it was not. */

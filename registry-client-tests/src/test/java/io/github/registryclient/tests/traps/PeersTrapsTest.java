@@ -251,7 +251,7 @@ class PeersTrapsTest extends Trap {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"auths\":null}", "{\"HttpHeaders\":{\"User-Agent\":\"Docker-Client\"}}", ""})
+    @ValueSource(strings = {"{}", "{\"auths\":null}", "{\"HttpHeaders\":{\"User-Agent\":\"Docker-Client\"}}"})
     void a_config_json_without_auths(String json) throws Exception {
         DockerCredentials file = DockerCredentials.ofFile(Files.writeString(folder.resolve("config.json"), json));
         assertThat(file.credentials("registry.example:5000", Optional.of(APP)).isAnonymous())
