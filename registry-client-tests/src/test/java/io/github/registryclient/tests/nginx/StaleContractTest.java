@@ -12,7 +12,8 @@ import org.junit.jupiter.api.AfterAll;
  * The contract over connections that go stale: each one ends, after two answers that did not say so, just when the third request
  * is on its way. nginx reads that request, does nothing, and closes without a word (its status 444), which is what a client sees
  * of a server that gave an idle connection up at that moment. That happens to what is read and to deletions by digest; uploads
- * and deletions by tag are spared, for nobody may repeat them unseen, and their loss is told. {@link ShortLivesContractTest} is about ends that nginx announces.
+ * and deletions by tag are spared, for nobody may repeat them unseen, and their loss is told. {@link ShortLivesContractTest} is
+ * about ends that nginx announces.
  */
 class StaleContractTest extends NginxContract {
     private static final int CLOSED_WITHOUT_A_WORD = 444;
@@ -33,7 +34,10 @@ class StaleContractTest extends NginxContract {
         return plain.with("if ($stale) { return " + CLOSED_WITHOUT_A_WORD + "; }");
     }
 
-    /** Without a lost request this would be the contract of a plain nginx. */
+    /**
+     * Without a lost request this would be the contract of a plain nginx. Whether a DELETE is among them is a matter of chance; that
+     * one survives is in {@link StaleConnectionTest}.
+     */
     @AfterAll
     void some_were_lost() {
         if (isStarted()) {
@@ -42,7 +46,6 @@ class StaleContractTest extends NginxContract {
                         .filter(served -> served.status() == CLOSED_WITHOUT_A_WORD)
                         .collect(Collectors.toList());
                 assertThat(lost).hasSizeGreaterThan(10);
-                assertThat(lost).extracting(Served::request).anyMatch(request -> request.startsWith("DELETE "));
             });
         }
     }
