@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 final class Traffic {
     private static final Pattern MANIFEST = Pattern.compile("/v2/(.+)/manifests/([^/]+)");
     private static final Pattern UPLOAD = Pattern.compile("/v2/(.+)/blobs/uploads/.*");
+    private static final int OK = 200;
     private static final int CREATED = 201;
 
     /** The registry has surely not done it, and the client can see that: sent again it is not sent twice. */
@@ -94,7 +95,9 @@ final class Traffic {
     }
 
     private IntStream looks(String path, int from, int to) {
-        return IntStream.range(from, to).filter(i -> isForwarded(i, path, "HEAD") || isForwarded(i, path, "GET"));
+        return IntStream.range(from, to)
+                .filter(i -> isForwarded(i, path, "HEAD") || isForwarded(i, path, "GET"))
+                .filter(i -> requests.get(i).registryStatus().orElse(0) == OK); // Nexus has no HEAD
     }
 
     private boolean isForwarded(int index, String path, String method) {
