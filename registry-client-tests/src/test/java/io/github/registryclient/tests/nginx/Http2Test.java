@@ -42,6 +42,7 @@ class Http2Test {
     private Site unwanted;
     private Site ending;
     private Site narrow;
+    private Site deleting;
 
     @BeforeAll
     void start() {
@@ -55,7 +56,8 @@ class Http2Test {
         unwanted = http1.http2();
         ending = http2.with("keepalive_requests 5;");
         narrow = http2.with("http2_max_concurrent_streams 2;");
-        nginx = Nginx.start(plain, http1, http2, unwanted, ending, narrow);
+        deleting = http1.http2();
+        nginx = Nginx.start(plain, http1, http2, unwanted, ending, narrow, deleting);
     }
 
     @AfterAll
@@ -98,6 +100,29 @@ class Http2Test {
         assertSpoken(plain, "HTTP/1.1");
         assertSpoken(http1, "HTTP/1.1");
         assertSpoken(http2, "HTTP/2.0");
+    }
+
+    /** Over HTTP/2 the JDK itself may send again what the server says it did not process. */
+    @Test
+    void a_deletion_by_tag_goes_by_http_1_all_the_same() {
+        RepositoryName gone = RepositoryName.of("team/gone");
+        filler.push(SampleLayouts.manyTags(SampleImages.seeded(8), gone.toString(), 1, 1));
+        Tag tag = registry.snapshot()
+                .repository(gone.toString())
+                .tags()
+                .keySet()
+                .iterator()
+                .next();
+        try (HttpRegistryClient client = to(deleting).preferHttp2().build()) {
+            client.deleteTag(gone, tag);
+        }
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(nginx.served(deleting))
+                    .filteredOn(served -> served.request().startsWith("DELETE "))
+                    .extracting(Served::protocol)
+                    .containsExactly("HTTP/1.1");
+            assertThat(nginx.served(deleting)).extracting(Served::protocol).contains("HTTP/2.0");
+        });
     }
 
     @Test
