@@ -1,6 +1,6 @@
 /**
- * Implements the registry client API on the JDK's HTTP client: {@code HttpRegistryClient} is the door, {@code DockerCredentials} finds
- * credentials, {@code TlsSettings} reads certificates.
+ * Implements the registry client API on the JDK's HTTP client: {@code HttpRegistryClient} is the door, {@code DockerCredentials}
+ * finds credentials, {@code TlsSettings} reads certificates.
  */
 @org.jspecify.annotations.NullMarked
 module io.github.registryclient.core {

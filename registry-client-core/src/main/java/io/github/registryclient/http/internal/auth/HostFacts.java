@@ -3,8 +3,8 @@ package io.github.registryclient.http.internal.auth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was learnt of a registry that holds for all its accounts without headers of their own: how it wants to be convinced, and which scopes its token server
- * does not know. What an account was refused, or had let through, is no such fact. Thread-safe.
+ * What was learnt of a registry that holds for all its accounts without headers of their own: how it wants to be convinced, and
+ * which scopes its token server does not know. What an account was refused, or had let through, is no such fact. Thread-safe.
  */
 public final class HostFacts {
     private final RealmPins realms;
