@@ -15,6 +15,7 @@ module io.github.registryclient.api {
     exports io.github.registryclient.auth;
     exports io.github.registryclient.error;
     exports io.github.registryclient.internal to
+            io.github.registryclient.cleanup,
             io.github.registryclient.core;
     exports io.github.registryclient.manifest;
     exports io.github.registryclient.name;

@@ -1,6 +1,7 @@
 package io.github.registryclient;
 
 import io.github.registryclient.internal.ValueStyle;
+import java.time.Instant;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -72,6 +73,13 @@ public interface Capabilities {
     default Support mayDelete() {
         return Support.UNKNOWN;
     }
+
+    /**
+     * What the registry's clock said when it answered. Whoever decides by ages wants it near its own.
+     *
+     * @return by its {@code Date} header, to the second; empty where it sends none
+     */
+    Optional<Instant> registryTime();
 
     /**
      * Starts a new value.

@@ -8,6 +8,7 @@ import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -29,6 +30,13 @@ import java.util.OptionalLong;
  * {@link io.github.registryclient.error.ClientClosedException}.
  */
 public interface RegistryClient extends AutoCloseable {
+    /**
+     * The registry that this client talks to.
+     *
+     * @return its address, such as {@code https://registry.example.com}; it holds no credentials
+     */
+    URI registry();
+
     /**
      * Lists the repositories, as far as the account may see them.
      *

@@ -91,6 +91,17 @@ public abstract class ErrorResponse implements Serializable {
     }
 
     /**
+     * Whether the registry itself says that what was asked for is not there, alone or with its whole repository. The status alone
+     * does not say it: gateways, ingresses and login pages answer 404 too. Nor does a refusal without a body, as to a HEAD.
+     *
+     * @return true for 404 with codes that mean missing (the specification's {@code MANIFEST_UNKNOWN}, {@code BLOB_UNKNOWN} and
+     *     {@code NAME_UNKNOWN}, Harbor's and Quay's), and for zot's 400 {@code NAME_UNKNOWN}
+     */
+    public boolean saysMissing() {
+        return MissingCodes.areIn(this);
+    }
+
+    /**
      * What the registry said, in one line.
      *
      * @return status and error entries, or status and the start of the body

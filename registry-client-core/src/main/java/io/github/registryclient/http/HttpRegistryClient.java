@@ -32,6 +32,7 @@ import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Objects;
@@ -150,6 +151,11 @@ public final class HttpRegistryClient implements RegistryClient {
      */
     public HttpRegistryClient with(Credentials credentials) {
         return with(CredentialsProvider.fixed(credentials));
+    }
+
+    @Override
+    public URI registry() {
+        return settings.endpoint();
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public enum Room {
     API,
     CORE,
+    CLEANUP,
     TESTKIT,
     EXAMPLES;
 

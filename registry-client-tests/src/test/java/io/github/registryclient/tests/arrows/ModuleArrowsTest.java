@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.github.registryclient.tests.Room;
 import org.junit.jupiter.api.Test;
 
-/** Between modules, arrows point one way: examples to core to API, testkit to API. */
+/** Between modules, arrows point one way: examples to core and clean-up, those to the API, testkit to API. */
 class ModuleArrowsTest {
     private static final DescribedPredicate<JavaClass> JDK =
             resideInAnyPackage("java..").or(describe("arrays of primitives", ModuleArrowsTest::isOfPrimitives));
@@ -42,6 +42,19 @@ class ModuleArrowsTest {
     }
 
     @Test
+    void the_clean_up_sees_registries_only_through_the_api() {
+        uses(
+                        Room.CLEANUP,
+                        Room.API
+                                .classes()
+                                .or(JDK)
+                                .or(JACKSON)
+                                .or(resideInAnyPackage("com.google.re2j"))
+                                .or(COMPILE_TIME))
+                .check(Room.all());
+    }
+
+    @Test
     void the_testkit_uses_the_api_but_no_client() {
         DescribedPredicate<JavaClass> junit = resideInAnyPackage("org.junit.jupiter.api..", "org.opentest4j..");
         uses(
@@ -53,7 +66,7 @@ class ModuleArrowsTest {
     @Test
     void the_examples_use_what_users_have() {
         DescribedPredicate<JavaClass> published =
-                Room.API.classes().or(Room.CORE.classes()).or(Room.TESTKIT.classes());
+                Room.API.classes().or(Room.CORE.classes()).or(Room.CLEANUP.classes()).or(Room.TESTKIT.classes());
         uses(
                         Room.EXAMPLES,
                         published

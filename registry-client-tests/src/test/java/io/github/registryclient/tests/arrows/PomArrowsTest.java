@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class PomArrowsTest {
     private static final String API = "registry-client-api";
     private static final String CORE = "registry-client-core";
+    private static final String CLEANUP = "registry-client-cleanup";
     private static final String TESTKIT = "registry-client-testkit";
     private static final String EXAMPLES = "registry-client-examples";
 
@@ -28,12 +29,14 @@ class PomArrowsTest {
                         Set.of(),
                         CORE,
                         Set.of(API),
+                        CLEANUP,
+                        Set.of(API),
                         TESTKIT,
                         Set.of(API),
                         EXAMPLES,
-                        Set.of(CORE, TESTKIT),
+                        Set.of(CORE, CLEANUP, TESTKIT),
                         "registry-client-tests",
-                        Set.of(CORE, TESTKIT, EXAMPLES),
+                        Set.of(CORE, CLEANUP, TESTKIT, EXAMPLES),
                         "registry-client-benchmarks",
                         Set.of(CORE, TESTKIT)));
     }
@@ -42,6 +45,12 @@ class PomArrowsTest {
     void the_testkit_needs_nothing_at_run_time_but_the_api_and_jackson() {
         assertThat(Pom.read(ProjectTree.root().resolve(TESTKIT)).runTimeDependencies())
                 .containsExactlyInAnyOrder(API, "jackson-core", "jackson-databind");
+    }
+
+    @Test
+    void the_clean_up_needs_a_matcher_in_linear_time_beside_the_api_and_jackson() {
+        assertThat(Pom.read(ProjectTree.root().resolve(CLEANUP)).runTimeDependencies())
+                .containsExactlyInAnyOrder(API, "jackson-core", "jackson-databind", "re2j");
     }
 
     @Test

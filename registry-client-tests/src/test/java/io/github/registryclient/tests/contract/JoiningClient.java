@@ -15,6 +15,7 @@ import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -39,6 +40,11 @@ final class JoiningClient implements RegistryClient {
             }
             throw e;
         }
+    }
+
+    @Override
+    public URI registry() {
+        return join(async.call(RegistryClient::registry));
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class RateLimits {
         }
         // the server's clock, which its times are about; without one they mean nothing
         return answer.header("Date")
-                .flatMap(RetryAfter::date)
+                .flatMap(HttpDates::read)
                 .map(now -> Duration.between(now, Instant.ofEpochSecond(seconds.getAsLong())))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
     }

@@ -1,16 +1,8 @@
 package io.github.registryclient.http.internal.advice;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Reads how long an answer asks to wait: seconds, a date in one of HTTP's three forms, the Unix time that Docker Hub once
@@ -24,16 +16,6 @@ public final class RetryAfter {
     public static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private static final Duration LONGEST = Duration.ofDays(1);
-    private static final List<DateTimeFormatter> DATES = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME,
-            new DateTimeFormatterBuilder()
-                    .appendPattern("EEEE, dd-MMM-")
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, 1977) // never more than 50 years ahead
-                    .appendPattern(" HH:mm:ss 'GMT'")
-                    .toFormatter(Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC),
-            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH)
-                    .withZone(ZoneOffset.UTC));
 
     private RetryAfter() {}
 
@@ -48,7 +30,7 @@ public final class RetryAfter {
         return answer.header("Retry-After")
                 .flatMap(value -> isNumber(value)
                         ? Optional.of(seconds(value))
-                        : date(value).map(at -> Duration.between(here(answer, now), at)))
+                        : HttpDates.read(value).map(at -> Duration.between(here(answer, now), at)))
                 .or(() -> answer.header("X-Retry-After")
                         .filter(RetryAfter::isNumber)
                         .map(value -> seconds(value).minusSeconds(now.getEpochSecond())))
@@ -75,20 +57,7 @@ public final class RetryAfter {
     }
 
     private static Instant here(Answer answer, Instant now) {
-        return answer.header("Date").flatMap(RetryAfter::date).orElse(now);
-    }
-
-    /** A time in any of the forms that HTTP has had. Source: RFC 9110, 5.6.7. */
-    static Optional<Instant> date(String value) {
-        return DATES.stream().flatMap(format -> parsed(format, value)).findFirst();
-    }
-
-    private static Stream<Instant> parsed(DateTimeFormatter format, String value) {
-        try {
-            return Stream.of(format.parse(value, Instant::from));
-        } catch (DateTimeException inAnotherForm) {
-            return Stream.empty();
-        }
+        return answer.header("Date").flatMap(HttpDates::read).orElse(now);
     }
 
     private static Duration bounded(Duration asked) {

@@ -1,22 +1,14 @@
 package io.github.registryclient.http.internal.answer;
 
 import io.github.registryclient.error.ErrorResponse;
-import io.github.registryclient.error.RegistryError;
-import java.util.Set;
 
 /**
  * Which refusals say that what was asked for is not there. A 404 alone does not: gateways, ingresses and login pages give it
  * too, some with the registry's header; nor does one that says DENIED or UNSUPPORTED. Every entry has to have a code for
- * 'missing', which is why an answer to HEAD, having no body, never says it.
+ * 'missing', which is why an answer to HEAD, having no body, never says it; see {@link ErrorResponse#saysMissing}.
  */
 public final class Missing {
     private static final String NAME_UNKNOWN = "NAME_UNKNOWN";
-    private static final Set<String> CODES = Set.of(
-            "MANIFEST_UNKNOWN", // the specification's, code-7
-            "BLOB_UNKNOWN", // code-1
-            NAME_UNKNOWN, // code-9: the repository, and with it all that it held
-            "NOT_FOUND", // Harbor
-            "TAG_EXPIRED"); // Quay, of a tag that was deleted or ran out
 
     private Missing() {}
 
@@ -27,11 +19,7 @@ public final class Missing {
      * @return true if the registry says so
      */
     public static boolean isSaid(ErrorResponse response) {
-        boolean status = response.status() == 404
-                || response.status() == 400 && response.hasCode(NAME_UNKNOWN); // zot, of a repository
-        return status
-                && !response.errors().isEmpty()
-                && response.errors().stream().allMatch(Missing::isMissing);
+        return response.saysMissing();
     }
 
     /**
@@ -43,11 +31,5 @@ public final class Missing {
      */
     public static boolean isSaidOfOneThing(ErrorResponse response) {
         return isSaid(response) && !response.hasCode(NAME_UNKNOWN);
-    }
-
-    /** Harbor 2.10 and Red Hat's registry say UNKNOWN, and what they mean in words. */
-    private static boolean isMissing(RegistryError error) {
-        return CODES.contains(error.code())
-                || error.code().equals("UNKNOWN") && error.message().equalsIgnoreCase("not found");
     }
 }

@@ -5,6 +5,7 @@ import io.github.registryclient.Capabilities.Deletion;
 import io.github.registryclient.Capabilities.Support;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.NotPermittedException;
+import io.github.registryclient.http.internal.advice.HttpDates;
 import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.DeletionProbe;
 import io.github.registryclient.http.internal.endpoint.Ping;
@@ -80,6 +81,7 @@ public final class CapabilityChecks {
         Reply reply = caller.call(referrers.request().needing(repository, "delete"));
         capabilities.referrersApi(referrersApi(referrers, reply));
         capabilities.mayDelete(mayDelete(reply.deletion()));
+        capabilities.registryTime(reply.header("Date").flatMap(HttpDates::read));
         return capabilities;
     }
 

@@ -1,0 +1,44 @@
+package io.github.registryclient.cleanup;
+
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.use.InUse;
+import io.github.registryclient.internal.Excerpt;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Asks all sources of what is in use; if one fails, or names nothing without leave, nothing is known. */
+final class InUseSources {
+    private final List<InUse> sources;
+    private final boolean nothingIsRight;
+
+    InUseSources(List<InUse> sources, boolean nothingIsRight) {
+        this.sources = sources;
+        this.nothingIsRight = nothingIsRight;
+    }
+
+    Set<ImageReference> references() throws InterruptedException {
+        Set<ImageReference> all = new LinkedHashSet<>();
+        for (InUse source : sources) {
+            Collection<ImageReference> named = ask(source);
+            if (named.isEmpty() && !nothingIsRight) {
+                throw new PlanRefusedException(
+                        "a source of what is in use names nothing; if that is right, allow it with nothingMayBeInUse()",
+                        null);
+            }
+            all.addAll(named);
+        }
+        return all;
+    }
+
+    private static Collection<ImageReference> ask(InUse source) throws InterruptedException {
+        try {
+            return source.references();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new PlanRefusedException("what is in use could not be found out: " + Excerpt.of(e.toString()), e);
+        }
+    }
+}

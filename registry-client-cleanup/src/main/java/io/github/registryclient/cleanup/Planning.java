@@ -1,0 +1,201 @@
+package io.github.registryclient.cleanup;
+
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.cleanup.age.Ages;
+import io.github.registryclient.cleanup.age.Sightings;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.judge.References;
+import io.github.registryclient.cleanup.judge.RepositoryJudge;
+import io.github.registryclient.cleanup.judge.RepositoryJudgement;
+import io.github.registryclient.cleanup.plan.Plan;
+import io.github.registryclient.cleanup.plan.PlanHeader;
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.read.RegistryReader;
+import io.github.registryclient.cleanup.read.SideBySide;
+import io.github.registryclient.cleanup.store.LedgerBook;
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The making of one plan: what is there, what is in use, what the rules say of it, and what follows. */
+final class Planning {
+    private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    private final RegistryClient client;
+    private final PlanSettings settings;
+    private final Policy policy;
+    private final Instant now;
+    private final List<String> notes = new ArrayList<>();
+
+    Planning(RegistryClient client, PlanSettings settings) {
+        this.client = client;
+        this.settings = settings;
+        this.policy = settings.policy();
+        this.now = settings.clock().instant();
+    }
+
+    Plan plan() {
+        List<RepositoryName> repositories = repositories();
+        Set<ImageReference> used = used();
+        Optional<LedgerBook> ledger =
+                settings.ledger().map(store -> new LedgerBook(store.load(registry()), now, LongestTerm.of(policy)));
+        Map<RepositoryName, RepositoryGraph> graphs = read(repositories, used, ledger);
+        ledger.ifPresent(book -> graphs.values().forEach(graph -> book.look(graph.facts())));
+        Plan plan = Plan.of(
+                header(graphs.values(), ledger.isPresent()),
+                judgements(graphs, used, ledger.map(book -> (Sightings) book).orElse(Sightings.NONE)));
+        ledger.ifPresent(book -> settings.ledger().orElseThrow().save(registry(), book.closed()));
+        return settings.verifiesSizes() ? new VerifiedSizes(client, settings.readsAtOnce()).in(plan) : plan;
+    }
+
+    private String registry() {
+        return client.registry().toString();
+    }
+
+    private List<RepositoryName> repositories() {
+        if (settings.repositories().isPresent()) {
+            return List.copyOf(settings.repositories().get());
+        }
+        try {
+            return client.listRepositories().toList();
+        } catch (RegistryException e) {
+            throw new PlanRefusedException(
+                    "the catalog could not be read, so nothing is known of the registry; name the repositories instead: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Set<ImageReference> used() {
+        try {
+            return new InUseSources(settings.inUse(), settings.nothingInUse()).references();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Map<RepositoryName, RepositoryGraph> read(
+            List<RepositoryName> repositories, Set<ImageReference> used, Optional<LedgerBook> ledger) {
+        Map<RepositoryName, RepositoryGraph> graphs = new LinkedHashMap<>();
+        if (repositories.isEmpty()) {
+            return graphs;
+        }
+        boolean listsReferrers = greet(repositories.get(0));
+        Counter counter = new Counter(settings.progress(), repositories.size());
+        try (SideBySide side = new SideBySide("registry-client-repositories-", settings.repositoriesAtOnce());
+                RegistryReader reader = new RegistryReader(
+                        client, policy, settings.checks(), settings.cache(), listsReferrers, settings.readsAtOnce())) {
+            List<RepositoryFacts> all = side.map(repositories, repository -> {
+                RepositoryFacts facts = read(reader, repository, known(repository, used, ledger));
+                counter.done(repository);
+                return facts;
+            });
+            all.forEach(facts -> graphs.put(facts.name(), new RepositoryGraph(facts)));
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+        return graphs;
+    }
+
+    private static RepositoryFacts read(RegistryReader reader, RepositoryName repository, Collection<Digest> known) {
+        try {
+            return reader.read(repository, known);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** What no tag may reach: what is in use here by digest, and what had a tag once. */
+    private static Set<Digest> known(RepositoryName repository, Set<ImageReference> used, Optional<LedgerBook> ledger) {
+        Set<Digest> known = new LinkedHashSet<>();
+        used.stream()
+                .filter(reference -> reference.repository().equals(repository))
+                .forEach(reference -> reference.digest().ifPresent(known::add));
+        ledger.ifPresent(book -> known.addAll(book.known(repository)));
+        return known;
+    }
+
+    /** Whether the registry lists referrers; and its clock has to be ours, for ages decide. */
+    private boolean greet(RepositoryName repository) {
+        Capabilities capabilities = client.capabilities(repository);
+        capabilities.registryTime().ifPresent(theirs -> {
+            Duration difference =
+                    Duration.between(settings.clock().instant(), theirs).abs();
+            if (difference.compareTo(LARGEST_CLOCK_DIFFERENCE) > 0) {
+                throw new PlanRefusedException(
+                        "the registry's clock says " + theirs + " and this machine's "
+                                + settings.clock().instant()
+                                + ": they differ by more than 5 minutes, so ages cannot be told; set the clock that is wrong",
+                        null);
+            }
+        });
+        return capabilities.referrersApi() != Capabilities.Support.NO;
+    }
+
+    private List<RepositoryJudgement> judgements(
+            Map<RepositoryName, RepositoryGraph> graphs, Set<ImageReference> used, Sightings ledger) {
+        References references = new References(graphs, KnownHosts.of(client.registry(), policy));
+        references.keep(policy.keep());
+        Set<ImageReference> matched = references.use(used);
+        if (matched.isEmpty() && !used.isEmpty()) {
+            throw new PlanRefusedException(
+                    "none of the " + used.size()
+                            + " references in use is in this registry; declare under which hosts it is"
+                            + " known, or leave the source out",
+                    null);
+        }
+        note("in use under a host that the policy does not declare, and kept: ", references.underOtherHosts());
+        Optional<String> childrenStay = new UntaggedParents(graphs, used, ledger).childrenStay();
+        Predicate<Digest> isNowhere = new Nowhere(graphs.values(), isComplete(graphs.values()));
+        List<RepositoryJudgement> judgements = new ArrayList<>();
+        graphs.forEach((name, graph) -> judgements.add(new RepositoryJudge(
+                        policy,
+                        now,
+                        graph,
+                        new Ages(policy.ages(), ledger, settings.ageSources(), graph, now),
+                        isNowhere)
+                .judge(references.of(name), childrenStay)));
+        return judgements;
+    }
+
+    private void note(String what, Collection<ImageReference> references) {
+        references.forEach(reference -> notes.add(what + reference));
+    }
+
+    private boolean isComplete(Collection<RepositoryGraph> graphs) {
+        return settings.repositories().isEmpty()
+                && graphs.stream().allMatch(graph -> graph.facts().troubles().isEmpty());
+    }
+
+    private PlanHeader header(Collection<RepositoryGraph> graphs, boolean ledger) {
+        return PlanHeader.builder()
+                .registry(registry())
+                .created(now)
+                .policy(policy)
+                .complete(isComplete(graphs))
+                .ledger(ledger)
+                .notes(notes)
+                .build();
+    }
+
+    private CallInterruptedException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new CallInterruptedException("GET", registry(), "the thread was interrupted while it made a plan", e);
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.registryclient.cleanup.age;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Which dates of documents and tags can be meant. */
+final class Dates {
+    /** The first day of Docker in public: what claims to be older was dated by a tool. */
+    static final Instant FIRST = Instant.parse("2013-03-20T00:00:00Z");
+
+    /** Clocks may differ so much. */
+    static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private Dates() {}
+
+    /** A date as RFC 3339 has it, judged. */
+    static AgeEvidence read(String source, String text, Instant now) {
+        try {
+            return judged(source, text, OffsetDateTime.parse(text).toInstant(), now);
+        } catch (DateTimeException e) {
+            return AgeEvidence.ignored(source, text, "no date");
+        }
+    }
+
+    static AgeEvidence judged(String source, String raw, Instant time, Instant now) {
+        return fault(time, now)
+                .map(because -> AgeEvidence.ignored(source, raw, because))
+                .orElseGet(() -> AgeEvidence.at(source, raw, time));
+    }
+
+    private static Optional<String> fault(Instant time, Instant now) {
+        if (time.isBefore(FIRST)) {
+            return Optional.of("before there were images");
+        }
+        return time.isAfter(now.plus(TOLERANCE)) ? Optional.of("in the future") : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.registryclient.cleanup.judge;
+
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What keep files and what is in use protect in one repository: downwards by the closure, and upwards here. */
+public final class Protections {
+    private final RepositoryGraph graph;
+    private final Map<Tag, List<String>> tags = new LinkedHashMap<>();
+    private final Map<Digest, List<String>> manifests = new LinkedHashMap<>();
+
+    Protections(RepositoryGraph graph) {
+        this.graph = graph;
+    }
+
+    /** A tag, what it points to, and the indexes and tags above that. */
+    boolean protect(Tag tag, String reason) {
+        Digest digest = graph.facts().tags().get(tag);
+        add(tags, tag, reason);
+        if (digest != null) {
+            protect(digest, reason);
+        }
+        return digest != null || graph.facts().danglingTags().contains(tag);
+    }
+
+    /** A manifest, by its digest or that of its configuration, and the indexes and tags above it; with a referrer, what it hangs on. */
+    boolean protect(Digest named, String reason) {
+        Set<Digest> found = new LinkedHashSet<>();
+        if (graph.manifest(named).isPresent()) {
+            found.add(named);
+        }
+        graph.facts().manifests().values().stream()
+                .filter(manifest -> manifest.config().filter(named::equals).isPresent())
+                .forEach(manifest -> found.add(manifest.digest()));
+        List<Digest> upwards = new ArrayList<>(found);
+        for (int i = 0; i < upwards.size(); i++) {
+            graph.parents(upwards.get(i)).stream().filter(found::add).forEach(upwards::add);
+            graph.subjects(upwards.get(i)).stream()
+                    .filter(subject -> graph.manifest(subject).isPresent())
+                    .filter(found::add)
+                    .forEach(upwards::add);
+        }
+        for (Digest digest : upwards) {
+            add(manifests, digest, reason);
+            graph.tags(digest).forEach(tag -> add(tags, tag, reason));
+        }
+        return !found.isEmpty();
+    }
+
+    private static <K> void add(Map<K, List<String>> to, K key, String reason) {
+        List<String> reasons = to.computeIfAbsent(key, first -> new ArrayList<>());
+        if (!reasons.contains(reason)) {
+            reasons.add(reason);
+        }
+    }
+
+    List<String> of(Tag tag) {
+        return tags.getOrDefault(tag, List.of());
+    }
+
+    Map<Digest, List<String>> manifests() {
+        return manifests;
+    }
+}

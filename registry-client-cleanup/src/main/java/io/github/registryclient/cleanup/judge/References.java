@@ -1,0 +1,118 @@
+package io.github.registryclient.cleanup.judge;
+
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What references protect in all repositories. A digest protects wherever it occurs, whatever host or repository its reference
+ * names; a tag protects in the repository of that name, also where the host is not known to be this registry: mirrors and node
+ * ports have names of their own.
+ */
+public final class References {
+    private final Map<RepositoryName, RepositoryGraph> graphs;
+    private final Map<RepositoryName, Protections> protections = new LinkedHashMap<>();
+    private final Set<String> hosts;
+    private final Set<ImageReference> underOtherHosts = new LinkedHashSet<>();
+
+    /**
+     * References of a registry.
+     *
+     * @param graphs what was read of its repositories
+     * @param hosts under which hosts it is known
+     */
+    public References(Map<RepositoryName, RepositoryGraph> graphs, Set<String> hosts) {
+        this.graphs = graphs;
+        this.hosts = hosts;
+        graphs.forEach((name, graph) -> protections.put(name, new Protections(graph)));
+    }
+
+    /**
+     * What is kept by name; without tag and digest, the whole repository.
+     *
+     * @param references of keep files
+     */
+    public void keep(Collection<ImageReference> references) {
+        for (ImageReference reference : references) {
+            String reason = "it is kept by name: " + reference;
+            RepositoryGraph graph = graphs.get(reference.repository());
+            if (reference.tag().isEmpty() && reference.digest().isEmpty() && graph != null) {
+                List<Tag> all = new ArrayList<>(graph.facts().tags().keySet());
+                all.addAll(graph.facts().danglingTags());
+                all.forEach(tag -> of(reference.repository()).protect(tag, reason));
+                graph.facts()
+                        .manifests()
+                        .keySet()
+                        .forEach(digest -> of(reference.repository()).protect(digest, reason));
+            } else {
+                protect(reference, reference.tag().map(List::of).orElse(List.of()), reason);
+            }
+        }
+    }
+
+    /**
+     * What is in use; without tag and digest, {@code latest}.
+     *
+     * @param references of what runs
+     * @return those that match something here
+     */
+    public Set<ImageReference> use(Collection<ImageReference> references) {
+        Set<ImageReference> matched = new LinkedHashSet<>();
+        for (ImageReference reference : references) {
+            List<Tag> tags = reference
+                    .tag()
+                    .map(List::of)
+                    .orElseGet(() -> reference.digest().isPresent() ? List.of() : List.of(Tag.of("latest")));
+            if (protect(reference, tags, "it is in use: " + reference)) {
+                matched.add(reference);
+            }
+        }
+        return matched;
+    }
+
+    private boolean protect(ImageReference reference, List<Tag> tags, String reason) {
+        boolean found = false;
+        Protections here = protections.get(reference.repository());
+        if (here != null) {
+            for (Tag tag : tags) {
+                found |= here.protect(tag, reason);
+            }
+            if (found && reference.host().filter(host -> !hosts.contains(host)).isPresent()) {
+                underOtherHosts.add(reference);
+            }
+        }
+        if (reference.digest().isPresent()) {
+            for (Protections one : protections.values()) {
+                found |= one.protect(reference.digest().get(), reason);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * What is protected in a repository.
+     *
+     * @param repository one of those that were read
+     * @return its protections
+     */
+    public Protections of(RepositoryName repository) {
+        return java.util.Objects.requireNonNull(protections.get(repository), "not read");
+    }
+
+    /**
+     * References that protect here although nobody said that their host is this registry.
+     *
+     * @return for a note in the plan
+     */
+    public Set<ImageReference> underOtherHosts() {
+        return underOtherHosts;
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.registryclient.cleanup.plan;
+
+import io.github.registryclient.cleanup.graph.BlobFacts;
+import io.github.registryclient.cleanup.graph.ManifestFacts;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Counts bytes over all repositories, each blob once: a blob goes only if everything that names it goes, in whatever repository. A
+ * manifest's own bytes are a blob too.
+ */
+final class BlobCount {
+    private final List<RepositoryPlan> repositories;
+    private final Map<Digest, Long> sizes = new HashMap<>();
+    private final Set<Digest> missing = new HashSet<>();
+    private boolean unknownSize;
+
+    BlobCount(Collection<RepositoryPlan> repositories, Map<Digest, Long> verified) {
+        this.repositories = List.copyOf(repositories);
+        for (RepositoryPlan repository : repositories) {
+            RepositoryFacts facts = facts(repository);
+            missing.addAll(facts.missingBlobs());
+            facts.manifests().values().forEach(this::addSizes);
+        }
+        sizes.putAll(verified);
+        missing.forEach(digest -> sizes.put(digest, 0L));
+    }
+
+    private static RepositoryFacts facts(RepositoryPlan repository) {
+        return repository.verdicts().graph().facts();
+    }
+
+    /** Of claims that differ, the largest would promise too much. */
+    private void addSizes(ManifestFacts manifest) {
+        sizes.put(manifest.digest(), manifest.size());
+        for (BlobFacts blob : manifest.blobs()) {
+            unknownSize |= blob.size() < 0;
+            sizes.merge(blob.digest(), blob.foreign() ? 0L : Math.max(0, blob.size()), Math::min);
+        }
+    }
+
+    /** Whether a manifest does not say how large its blobs are. */
+    boolean hasUnknownSize() {
+        return unknownSize;
+    }
+
+    /** What is needed by nothing that stays. */
+    long freed() {
+        return sum(goingOnly());
+    }
+
+    private Set<Digest> goingOnly() {
+        Set<Digest> going = new HashSet<>();
+        Set<Digest> staying = new HashSet<>();
+        for (RepositoryPlan repository : repositories) {
+            for (ManifestFacts manifest : facts(repository).manifests().values()) {
+                addParts(manifest, repository.goes(manifest.digest()) ? going : staying);
+            }
+        }
+        going.removeAll(staying);
+        return going;
+    }
+
+    /** The blobs among that, each with a repository that has it. */
+    Map<Digest, RepositoryName> freedBlobs() {
+        Set<Digest> going = goingOnly();
+        Map<Digest, RepositoryName> homes = new LinkedHashMap<>();
+        for (RepositoryPlan repository : repositories) {
+            for (ManifestFacts manifest : facts(repository).manifests().values()) {
+                manifest.blobs().stream()
+                        .map(BlobFacts::digest)
+                        .filter(going::contains)
+                        .forEach(blob -> homes.putIfAbsent(blob, repository.name()));
+            }
+        }
+        return homes;
+    }
+
+    long reachable() {
+        Set<Digest> all = new HashSet<>();
+        repositories.forEach(
+                repository -> facts(repository).manifests().values().forEach(manifest -> addParts(manifest, all)));
+        return sum(all);
+    }
+
+    long logical() {
+        long sum = 0;
+        for (RepositoryPlan repository : repositories) {
+            for (ManifestFacts manifest : facts(repository).manifests().values()) {
+                Set<Digest> parts = new HashSet<>();
+                addParts(manifest, parts);
+                sum += sum(parts);
+            }
+        }
+        return sum;
+    }
+
+    /** What each manifest would free if it alone went, with what it alone needs and what hangs on it. */
+    Map<RepositoryName, Map<Digest, Long>> alone() {
+        return new Shares(repositories, sizes).alone();
+    }
+
+    static void addParts(ManifestFacts manifest, Set<Digest> to) {
+        to.add(manifest.digest());
+        manifest.blobs().forEach(blob -> to.add(blob.digest()));
+    }
+
+    private long sum(Collection<Digest> blobs) {
+        return blobs.stream().mapToLong(blob -> sizes.getOrDefault(blob, 0L)).sum();
+    }
+}

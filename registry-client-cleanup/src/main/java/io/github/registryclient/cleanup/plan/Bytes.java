@@ -1,0 +1,24 @@
+package io.github.registryclient.cleanup.plan;
+
+import java.util.Locale;
+
+/** Numbers of bytes for people. */
+final class Bytes {
+    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    private static final int STEP = 1024;
+
+    private Bytes() {}
+
+    static String text(long bytes) {
+        if (bytes < STEP) {
+            return bytes + " B";
+        }
+        double number = bytes;
+        int unit = -1;
+        while (number >= STEP) {
+            number /= STEP;
+            unit++;
+        }
+        return String.format(Locale.ROOT, "%.1f %s", number, UNITS[unit]);
+    }
+}

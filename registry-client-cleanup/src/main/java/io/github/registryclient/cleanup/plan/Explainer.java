@@ -1,0 +1,67 @@
+package io.github.registryclient.cleanup.plan;
+
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.judge.Judgement;
+import io.github.registryclient.cleanup.judge.RepositoryJudgement;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Gathers what explains a verdict. */
+final class Explainer {
+    private final RepositoryPlan plan;
+    private final RepositoryGraph graph;
+    private final RepositoryJudgement judgement;
+    private final Map<Digest, Long> alone;
+
+    private Explainer(RepositoryPlan plan, Map<Digest, Long> alone) {
+        this.plan = plan;
+        graph = plan.verdicts().graph();
+        judgement = plan.verdicts().judgement();
+        this.alone = alone;
+    }
+
+    static Explainer of(RepositoryPlan plan, Map<Digest, Long> alone) {
+        return new Explainer(plan, alone);
+    }
+
+    Explanation explain(Tag tag) {
+        Optional<Digest> digest = Optional.ofNullable(graph.facts().tags().get(tag));
+        return said(Optional.ofNullable(judgement.tags().get(tag)), digest)
+                .tag(tag)
+                .decision(plan.of(tag).orElseThrow())
+                .freesAlone(digest.filter(one -> graph.tags(one).size() == 1)
+                        .map(one -> alone.getOrDefault(one, 0L))
+                        .orElse(0L))
+                .build();
+    }
+
+    Explanation explain(Digest digest) {
+        return said(Optional.ofNullable(judgement.untagged().get(digest)), Optional.of(digest))
+                .decision(java.util.Objects.requireNonNull(
+                        plan.verdicts().manifests().get(digest)))
+                .freesAlone(alone.getOrDefault(digest, 0L))
+                .build();
+    }
+
+    private ImmutableExplanation.Builder said(Optional<Judgement> said, Optional<Digest> digest) {
+        ImmutableExplanation.Builder explanation = ImmutableExplanation.builder()
+                .repository(plan.name())
+                .digest(digest)
+                .heldBack(plan.heldBack());
+        said.ifPresent(one -> explanation.rules(one.matches()).age(one.age()).protections(one.protections()));
+        digest.ifPresent(one -> {
+            List<String> reasons = judgement.protectedManifests().getOrDefault(one, List.of());
+            explanation.addAllProtections(reasons.stream()
+                    .filter(reason -> said.map(Judgement::protections)
+                            .filter(all -> all.contains(reason))
+                            .isEmpty())
+                    .collect(Collectors.toList()));
+            explanation.sharingTags(graph.tags(one)).parents(graph.parents(one)).referrers(graph.followers(one));
+        });
+        return explanation;
+    }
+}

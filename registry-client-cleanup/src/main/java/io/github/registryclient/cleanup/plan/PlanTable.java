@@ -1,0 +1,84 @@
+package io.github.registryclient.cleanup.plan;
+
+import io.github.registryclient.cleanup.judge.Decision;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A plan as a table for people: repositories by the bytes that go, then what is held back or could not be read. */
+final class PlanTable {
+    private static final int SHOWN_TAGS = 4;
+
+    private final Plan plan;
+    private final List<String> lines = new ArrayList<>();
+
+    private PlanTable(Plan plan) {
+        this.plan = plan;
+    }
+
+    static String of(Plan plan) {
+        return new PlanTable(plan).text();
+    }
+
+    private String text() {
+        lines.add(plan.toString());
+        plan.header().notes().forEach(note -> lines.add("note: " + note));
+        plan.repositories().stream()
+                .sorted(Comparator.comparingLong(this::bytes).reversed())
+                .forEach(this::add);
+        lines.add("frees " + plan.space());
+        lines.add("hash " + plan.hash());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private long bytes(RepositoryPlan repository) {
+        Map<Digest, Long> alone = plan.freedAlone(repository.name());
+        return repository.deletions().stream()
+                .mapToLong(digest -> alone.getOrDefault(digest, 0L))
+                .sum();
+    }
+
+    private void add(RepositoryPlan repository) {
+        List<String> troubles = repository.verdicts().judgement().facts().troubles();
+        if (!troubles.isEmpty()) {
+            lines.add(repository.name() + ": kept whole, for not all of it could be read: " + troubles.get(0));
+            return;
+        }
+        repository.heldBack().ifPresent(reason -> lines.add(repository.name() + ": held back, " + reason));
+        if (repository.deletions().isEmpty() && repository.untags().isEmpty()) {
+            return;
+        }
+        lines.add(repository.name() + ":");
+        Map<Digest, Long> alone = plan.freedAlone(repository.name());
+        repository.deletions().stream()
+                .sorted(Comparator.comparingLong((Digest digest) -> alone.getOrDefault(digest, 0L))
+                        .reversed())
+                .forEach(digest -> lines.add(row(
+                        Bytes.text(alone.getOrDefault(digest, 0L)),
+                        "delete",
+                        tags(repository, digest),
+                        repository.verdicts().manifests().get(digest))));
+        repository
+                .untags()
+                .forEach(tag -> lines.add(
+                        row("", "untag", tag.toString(), repository.of(tag).orElseThrow())));
+    }
+
+    private static String tags(RepositoryPlan repository, Digest digest) {
+        List<Tag> tags = repository.verdicts().graph().tags(digest);
+        String first = tags.stream().limit(SHOWN_TAGS).map(Tag::toString).collect(Collectors.joining(", "));
+        String more = tags.size() > SHOWN_TAGS ? " and " + (tags.size() - SHOWN_TAGS) + " more" : "";
+        return tags.isEmpty() ? digest.shortForm() : first + more;
+    }
+
+    private static String row(
+            String bytes, String what, String thing, @org.jspecify.annotations.Nullable Decision decision) {
+        return String.format(
+                Locale.ROOT, "  %10s  %-6s  %s: %s", bytes, what, thing, decision == null ? "" : decision.because());
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.registryclient.cleanup.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts the space of a plan, and says how far that can be believed. */
+final class SpaceCount {
+    private SpaceCount() {}
+
+    static Space of(Plan plan) {
+        BlobCount count = new BlobCount(plan.repositories(), plan.header().verifiedSizes());
+        List<String> because = new ArrayList<>();
+        if (plan.header().verifiedSizes().isEmpty() || count.hasUnknownSize()) {
+            because.add("sizes are what manifests claim");
+        }
+        if (!plan.header().complete()) {
+            because.add("not all repositories were read");
+        }
+        if (!plan.header().ledger()) {
+            because.add("manifests without tags, which no API lists, may need the same");
+        }
+        return ImmutableSpace.builder()
+                .freed(count.freed())
+                .reachable(count.reachable())
+                .logical(count.logical())
+                .atMostBecause(because)
+                .build();
+    }
+}

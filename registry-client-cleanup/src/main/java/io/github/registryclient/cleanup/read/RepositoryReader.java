@@ -1,0 +1,166 @@
+package io.github.registryclient.cleanup.read;
+
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.ResolvedTags;
+import io.github.registryclient.cleanup.graph.ChildFacts;
+import io.github.registryclient.cleanup.graph.ManifestFacts;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.graph.SubjectTag;
+import io.github.registryclient.error.NotFoundException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.manifest.Descriptor;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Reads one repository: its tags, what they point to, and from there all that hangs together. Not thread-safe. */
+final class RepositoryReader {
+    private static final Comparator<Digest> BY_TEXT = Comparator.comparing(Digest::toString);
+
+    private final RegistryClient client;
+    private final RepositoryName repository;
+    private final Documents documents;
+    private final Wanted wanted;
+    private final boolean listsReferrers;
+    private final SideBySide workers;
+    private final Map<Digest, ManifestFacts> manifests = new ConcurrentHashMap<>();
+    private final Map<Digest, Set<Digest>> referrers = new ConcurrentHashMap<>();
+    private final Set<Digest> missing = ConcurrentHashMap.newKeySet();
+    private final Set<Digest> missingBlobs = ConcurrentHashMap.newKeySet();
+
+    RepositoryReader(
+            RegistryClient client,
+            RepositoryName repository,
+            Documents documents,
+            Wanted wanted,
+            boolean listsReferrers,
+            SideBySide workers) {
+        this.client = client;
+        this.repository = repository;
+        this.documents = documents;
+        this.wanted = wanted;
+        this.listsReferrers = listsReferrers;
+        this.workers = workers;
+    }
+
+    /** With manifests that are known from elsewhere, if they are still there. */
+    RepositoryFacts read(Collection<Digest> knownFromElsewhere) throws InterruptedException {
+        RepositoryFacts.Builder facts = RepositoryFacts.builder().name(repository);
+        try {
+            ResolvedTags tags = client.resolveTags(repository, tags());
+            new TreeMap<>(tags.digests()).forEach(facts::putTags);
+            facts.addAllDanglingTags(tags.dangling());
+            readAll(new LinkedHashSet<>(tags.digests().values()));
+            fallbackReferrers(tags.digests());
+            readAll(knownFromElsewhere);
+            Set<Digest> missingFirst = Set.copyOf(missing);
+            new BrokenParts(client, repository, workers, wanted)
+                    .look(manifests, missing, missingBlobs, subjects(tags.digests()));
+            missingFirst.stream()
+                    .filter(digest -> !missing.contains(digest))
+                    .forEach(digest ->
+                            facts.addTroubles(digest + " was missing at the first look and there at the second"));
+        } catch (RegistryException e) {
+            facts.addTroubles(String.valueOf(e.getMessage()));
+        }
+        sorted(manifests).forEach(facts::putManifests);
+        sorted(referrers).forEach(facts::putReferrers);
+        return facts.addAllMissing(missing).addAllMissingBlobs(missingBlobs).build();
+    }
+
+    private static <T> Map<Digest, T> sorted(Map<Digest, T> map) {
+        Map<Digest, T> sorted = new TreeMap<>(BY_TEXT);
+        sorted.putAll(map);
+        return sorted;
+    }
+
+    /** A repository that is in the catalog and has no tags any more is not found by some registries (distribution). */
+    private List<Tag> tags() {
+        try {
+            return client.listTags(repository).toList();
+        } catch (NotFoundException e) {
+            if (!e.response().saysMissing()) {
+                throw e;
+            }
+            return List.of();
+        }
+    }
+
+    /** From level to level: what was not read before, its children, and what is listed as hanging on it. */
+    private void readAll(Collection<Digest> digests) throws InterruptedException {
+        Set<Digest> level = unread(digests);
+        while (!level.isEmpty()) {
+            List<Set<Digest>> next = workers.map(level, this::readOne);
+            level = unread(next.stream().flatMap(Set::stream).collect(Collectors.toList()));
+        }
+    }
+
+    private Set<Digest> unread(Collection<Digest> digests) {
+        return digests.stream()
+                .filter(digest -> !manifests.containsKey(digest) && !missing.contains(digest))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What it names that has to be read too. */
+    private Set<Digest> readOne(Digest digest) {
+        ManifestFacts facts;
+        try {
+            facts = documents.read(repository, digest, missingBlobs::add);
+        } catch (NotFoundException e) {
+            if (!e.response().saysMissing()) {
+                throw e;
+            }
+            missing.add(digest);
+            return Set.of();
+        }
+        manifests.put(digest, facts);
+        Set<Digest> next = new LinkedHashSet<>();
+        facts.children().stream().map(ChildFacts::digest).forEach(next::add);
+        if (listsReferrers) {
+            Set<Digest> listed = client.listReferrers(repository, digest).stream()
+                    .filter(Descriptor::isManifest)
+                    .map(Descriptor::digest)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (!listed.isEmpty()) {
+                referrers
+                        .computeIfAbsent(digest, first -> ConcurrentHashMap.newKeySet())
+                        .addAll(listed);
+                next.addAll(listed);
+            }
+        }
+        return next;
+    }
+
+    /** A fallback tag's index lists referrers of the subject that the tag names. */
+    private void fallbackReferrers(Map<Tag, Digest> tags) {
+        tags.forEach((tag, digest) -> {
+            ManifestFacts index = manifests.get(digest);
+            if (index != null && SubjectTag.isFallback(tag)) {
+                Set<Digest> listed =
+                        index.children().stream().map(ChildFacts::digest).collect(Collectors.toSet());
+                if (!listed.isEmpty()) {
+                    referrers
+                            .computeIfAbsent(
+                                    SubjectTag.subject(tag).orElseThrow(), first -> ConcurrentHashMap.newKeySet())
+                            .addAll(listed);
+                }
+            }
+        });
+    }
+
+    private Set<Digest> subjects(Map<Tag, Digest> tags) {
+        Set<Digest> subjects = new LinkedHashSet<>(referrers.keySet());
+        tags.keySet().forEach(tag -> SubjectTag.subject(tag).ifPresent(subjects::add));
+        manifests.values().forEach(manifest -> manifest.subject().ifPresent(subjects::add));
+        return subjects;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.registryclient.cleanup.store;
+
+import io.github.registryclient.cleanup.age.FirstSight;
+import io.github.registryclient.cleanup.age.Sightings;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A ledger while a plan is made: what earlier runs saw, and what this one sees. Thread-safe. */
+public final class LedgerBook implements Sightings {
+    private final Optional<LedgerRecord> before;
+    private final Instant now;
+    private final Duration longestTerm;
+    private final Map<RepositoryName, RepositoryRecord> seen = new ConcurrentHashMap<>();
+
+    /**
+     * Opens a ledger.
+     *
+     * @param before what earlier runs saw; empty if this is the first
+     * @param now the time of this run
+     * @param longestTerm how old a ledger that stands in for a lost one has to be before it is believed
+     */
+    public LedgerBook(Optional<LedgerRecord> before, Instant now, Duration longestTerm) {
+        this.before = before;
+        this.now = now;
+        this.longestTerm = longestTerm;
+    }
+
+    /**
+     * Manifests that were under tags once, and may still be there.
+     *
+     * @param repository the repository
+     * @return empty if it was not seen before
+     */
+    public Set<Digest> known(RepositoryName repository) {
+        Set<Digest> known = new LinkedHashSet<>();
+        record(repository).ifPresent(record -> {
+            record.tags().values().forEach(sighting -> known.add(sighting.digest()));
+            known.addAll(record.superseded().keySet());
+        });
+        return known;
+    }
+
+    private Optional<RepositoryRecord> record(RepositoryName repository) {
+        return before.map(record -> record.repositories().get(repository));
+    }
+
+    /**
+     * Takes down what was read; what could not be read completely stays as it was.
+     *
+     * @param facts what was read
+     */
+    public void look(RepositoryFacts facts) {
+        Optional<RepositoryRecord> earlier = record(facts.name());
+        if (!facts.troubles().isEmpty()) {
+            earlier.ifPresent(record -> seen.put(facts.name(), record));
+            return;
+        }
+        RepositoryRecord.Builder record = RepositoryRecord.builder();
+        facts.tags().forEach((tag, digest) -> record.putTags(tag, sighting(earlier, tag, digest)));
+        known(facts.name()).stream()
+                .filter(digest -> !facts.tags().containsValue(digest))
+                .filter(facts.manifests()::containsKey)
+                .forEach(digest -> record.putSuperseded(digest, supersededSince(earlier, digest)));
+        seen.put(facts.name(), record.build());
+    }
+
+    private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest) {
+        return earlier.map(record -> record.superseded().get(digest)).orElse(now);
+    }
+
+    private Sighting sighting(Optional<RepositoryRecord> earlier, Tag tag, Digest digest) {
+        return earlier.map(record -> record.tags().get(tag))
+                .filter(sighting -> sighting.digest().equals(digest))
+                .orElseGet(() -> Sighting.of(digest, FirstSight.of(now, before.isEmpty())));
+    }
+
+    /**
+     * What to remember.
+     *
+     * @return what was seen now, and of repositories that were not looked at what was known
+     */
+    public LedgerRecord closed() {
+        LedgerRecord.Builder record = LedgerRecord.builder()
+                .began(before.map(LedgerRecord::began).orElse(now))
+                .replacesLost(before.map(LedgerRecord::replacesLost).orElse(false));
+        before.ifPresent(earlier -> earlier.repositories().forEach((name, old) -> {
+            if (!seen.containsKey(name)) {
+                record.putRepositories(name, old);
+            }
+        }));
+        return record.putAllRepositories(seen).build();
+    }
+
+    @Override
+    public Optional<Instant> began() {
+        return Optional.of(before.map(LedgerRecord::began).orElse(now));
+    }
+
+    @Override
+    public boolean isUntrusted() {
+        return before.filter(LedgerRecord::replacesLost)
+                .filter(record -> record.began().plus(longestTerm).isAfter(now))
+                .isPresent();
+    }
+
+    @Override
+    public Optional<FirstSight> firstSight(RepositoryName repository, Tag tag, Digest digest) {
+        return Optional.ofNullable(seen.get(repository))
+                .map(record -> record.tags().get(tag))
+                .filter(sighting -> sighting.digest().equals(digest))
+                .map(Sighting::first);
+    }
+
+    @Override
+    public Optional<FirstSight> firstSight(RepositoryName repository, Digest digest) {
+        return Optional.ofNullable(seen.get(repository))
+                .map(record -> record.superseded().get(digest))
+                .map(since -> FirstSight.of(since, false));
+    }
+}
