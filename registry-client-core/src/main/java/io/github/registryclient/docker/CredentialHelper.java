@@ -87,10 +87,11 @@ final class CredentialHelper {
         if (output.text().equals(NONE)) {
             return Credentials.anonymous();
         }
-        throw problem(
-                "failed (exit code " + output.exitCode() + "): " + output.said() + ". Try: printf %s "
-                        + Excerpt.of(server) + " | " + program + " get",
-                null);
+        throw problem("failed (exit code " + output.exitCode() + "): " + output.said() + ". " + remedy(server), null);
+    }
+
+    private String remedy(String server) {
+        return "Try: printf %s " + Excerpt.of(server) + " | " + program + " get";
     }
 
     private Credentials read(String server, byte[] out) {
@@ -99,7 +100,11 @@ final class CredentialHelper {
         if (!answer.isObject()) {
             throw problem("printed no JSON object", null);
         }
-        // Who knows no such server may say so with empty fields (docker-credential-pass 0.6).
+        // Who knows no such server may say so with empty fields (docker-credential-pass 0.6), but not with other ones.
+        if (Json.field(place, answer, "Username").isMissingNode()
+                || Json.field(place, answer, "Secret").isMissingNode()) {
+            throw problem("printed no \"Username\" and \"Secret\". " + remedy(server), null);
+        }
         return new AuthEntry(place + ", for " + Excerpt.of(server))
                 .of(Json.text(place, answer, "Username"), Json.text(place, answer, "Secret"));
     }

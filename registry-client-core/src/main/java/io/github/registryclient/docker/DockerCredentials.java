@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  * credentials, and elsewhere.
  *
  * <p>A file that is not there has no credentials, nor has Docker's if it is empty, unless it was named or had content before: then
- * it may just be being written. That, a file that cannot be read or is damaged, and a helper that is missing, fails or does not
- * answer, is a {@link CredentialsUnavailableException} that names it and never shows what is in it, once it is asked for a
+ * it may just be being written. That, a file that cannot be read, is damaged or names something twice, and a helper that is missing,
+ * fails or does not answer, is a {@link CredentialsUnavailableException} that names it and never shows what is in it, once it is asked for a
  * registry. Files are read again when they change, and after the registry refused something; what a helper said counts for a
  * minute.
  *

@@ -31,6 +31,7 @@ class CredentialFuzzTest {
             + "\"credHelpers\":{\"registry.example.com\":\"play\"},\"credsStore\":\"play\"}";
     private static final String ANSWER =
             "{\"ServerURL\":\"registry.example.com\",\"Username\":\"alice\",\"Secret\":\"swordfish\"}\n";
+    private static final String NO_ANSWER = "{\"ServerURL\":\"\",\"Username\":\"\",\"Secret\":\"\"}\n";
     private static final String[] PIECES = {
         "{",
         "}",
@@ -166,7 +167,7 @@ class CredentialFuzzTest {
     @Test
     void a_helper_may_print_anything() {
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] out = mutated(ANSWER);
+            byte[] out = mutated(random.nextInt(8) == 0 ? NO_ANSWER : ANSWER);
             check("seed " + seed + " round " + round, out, () -> ask(new HelperOutput(0, out, new byte[0])));
         }
         assertAllOutcomes();

@@ -71,6 +71,27 @@ class DamagedFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "'{\"auths\":{@},\"auths\":{}}'                                       | names something twice",
+                "'{\"auths\":{@},\n\"\\u0061uths\":{\"other.example.com\":{}}}'        | 'twice in one object; leave one of the two (line 2'",
+                "'{\"auths\":{@},\"Auths\":{}}'                                       | '\"auths\" is there twice, in upper and lower case'",
+                "'{\"Auths\":{},\"AUTHS\":{@}}'                                       | '\"auths\" is there twice'",
+                "'{\"auths\":{@,\"registry.example.com\":{}}}'                        | names something twice",
+                "'{\"credsStore\":\"swordfish\",\"credsStore\":\"\"}'                 | names something twice",
+                "'{\"credsStore\":\"\",\"CredsStore\":\"swordfish\"}'                 | '\"credsStore\" is there twice'",
+                "'{\"credHelpers\":{\"registry.example.com\":\"play\"},\"credHelpers\":{}}' | names something twice",
+                "'{\"auths\":{\"registry.example.com\":{\"auth\":\"\",\"Auth\":\"c3dvcmRmaXNo\"}}}' | '\"auth\" is there twice'",
+            })
+    void what_stands_there_twice_makes_nobody_of_no_account(String text, String words) {
+        String login = "\"" + HOST + "\":{\"auth\":\"" + Machine.base64("alice:swordfish") + "\"}";
+        machine.file(FILE, text.replace("@", login));
+
+        assertRefused(() -> ask(machine.ofDocker(), HOST), machine.path(FILE).toString(), words);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "'\"swordfish\"'                                            | is no object",
                 "'{\"auth\":7}'                                             | '\"auth\" is no text'",
                 "'{\"auth\":\"!swordfish!\"}'                               | no base64",

@@ -64,7 +64,7 @@ class HelperProtocolTest {
                 "'{\"Username\":\"<token>\",\"Secret\":\"eyJh\"}'                          | identity :eyJh",
                 "'{\"Username\":\"alice\",\"Secret\":\"swordfish\"}\nand some more'        | alice:swordfish",
                 "'{\"ServerURL\":\"nope:1\",\"Username\":\"\",\"Secret\":\"\"}'            | -",
-                "{}                                                                        | -",
+                "'{\"Username\":null,\"Secret\":null}'                                     | -",
             })
     void its_answer_may_be(String answer, String expected) {
         machine.file(FILE, "{\"credsStore\":\"play\"}").helper("play", "cat <<'END'\n" + answer + "\nEND");

@@ -115,6 +115,30 @@ class HelperTroubleTest {
         assertThat(ask(machine.ofDocker(), HOST)).isEqualTo("alice:swordfish");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"error\":\"swordfish expired, log in again\"}",
+                "{\"message\":\"keychain locked\"}",
+                "{\"ServerURL\":\"registry.example.com\",\"Username\":\"\"}",
+                "{\"Secret\":\"\"}",
+                "{\"Username\":\"alice\",\"Password\":\"swordfish\"}",
+            })
+    void an_answer_without_user_name_and_secret_does_not_say_that_there_are_none(String answer) {
+        machine.helper("play", "echo '" + answer + "'");
+
+        assertFails("printed no \"Username\" and \"Secret\"", "printf %s " + HOST + " | docker-credential-play get");
+    }
+
+    @Test
+    void an_answer_that_names_its_fields_twice_is_none() {
+        machine.helper(
+                "play", "echo '{\"Username\":\"a\",\"Secret\":\"swordfish\",\"Username\":\"\",\"Secret\":\"\"}'");
+
+        assertFails("names something twice");
+    }
+
     @Test
     void an_answer_that_is_far_too_long_is_none() {
         machine.helper("play", "yes swordfish");

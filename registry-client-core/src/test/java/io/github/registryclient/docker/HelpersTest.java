@@ -40,9 +40,9 @@ class HelpersTest {
             throw new HelperFailure("is out of order", null);
         }
         String secret = none
-                ? ""
+                ? "{\"Username\":\"\",\"Secret\":\"\"}"
                 : "{\"Username\":\"" + new String(input, StandardCharsets.UTF_8) + "\",\"Secret\":\"" + run + "\"}";
-        return new HelperOutput(0, (none ? "{}" : secret).getBytes(StandardCharsets.UTF_8), new byte[0]);
+        return new HelperOutput(0, secret.getBytes(StandardCharsets.UTF_8), new byte[0]);
     }
 
     private String get(String server) {

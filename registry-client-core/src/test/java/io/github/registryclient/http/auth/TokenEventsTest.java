@@ -17,6 +17,8 @@ import io.github.registryclient.name.RepositoryName;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a listener learns of tokens: for what, from whom, until when; never the token. */
 class TokenEventsTest {
@@ -112,6 +114,26 @@ class TokenEventsTest {
         assertThat(registry.asked.toString()).as("could be seen").contains("1ssued-t0ken-1", "9ateway-key");
         assertThat(listener.of(TokenFetch.class)).hasSize(2);
         assertThat(listener.events().toString()).doesNotContain("1ssued-t0ken", "9ateway-key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://%s-1.localhost/t", "ftp://%s-1/t", "http://%s-1.invalid/t"})
+    void a_realm_whose_host_quotes_a_secret_shows_it_in_no_case(String quoting) {
+        registry.desk = (exchange, account, scopes) ->
+                exchange.reply(200, "{\"token\":\"Quot3dPassWord-1\",\"expires_in\":300}");
+        registry.before = (exchange, authorization) -> {
+            String realm = authorization.isEmpty() ? registry.realm() : String.format(quoting, "Quot3dPassWord");
+            exchange.reply(401, "", "WWW-Authenticate: Bearer realm=\"" + realm + "\",service=\"s\"");
+            return true;
+        };
+        try (HttpRegistryClient quoted = clientOf("Quot3dPassWord")) {
+            for (int call = 0; call < 2; call++) {
+                Throwable failure = catchThrowable(() -> quoted.listTags(app).toList());
+                assertThat(failure).isNotNull();
+                assertThat(failure.getMessage()).doesNotContainIgnoringCase("Quot3dPassWord");
+            }
+        }
+        assertThat(listener.events().toString()).doesNotContainIgnoringCase("Quot3dPassWord");
     }
 
     private HttpRegistryClient clientOf(String password) {

@@ -9,7 +9,6 @@ import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.manner.DeletionManner;
-import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.tokenserver.TokenServer;
@@ -25,6 +24,7 @@ final class EmbeddedTarget implements Target {
     private final Optional<TokenServer> tokens;
     private final Optional<FaultyProxy> tokensProxy;
     private final EmbeddedRegistry registry;
+    private final EmbeddedDoor door;
 
     EmbeddedTarget(Mixture mixture, MovableClock clock) {
         this.mixture = mixture;
@@ -48,6 +48,7 @@ final class EmbeddedTarget implements Target {
                 tokens = Optional.empty();
         }
         registry = builder.start();
+        door = new EmbeddedDoor(mixture, registry, tokens, clock);
         tokensProxy = tokens.map(server ->
                 FaultyProxy.start(server.realm(), mixture.tokenFaults().clock(clock)));
         tokensProxy.ifPresent(proxy -> tokens.orElseThrow().standBehind(proxy.uri()));
@@ -56,18 +57,6 @@ final class EmbeddedTarget implements Target {
     @Override
     public Optional<FaultyProxy> tokensProxy() {
         return tokensProxy;
-    }
-
-    private RegistryFiller filler(Collection<RepositoryName> repositories) {
-        if (tokens.isPresent()) {
-            String[] scopes = repositories.stream()
-                    .map(name -> "repository:" + name + ":pull,push,delete,*")
-                    .toArray(String[]::new);
-            return RegistryFiller.withToken(registry.uri(), tokens.get().token(Sentinel.USER, scopes));
-        }
-        return mixture.account() == Mixture.Account.BASIC
-                ? RegistryFiller.of(registry.uri(), Sentinel.USER, Sentinel.PASSWORD)
-                : RegistryFiller.of(registry.uri());
     }
 
     @Override
@@ -84,12 +73,12 @@ final class EmbeddedTarget implements Target {
     public void push(Collection<SampleRepository> repositories) {
         Set<RepositoryName> names = new HashSet<>();
         repositories.forEach(repository -> names.add(repository.name()));
-        filler(names).pushAll(repositories);
+        door.to(names).pushAll(repositories);
     }
 
     @Override
     public void tag(RepositoryName repository, Reference tag, SampleManifest manifest) {
-        filler(Set.of(repository)).putManifest(repository, tag, manifest);
+        door.to(Set.of(repository)).putManifest(repository, tag, manifest);
     }
 
     @Override
@@ -102,7 +91,7 @@ final class EmbeddedTarget implements Target {
     public boolean shows(RepositoryName repository, Digest digest) {
         boolean stored = Target.super.shows(repository, digest);
         return mixture.manners().has(DeletionManner.TAGS_OUTLIVE_THEIR_DIGEST)
-                ? stored && filler(Set.of(repository)).hasManifest(repository, digest)
+                ? stored && door.to(Set.of(repository)).hasManifest(repository, digest)
                 : stored;
     }
 
@@ -119,6 +108,11 @@ final class EmbeddedTarget implements Target {
     @Override
     public boolean deletesLater() {
         return mixture.manners().has(DeletionManner.LATER);
+    }
+
+    @Override
+    public void closeBackDoor() {
+        door.close();
     }
 
     @Override

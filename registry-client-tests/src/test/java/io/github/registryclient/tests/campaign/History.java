@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -27,7 +26,9 @@ final class History {
     /** With the number of requests that there had been when they were asked for. */
     private final Map<Tag, Integer> askedTags = new LinkedHashMap<>();
 
-    private final Map<Tag, Integer> pushedAfter = new LinkedHashMap<>();
+    /** The same for each push of such a tag. */
+    private final Map<Tag, List<Integer>> contestedPushes = new LinkedHashMap<>();
+
     private final IntSupplier requests;
     private int now;
 
@@ -76,7 +77,7 @@ final class History {
             now++;
         }
         if (contested) {
-            pushedAfter.put(tag, at);
+            contestedPushes.computeIfAbsent(tag, first -> new ArrayList<>()).add(at);
         }
         return true;
     }
@@ -86,10 +87,9 @@ final class History {
         return tags.getOrDefault(tag, List.of()).stream().anyMatch(one -> one.digest.equals(digest));
     }
 
-    /** How many requests there had been when a tag was last pushed after it was asked for; empty if it was not. */
-    synchronized OptionalInt pushedAfter(Tag tag) {
-        Integer at = pushedAfter.get(tag);
-        return at == null ? OptionalInt.empty() : OptionalInt.of(at);
+    /** How many requests there had been at each push of a tag after it was asked for. */
+    synchronized List<Integer> contestedPushes(Tag tag) {
+        return List.copyOf(contestedPushes.getOrDefault(tag, List.of()));
     }
 
     /** How many requests there had been when a tag was asked for. */

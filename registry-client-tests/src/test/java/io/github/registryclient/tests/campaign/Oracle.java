@@ -44,13 +44,12 @@ final class Oracle {
     private void judge(History history, Tag tag, Target.Contents after, Set<Digest> mayBeGone) {
         Digest expected = history.last(tag);
         Digest found = after.tags().get(tag);
+        findings.check(
+                !traffic.deletedASeenPush(history, tag),
+                "deleted though a look had seen a push: " + history.repository() + ":" + tag);
         if (found == null) {
             boolean asked = history.askedTags().contains(tag) || mayBeGone.contains(expected);
             findings.check(asked, "gone without having been asked for: " + history.repository() + ":" + tag);
-            boolean seen = history.pushedAfter(tag).isPresent()
-                    && !mayBeGone.contains(expected)
-                    && traffic.sawThePush(history, tag);
-            findings.check(!seen, "deleted though a look had seen a push: " + history.repository() + ":" + tag);
         } else {
             findings.check(
                     found.equals(expected),

@@ -178,7 +178,7 @@ final class RepositoryWork {
                         manifestPath(tag),
                         gone + " was said of " + repository + ":" + tag + ", which is there",
                         () -> target.deletesLater()
-                                || history.pushedAfter(tag).isPresent()
+                                || !history.contestedPushes(tag).isEmpty()
                                 || !target.contents(repository).tags().containsKey(tag))));
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -77,21 +78,22 @@ final class Traffic {
     }
 
     /**
-     * Whether the client had looked at a tag after it was pushed, and before it sent the DELETE that took the push away, although it
-     * had begun with another look. Only where requests came one after the other.
+     * Whether a DELETE of a tag was sent and done after a look had seen what somebody pushed since the call's first look. Only where
+     * requests came one after the other.
      */
-    boolean sawThePush(History history, Tag tag) {
-        String path = "/v2/" + history.repository() + "/manifests/" + tag;
-        int pushed = history.pushedAfter(tag).orElseThrow();
-        int firstLook = looks(path, history.askedAfter(tag), requests.size())
-                .findFirst()
-                .orElse(pushed);
-        if (firstLook >= pushed) {
+    boolean deletedASeenPush(History history, Tag tag) {
+        List<Integer> pushes = history.contestedPushes(tag);
+        if (pushes.isEmpty()) {
             return false;
         }
-        return IntStream.range(pushed, requests.size())
-                .filter(i -> isForwarded(i, path, "DELETE"))
-                .allMatch(i -> looks(path, pushed, i).findFirst().isPresent());
+        String path = "/v2/" + history.repository() + "/manifests/" + tag;
+        OptionalInt firstLook =
+                looks(path, history.askedAfter(tag), requests.size()).findFirst();
+        return pushes.stream()
+                .filter(pushed -> firstLook.isPresent() && firstLook.getAsInt() < pushed)
+                .anyMatch(pushed -> IntStream.range(pushed, requests.size())
+                        .filter(i -> isForwarded(i, path, "DELETE"))
+                        .anyMatch(i -> looks(path, pushed, i).findFirst().isPresent()));
     }
 
     private IntStream looks(String path, int from, int to) {

@@ -78,14 +78,15 @@ final class PlayedServer implements AutoCloseable {
         return lost;
     }
 
+    /** Pieces are replaced as a whole, so that many folders may share their bytes; a lock on a file is on all its names. */
     private static void copy(Path template, Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(template)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 Path to = folder.resolve(template.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(to);
-                } else {
-                    Files.copy(file, to);
+                } else if (!file.getParent().equals(template)) {
+                    Files.createLink(to, file);
                 }
             }
         }

@@ -1,9 +1,10 @@
 package io.github.registryclient.http.internal.auth;
 
+import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.TokenUnavailableException;
-import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.address.Origin;
 import io.github.registryclient.http.internal.time.Deadline;
+import io.github.registryclient.http.internal.transport.NotSent;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -25,28 +26,31 @@ final class RealmPins {
     /**
      * What takes credentials to a realm and nowhere else.
      *
-     * @throws TokenUnavailableException if it is not listed; if it is not the one that is kept to, when it is used
+     * @throws TokenUnavailableException if it is not listed, or not the one that is kept to, when it is used
      */
     Transport to(Realm realm, Transport below, TokenServers servers, URI root) {
         Origin origin = Origin.of(realm.uri());
         if (!servers.areListed()) {
             return (request, deadline) -> {
-                enter(origin, root);
+                enter(origin, root, request);
                 return send(below, request, deadline);
             };
         }
-        if (!servers.contain(origin) && !origin.equals(Origin.of(root))) {
-            throw refused(root, origin + " is not among the tokenServers(...). Add it there if it is to be trusted");
+        if (servers.contain(origin) || origin.equals(Origin.of(root))) {
+            return below;
         }
-        return below;
+        return (request, deadline) -> {
+            throw refused(
+                    root, request, origin + " is not among the tokenServers(...). Add it there if it is to be trusted");
+        };
     }
 
     private Reply send(Transport below, Request request, Deadline deadline) throws InterruptedException {
         boolean sent = true;
         try {
             return below.send(request, deadline);
-        } catch (UnreachableException e) {
-            sent = e.getSuppressed().length > 0; // an attempt before this one may have come there
+        } catch (NoResponseException e) {
+            sent = !NotSent.isToldBy(e);
             throw e;
         } finally {
             leave(sent);
@@ -54,11 +58,12 @@ final class RealmPins {
     }
 
     /** Kept before anything is sent, so that of two that are named at once only one is given anything. */
-    private synchronized void enter(Origin origin, URI root) {
+    private synchronized void enter(Origin origin, URI root, Request request) {
         Origin first = kept;
         if (first != null && !first.equals(origin)) {
             throw refused(
                     root,
+                    request,
                     "it names " + origin + " now, and this client's credentials go to " + first
                             + ", which it named first. If both are to be trusted, list them: tokenServers(\""
                             + first.authority() + "\", \"" + origin.authority() + "\")");
@@ -75,8 +80,9 @@ final class RealmPins {
         }
     }
 
-    private static TokenUnavailableException refused(URI root, String why) {
-        return new TokenUnavailableException(
-                "GET", root.toString(), "refusing the token server that the registry names: " + why, null);
+    /** The registry may quote in the host's name what it was sent. */
+    private static TokenUnavailableException refused(URI root, Request request, String why) {
+        String shown = request.withoutSecrets("refusing the token server that the registry names: " + why);
+        return new TokenUnavailableException("GET", root.toString(), shown, null);
     }
 }

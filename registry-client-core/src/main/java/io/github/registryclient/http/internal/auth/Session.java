@@ -1,6 +1,7 @@
 package io.github.registryclient.http.internal.auth;
 
 import io.github.registryclient.auth.Credentials;
+import io.github.registryclient.http.internal.secret.Secrets;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Events;
 import java.util.Collections;
@@ -134,8 +135,10 @@ final class Session {
         }
     }
 
-    Realm realm(Challenge bearer) {
-        return realms.realm(bearer);
+    Realm realm(Challenge bearer, Credentials credentials) {
+        return realms.realm(
+                bearer,
+                () -> Secrets.of(credentials).and(client.headerSecrets()).and(refused.all()));
     }
 
     TokenCache tokenCache() {

@@ -54,6 +54,11 @@ final class TokenClient {
         this.events = settings.events();
     }
 
+    /** Of the headers that go with every request: a challenge may quote them. */
+    Secrets headerSecrets() {
+        return headerSecrets;
+    }
+
     /** The challenge that it follows may quote what was refused. */
     Token fetch(TokenKey key, Secrets refused, Deadline deadline) throws InterruptedException {
         Secrets quoted = headerSecrets.and(refused);
@@ -75,12 +80,15 @@ final class TokenClient {
 
     private Token ask(TokenKey key, Secrets quoted, Deadline deadline) throws InterruptedException {
         Credentials credentials = key.credentials();
-        Transport knowing = (request, left) -> below.send(request.knowing(quoted), left);
         if (credentials.isAnonymous() || credentials.kind() == Credentials.Kind.HEADER) {
-            return get(knowing, key, Authorization.NONE, deadline); // who gives nothing may be sent anywhere
+            return get(
+                    knowing(quoted, below),
+                    key,
+                    Authorization.NONE,
+                    deadline); // who gives nothing may be sent anywhere
         }
-        requireSafe(key.realm());
-        Transport pinned = pins.to(key.realm(), knowing, settings.tokenServers(), settings.root());
+        requireSafe(key, quoted);
+        Transport pinned = knowing(quoted, pins.to(key.realm(), below, settings.tokenServers(), settings.root()));
         switch (credentials.kind()) {
             case IDENTITY_TOKEN:
                 return exchange(pinned, key, credentials.token(), deadline);
@@ -93,9 +101,15 @@ final class TokenClient {
         }
     }
 
-    private void requireSafe(Realm realm) {
+    private static Transport knowing(Secrets quoted, Transport way) {
+        return (request, left) -> way.send(request.knowing(quoted), left);
+    }
+
+    private void requireSafe(TokenKey key, Secrets quoted) {
+        Realm realm = key.realm();
         if (Origin.of(realm.uri()).isPlain() && !plainHttp.mayCarryCredentials(realm.uri())) {
-            throw PlainHttp.refusal("the token server " + realm.host() + " of " + registry);
+            String host = quoted.and(Secrets.of(key.credentials())).redact(realm.host());
+            throw PlainHttp.refusal("the token server " + host + " of " + registry);
         }
     }
 

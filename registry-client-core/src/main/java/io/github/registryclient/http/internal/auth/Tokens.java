@@ -102,7 +102,7 @@ final class Tokens {
         }
         tried = true;
         try {
-            return obtain(session.realm(offers.bearer().get()), wanted, challenge, refused)
+            return obtain(session.realm(offers.bearer().get(), credentials), wanted, challenge, refused)
                     .authorization();
         } catch (NotPermittedException | TokenUnavailableException | NoResponseException e) {
             boolean ended = e instanceof CallInterruptedException || e instanceof ClientClosedException;
@@ -120,7 +120,7 @@ final class Tokens {
     }
 
     Token exactly(Offers offers, Scopes scopes) throws InterruptedException {
-        return fetch(session.realm(offers.bearer().orElseThrow()), scopes, null);
+        return fetch(session.realm(offers.bearer().orElseThrow(), credentials), scopes, null);
     }
 
     private Token obtain(Realm realm, Scopes wanted, Scopes challenge, @Nullable Token refused)

@@ -7,6 +7,7 @@ import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.BodyStream;
 import io.github.registryclient.http.internal.transport.Events;
 import io.github.registryclient.http.internal.transport.Failures;
+import io.github.registryclient.http.internal.transport.NotSent;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -91,7 +92,7 @@ public final class HostGate implements Transport {
                     request.shownUri(),
                     "not sent: all " + lanes.width() + " connections were busy for "
                             + deadline.allowed().toMillis() + " ms. Close blob streams, or raise the concurrency",
-                    null);
+                    new NotSent());
         }
         return clock.millis() - began;
     }
@@ -131,7 +132,7 @@ public final class HostGate implements Transport {
                                 : host + " gets no more requests a second than it is sent already")
                         + ", and of the call's " + deadline.allowed().toMillis() + " ms are left "
                         + deadline.leftMillis(),
-                null);
+                new NotSent());
     }
 
     private void learn(Reply reply, long sentAt) {

@@ -1,8 +1,8 @@
 package io.github.registryclient.http.internal.retry;
 
 import io.github.registryclient.error.NoResponseException;
-import io.github.registryclient.error.UnreachableException;
 import io.github.registryclient.http.internal.time.Deadline;
+import io.github.registryclient.http.internal.transport.NotSent;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.Transport;
@@ -42,18 +42,11 @@ public final class RetryingTransport implements Transport {
                 sent = true;
             } catch (NoResponseException e) {
                 if (failures > policy.most(request, e) || !repetition.await(next, e, failures, deadline)) {
-                    throw sent && e instanceof UnreachableException ? sentBefore(request, e) : e;
+                    throw sent && NotSent.isToldBy(e) ? NotSent.denied(e, request) : e;
                 }
-                sent |= !(e instanceof UnreachableException);
+                sent |= !NotSent.isToldBy(e);
             }
             next = request.asAttempt(request.attempt() + failures);
         }
-    }
-
-    /** Such a failure says that nothing was sent, which is true of the last attempt only. */
-    private static NoResponseException sentBefore(Request request, NoResponseException last) {
-        last.addSuppressed(new NoResponseException(
-                request.method(), request.shownUri(), "an attempt before the last one was sent", null));
-        return last;
     }
 }

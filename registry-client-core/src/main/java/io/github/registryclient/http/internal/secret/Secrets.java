@@ -143,7 +143,7 @@ public final class Secrets {
     }
 
     /**
-     * A text without them.
+     * A text without them, in upper or lower case: the host of an address is shown in lower case.
      *
      * @param text any text
      * @return the text, an ellipsis in the place of each
@@ -151,9 +151,25 @@ public final class Secrets {
     public String redact(String text) {
         String shown = text;
         for (String secret : texts) {
-            shown = shown.replace(secret, CUT);
+            shown = cut(shown, secret);
         }
         return shown;
+    }
+
+    private static String cut(String text, String secret) {
+        StringBuilder shown = new StringBuilder();
+        int kept = 0;
+        int at = 0;
+        while (at <= text.length() - secret.length()) {
+            if (text.regionMatches(true, at, secret, 0, secret.length())) {
+                shown.append(text, kept, at).append(CUT);
+                at += secret.length();
+                kept = at;
+            } else {
+                at++;
+            }
+        }
+        return kept == 0 ? text : shown.append(text, kept, text.length()).toString();
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Failures {
                 request.method(),
                 request.shownUri(),
                 "the " + deadline.allowed().toMillis() + " ms for the whole call were over before it was sent",
-                null);
+                new NotSent());
     }
 
     static RegistryException of(Request request, Exception failure, long allowedMillis, Optional<String> proxy) {

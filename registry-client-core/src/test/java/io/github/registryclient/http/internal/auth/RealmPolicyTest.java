@@ -3,7 +3,9 @@ package io.github.registryclient.http.internal.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.http.internal.secret.Secrets;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class RealmPolicyTest {
     private static Realm realm(RealmPolicy policy, String realm) {
         Challenge challenge = ChallengeParser.parse(List.of("Bearer realm=\"" + realm + "\",service=\"s\""))
                 .get(0);
-        return policy.realm(challenge);
+        return policy.realm(challenge, () -> Secrets.of(Credentials.basic("user", "Qu0tedPassWord")));
     }
 
     @ParameterizedTest
@@ -57,6 +59,15 @@ class RealmPolicyTest {
                 .isInstanceOf(TokenUnavailableException.class)
                 .hasMessageContainingAll("https://registry.example", why)
                 .hasMessageNotContaining("5ecre7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://Qu0tedPassWord.example/token", "https://Qu0tedPassWord.localhost/token"})
+    void a_refused_realm_that_quotes_the_password_does_not_show_it(String realm) {
+        assertThatThrownBy(() -> realm("https://registry.example", realm))
+                .isInstanceOf(TokenUnavailableException.class)
+                .hasMessageContaining("://….")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContainIgnoringCase("Qu0tedPassWord"));
     }
 
     @Test

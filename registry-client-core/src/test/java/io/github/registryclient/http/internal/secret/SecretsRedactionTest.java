@@ -29,6 +29,14 @@ class SecretsRedactionTest {
         assertThat(secrets.redact("{\"m\":\"pa\\\"ss\\\\word\"}")).isEqualTo("{\"m\":\"…\"}");
     }
 
+    /** As the host of an address is shown in. */
+    @Test
+    void a_password_is_found_in_lower_case() {
+        Secrets secrets = Secrets.of(Credentials.basic("user", "PassWord"));
+        assertThat(secrets.redact("http://password.example and PassWordPASSWORD"))
+                .isEqualTo("http://….example and ……");
+    }
+
     @Test
     void a_very_short_password_is_only_cut_out_as_part_of_the_pair() {
         Secrets secrets = Secrets.of(Credentials.basic("user", "E"));
