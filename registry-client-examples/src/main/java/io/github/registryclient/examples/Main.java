@@ -7,7 +7,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program that the script {@code run} starts. */
-@Command(name = "run", description = "Examples of the registry client.", subcommands = DemoCommand.class)
+@Command(
+        name = "run",
+        description = "Examples of the registry client.",
+        subcommands = {DemoCommand.class, PlanCommand.class, ExplainCommand.class})
 public final class Main implements Runnable {
     private static final int WIDTH = 100;
 

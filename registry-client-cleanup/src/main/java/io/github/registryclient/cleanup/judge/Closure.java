@@ -102,8 +102,9 @@ final class Closure {
         Deque<Digest> next = new ArrayDeque<>(Set.of(first));
         while (!next.isEmpty()) {
             Digest digest = next.pop();
-            children(digest).forEach(child -> hold(child, "the index " + digest + " needs it", next));
-            graph.followers(digest).forEach(one -> hold(one, "it hangs on " + digest + ", which stays", next));
+            children(digest).forEach(child -> hold(child, "the index " + digest.shortForm() + " needs it", next));
+            graph.followers(digest)
+                    .forEach(one -> hold(one, "it hangs on " + digest.shortForm() + ", which stays", next));
         }
     }
 

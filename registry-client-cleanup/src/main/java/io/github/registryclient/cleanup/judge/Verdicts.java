@@ -4,11 +4,11 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -61,7 +61,8 @@ public final class Verdicts {
         List<Tag> chosen =
                 graph.tags(digest).stream().filter(tag -> isChosen(tag)).collect(Collectors.toList());
         if (!chosen.isEmpty()) {
-            return "its tags go: " + names(chosen);
+            return rules(Objects.requireNonNull(judgement.tags().get(chosen.get(0))), Action.DELETE)
+                    + (chosen.size() > 1 ? ", as for its other tags" : "");
         }
         Judgement said = judgement.untagged().get(digest);
         if (said != null && said.isChosen()) {
@@ -70,8 +71,8 @@ public final class Verdicts {
         List<Digest> above = going(graph.subjects(digest));
         return above.isEmpty()
                 ? "no index that stays needs it, and "
-                        + going(graph.parents(digest)).get(0) + " goes"
-                : "it hangs on " + above.get(0) + ", which goes";
+                        + going(graph.parents(digest)).get(0).shortForm() + " goes"
+                : "it hangs on " + above.get(0).shortForm() + ", which goes";
     }
 
     private boolean isChosen(Tag tag) {
@@ -133,13 +134,6 @@ public final class Verdicts {
                 .map(match -> "\"" + match.rule() + "\"" + (match.note().isEmpty() ? "" : " (" + match.note() + ")"))
                 .collect(Collectors.toList());
         return (names.size() == 1 ? "the rule " : "the rules ") + String.join(", ", names);
-    }
-
-    private static String names(List<Tag> tags) {
-        List<String> first = new ArrayList<>();
-        tags.stream().limit(3).forEach(tag -> first.add(tag.toString()));
-        return String.join(", ", first)
-                + (tags.size() > first.size() ? " and " + (tags.size() - first.size()) + " more" : "");
     }
 
     /**

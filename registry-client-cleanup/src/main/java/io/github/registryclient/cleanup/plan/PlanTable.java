@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.plan;
 
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
@@ -55,18 +56,30 @@ final class PlanTable {
         }
         lines.add(repository.name() + ":");
         Map<Digest, Long> alone = plan.freedAlone(repository.name());
-        repository.deletions().stream()
+        List<Digest> own = repository.deletions().stream()
+                .filter(digest -> hasOwnTags(repository, digest))
                 .sorted(Comparator.comparingLong((Digest digest) -> alone.getOrDefault(digest, 0L))
                         .reversed())
-                .forEach(digest -> lines.add(row(
-                        Bytes.text(alone.getOrDefault(digest, 0L)),
-                        "delete",
-                        tags(repository, digest),
-                        repository.verdicts().manifests().get(digest))));
+                .collect(Collectors.toList());
+        own.forEach(digest -> lines.add(row(
+                Bytes.text(alone.getOrDefault(digest, 0L)),
+                "delete",
+                tags(repository, digest),
+                repository.verdicts().manifests().get(digest))));
+        int others = repository.deletions().size() - own.size();
+        if (others > 0) {
+            lines.add(row(
+                    "", "delete", others + " more that only these need or that hang on them, or without tags", null));
+        }
         repository
                 .untags()
                 .forEach(tag -> lines.add(
                         row("", "untag", tag.toString(), repository.of(tag).orElseThrow())));
+    }
+
+    private static boolean hasOwnTags(RepositoryPlan repository, Digest digest) {
+        RepositoryGraph graph = repository.verdicts().graph();
+        return graph.tags(digest).stream().anyMatch(tag -> !graph.follows(tag));
     }
 
     private static String tags(RepositoryPlan repository, Digest digest) {
@@ -79,6 +92,11 @@ final class PlanTable {
     private static String row(
             String bytes, String what, String thing, @org.jspecify.annotations.Nullable Decision decision) {
         return String.format(
-                Locale.ROOT, "  %10s  %-6s  %s: %s", bytes, what, thing, decision == null ? "" : decision.because());
+                Locale.ROOT,
+                "  %10s  %-6s  %s%s",
+                bytes,
+                what,
+                thing,
+                decision == null ? "" : ": " + decision.because());
     }
 }
