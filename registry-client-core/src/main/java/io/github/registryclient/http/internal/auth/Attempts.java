@@ -27,6 +27,7 @@ final class Attempts {
     private final Preflight preflight;
     private final Transport below;
     private final Request request;
+    private final Preparation preparation;
     private final Deadline deadline;
     private final Access access;
     private final Tokens tokens;
@@ -41,15 +42,15 @@ final class Attempts {
             Session session,
             Preflight preflight,
             Transport below,
-            Request request,
             Access access,
             Credentials credentials,
-            Deadline deadline) {
+            Preparation preparation) {
         this.session = session;
         this.preflight = preflight;
         this.below = below;
-        this.request = request;
-        this.deadline = deadline;
+        this.preparation = preparation;
+        this.request = preparation.request();
+        this.deadline = preparation.deadline();
         this.access = access;
         this.tokens = new Tokens(session, request, access, credentials, deadline);
         this.ownScheme = credentials
@@ -59,9 +60,11 @@ final class Attempts {
     }
 
     Reply reply() throws InterruptedException {
-        Reply reply = send(unasked());
+        Authorization first = unasked();
+        preparation.over(tokens.wereFetched());
+        Reply reply = send(first);
         for (Authorization next = answer(reply); next != null; next = answer(reply)) {
-            request.lookBeforeRepeating();
+            request.lookAgain();
             reply = send(next);
         }
         RequestFailedException failure = tokens.failure();

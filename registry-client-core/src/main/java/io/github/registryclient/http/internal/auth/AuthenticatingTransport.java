@@ -32,6 +32,7 @@ final class AuthenticatingTransport implements Transport {
             requireNoShortPage(request, deadline);
             return below.send(request, deadline);
         }
+        Preparation preparation = new Preparation(request, deadline);
         Credentials credentials = wallet.credentials(request, deadline);
         Preflight preflight = preflights.of(credentials);
         Session session = preflight.session();
@@ -43,7 +44,7 @@ final class AuthenticatingTransport implements Transport {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }
         }
-        Reply reply = new Attempts(session, preflight, below, request, access, credentials, deadline).reply();
+        Reply reply = new Attempts(session, preflight, below, access, credentials, preparation).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
     }
 

@@ -233,11 +233,11 @@ public final class Request {
     }
 
     /**
-     * Called by who sends it again with other credentials.
+     * Called before it is sent again with other credentials, and by who took time to get those for the first sending.
      *
-     * @throws io.github.registryclient.error.RegistryException if it must not be sent again
+     * @throws io.github.registryclient.error.RegistryException if it must not be sent
      */
-    public void lookBeforeRepeating() {
+    public void lookAgain() {
         if (look != null) {
             look.run();
         }
@@ -304,9 +304,9 @@ public final class Request {
     }
 
     /**
-     * The same, with something to look at before it is sent again with other credentials.
+     * The same, with something that was looked at before and is to be looked at again where credentials took time or were refused.
      *
-     * @param value throws what the call is to end with, if the request must not be sent again
+     * @param value throws what the call is to end with, if the request must not be sent
      * @return the request
      */
     public Request lookedAtBefore(Runnable value) {
