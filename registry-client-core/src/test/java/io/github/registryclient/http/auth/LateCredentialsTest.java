@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,7 +41,7 @@ class LateCredentialsTest {
     private String pushedMeanwhile = PUSHED;
     private volatile String pointsTo = DOOMED;
     private volatile boolean looked;
-    private volatile int refusals = 2;
+    private final AtomicInteger refusals = new AtomicInteger(2);
 
     @AfterEach
     void stop() {
@@ -75,7 +76,7 @@ class LateCredentialsTest {
         boolean awaited = scopes.toString().contains("team/app")
                 && (late == Late.TOKEN_FOR_DELETING && scopes.toString().contains("delete")
                         || late == Late.TOKEN_FOR_A_NEW_PASSWORD && account.endsWith(":new"));
-        if (awaited && refusals-- > 0) {
+        if (awaited && refusals.getAndDecrement() > 0) {
             pointsTo = pushedMeanwhile;
             exchange.reply(503, "", "Retry-After: 2");
         } else {

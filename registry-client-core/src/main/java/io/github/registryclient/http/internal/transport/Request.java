@@ -28,6 +28,7 @@ public final class Request {
     private final Patience patience;
     private final int bodyLimit;
     private final boolean page;
+    private final boolean catalog;
     private final boolean streaming;
     private final boolean serverMade;
     private final List<Header> headers;
@@ -49,6 +50,7 @@ public final class Request {
         this.patience = builder.patience;
         this.bodyLimit = builder.bodyLimit;
         this.page = builder.page;
+        this.catalog = builder.catalog;
         this.streaming = builder.streaming;
         this.serverMade = builder.serverMade;
         this.headers = headers;
@@ -172,12 +174,21 @@ public final class Request {
     }
 
     /**
-     * Whether its answer is a page of a listing, whose limit can be set.
+     * Whether its answer is a page of a listing, whose limit can be set, and which may show one account less than another.
      *
      * @return true where {@link RequestBuilder#pageLimit} was said
      */
     public boolean isPage() {
         return page;
+    }
+
+    /**
+     * Whether it lists repositories, wherever that was redirected to.
+     *
+     * @return true where {@link RequestBuilder#catalog} was said
+     */
+    public boolean isCatalog() {
+        return catalog;
     }
 
     boolean isServerMade() {

@@ -21,6 +21,8 @@ public final class RequestBuilder {
     Patience patience = Patience.NORMAL;
     int bodyLimit = Limits.SMALL_BODY;
     boolean page;
+    boolean catalog;
+
     boolean streaming;
     boolean serverMade;
     boolean harmless;
@@ -51,6 +53,7 @@ public final class RequestBuilder {
         patience = from.patience();
         bodyLimit = from.bodyLimit();
         page = from.isPage();
+        catalog = from.isCatalog();
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
@@ -105,6 +108,16 @@ public final class RequestBuilder {
     public RequestBuilder pageLimit(int bytes) {
         page = true;
         return bodyLimit(bytes);
+    }
+
+    /**
+     * It lists repositories, which registries show each account its own of.
+     *
+     * @return this
+     */
+    public RequestBuilder catalog() {
+        catalog = true;
+        return this;
     }
 
     /**
