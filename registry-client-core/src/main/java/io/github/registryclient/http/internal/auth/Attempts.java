@@ -71,6 +71,7 @@ final class Attempts {
         if (reply.status() == 401 && failure != null) {
             throw failure; // it says more than the refusal of what was tried in its place
         }
+        Identity.requireSame(request, tokens.credentials(), reply.status());
         if (access.use() == Use.CATALOG && isNobodys(reply)) {
             session.warnOfNobodysCatalog(tokens.credentials());
         }

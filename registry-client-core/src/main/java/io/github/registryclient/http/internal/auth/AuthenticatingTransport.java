@@ -50,7 +50,11 @@ final class AuthenticatingTransport implements Transport {
 
     /** Storage needs no credentials; who lists may show nobody less than an account sees, and with status 200. */
     private void requireNoShortPage(Request request, Deadline deadline) {
-        if (request.isPage() && !wallet.credentials(request, deadline).isAnonymous()) {
+        Credentials credentials = request.isPage() ? wallet.credentials(request, deadline) : Credentials.anonymous();
+        if (request.isPage()) {
+            Identity.requireSame(request, credentials, 200);
+        }
+        if (!credentials.isAnonymous()) {
             throw RedirectPolicy.refused(
                     request,
                     "of a listing from " + registry + " to " + request.origin()

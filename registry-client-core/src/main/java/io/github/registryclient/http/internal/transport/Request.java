@@ -29,6 +29,7 @@ public final class Request {
     private final int bodyLimit;
     private final boolean page;
     private final boolean catalog;
+    private final @Nullable OneAccount account;
     private final boolean streaming;
     private final boolean serverMade;
     private final List<Header> headers;
@@ -51,6 +52,7 @@ public final class Request {
         this.bodyLimit = builder.bodyLimit;
         this.page = builder.page;
         this.catalog = builder.catalog;
+        this.account = builder.account;
         this.streaming = builder.streaming;
         this.serverMade = builder.serverMade;
         this.headers = headers;
@@ -191,6 +193,15 @@ public final class Request {
         return catalog;
     }
 
+    /**
+     * The account whose call it is a part of.
+     *
+     * @return empty where nobody compares
+     */
+    public Optional<OneAccount> account() {
+        return Optional.ofNullable(account);
+    }
+
     boolean isServerMade() {
         return serverMade;
     }
@@ -323,6 +334,13 @@ public final class Request {
     public Request lookedAtBefore(Runnable value) {
         RequestBuilder builder = new RequestBuilder(this);
         builder.look = value;
+        return new Request(builder, uri, headers, secrets);
+    }
+
+    /** The same, as a part of one account's call. */
+    Request of(OneAccount one) {
+        RequestBuilder builder = new RequestBuilder(this);
+        builder.account = one;
         return new Request(builder, uri, headers, secrets);
     }
 

@@ -23,6 +23,9 @@ public final class RequestBuilder {
     boolean page;
     boolean catalog;
 
+    @Nullable
+    OneAccount account;
+
     boolean streaming;
     boolean serverMade;
     boolean harmless;
@@ -54,6 +57,7 @@ public final class RequestBuilder {
         bodyLimit = from.bodyLimit();
         page = from.isPage();
         catalog = from.isCatalog();
+        account = from.account().orElse(null);
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
