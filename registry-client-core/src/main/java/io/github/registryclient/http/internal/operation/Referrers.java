@@ -74,7 +74,7 @@ public final class Referrers {
 
     private Page<Descriptor> fallback(
             Caller one, RepositoryName repository, Digest subject, Optional<String> artifactType) {
-        ManifestGet get = new ManifestGet(addresses, repository, subject.referrersTag(), null);
+        ManifestGet get = ManifestGet.asPage(addresses, repository, subject.referrersTag(), pageLimit);
         ListedValues<Descriptor> entries = new ListedValues<>(
                 read(one, get)
                         .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
@@ -88,7 +88,7 @@ public final class Referrers {
         try {
             return get.send(one).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
-            if (!Missing.isSaidOfOneThing(e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();

@@ -66,7 +66,7 @@ public final class TagResolution {
         try {
             return Optional.of(one.resolve(repository, tag));
         } catch (NotFoundException e) {
-            if (!Missing.isSaidOfOneThing(e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();
