@@ -103,7 +103,8 @@ class LateCredentialsTest {
                     .isInstanceOfSatisfying(TagMovedException.class, moved -> {
                         assertThat(moved.before()).isEqualTo(DOOMED);
                         assertThat(moved.now()).isEqualTo(PUSHED);
-                    });
+                    })
+                    .hasMessageContaining("waited for credentials");
         }
         assertThat(registry.seen).noneMatch(line -> line.startsWith(DELETE));
     }
