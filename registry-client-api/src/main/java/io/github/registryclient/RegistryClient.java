@@ -248,8 +248,8 @@ public interface RegistryClient extends AutoCloseable {
      * @return what became of it
      * @throws io.github.registryclient.error.TagDeletionUnsupportedException if the registry cannot
      * @throws io.github.registryclient.error.ManifestVanishedException if the tag was removed and its manifest is gone with it
-     * @throws io.github.registryclient.error.TagMovedException if the registry refused for now, and the tag pointed elsewhere when it
-     *     was to be asked again: nothing was deleted
+     * @throws io.github.registryclient.error.TagMovedException if the registry refused for now, or credentials were waited for, and
+     *     the tag pointed elsewhere when it was to be asked: nothing was deleted
      * @throws io.github.registryclient.error.DeletionRefusedException if this tag is protected, or still there after a 404
      * @throws io.github.registryclient.error.DeletionDisabledException if deletion is off or the registry is read-only
      * @throws io.github.registryclient.error.NoResponseException if no answer came: the tag may be gone or not

@@ -2,7 +2,8 @@ package io.github.registryclient.error;
 
 /**
  * A tag that was to be removed points elsewhere since the call began: somebody pushed it, or removed it and pushed it again, while
- * the registry refused for now. Nothing was deleted; whether the tag should still go is to be decided anew.
+ * the registry refused for now, or credentials were waited for. Nothing was deleted; whether the tag should still go is to be
+ * decided anew.
  */
 public final class TagMovedException extends RequestFailedException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +16,7 @@ public final class TagMovedException extends RequestFailedException {
     /**
      * Creates one.
      *
-     * @param method the method of the request that was not sent again
+     * @param method the method of the request that was not sent
      * @param uri where it would have gone, without secrets
      * @param before the digest that the tag pointed to when the call began; empty if it showed no manifest
      * @param now the digest that it points to now; empty if it shows no manifest
@@ -24,7 +25,7 @@ public final class TagMovedException extends RequestFailedException {
         super(
                 method,
                 uri,
-                "nothing was deleted: the registry refused for now, and when it was to be asked again the tag had moved from "
+                "nothing was deleted: while the request was refused for now, or waited for credentials, the tag had moved from "
                         + shown(before) + " to " + shown(now) + ". Look at it before you decide anew",
                 null);
         this.before = before;

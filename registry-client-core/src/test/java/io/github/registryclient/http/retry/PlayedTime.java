@@ -23,7 +23,7 @@ public final class PlayedTime extends Clock implements Pauses {
         now.addAndGet(duration.toMillis());
     }
 
-    void pass(Duration duration) {
+    public void pass(Duration duration) {
         now.addAndGet(duration.toMillis());
     }
 

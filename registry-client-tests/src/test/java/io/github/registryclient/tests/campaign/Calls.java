@@ -33,12 +33,15 @@ final class Calls {
     /** The value, or empty where a typed exception came. */
     <T> Optional<T> attempt(String what, Callable<T> call) {
         Duration begun = time.spent();
+        Duration before = time.waited();
         try {
             return outcome(what, call);
         } finally {
             Duration took = time.spent().minus(begun);
             Duration most = MANY.contains(what) ? allowed.multipliedBy(MOST_REQUESTS_OF_MANY) : allowed;
             findings.check(took.minus(SLACK).compareTo(most) <= 0, what + " took " + took + " in place of " + most);
+            Duration waited = time.waited().minus(before);
+            findings.check(waited.compareTo(most) <= 0, what + " waited " + waited + " in place of " + most);
         }
     }
 

@@ -26,6 +26,11 @@ final class CampaignTime extends Clock implements Pauses {
         paused.set(paused.get().plus(duration));
     }
 
+    /** What this thread has waited until now. */
+    Duration waited() {
+        return paused.get();
+    }
+
     /** What this thread has spent until now, from an unknown beginning: its own waits, and real time. */
     Duration spent() {
         return sinceBegin().plus(paused.get());

@@ -37,6 +37,11 @@ final class Mixture {
     /** In so many runs somebody pushes what is being deleted, while that is refused for now. */
     private static final int CONTESTED_ONE_OF = 10;
 
+    /** In so many runs calls end while they wait. */
+    private static final int HURRIED_ONE_OF = 10;
+
+    private static final Duration HURRIED = Duration.ofSeconds(3);
+
     private static final RandomLimits SMALL =
             RandomLimits.defaults().withRepositories(3).withManifests(7);
     private static final Set<FaultKind> HONEST = EnumSet.copyOf(List.of(FaultKind.values()).stream()
@@ -69,6 +74,7 @@ final class Mixture {
     private final FaultPlan faults;
     private final boolean silent;
     private final boolean contested;
+    private final boolean hurried;
     private final int retries;
     private final boolean sharesClock;
     private final double moves;
@@ -78,6 +84,7 @@ final class Mixture {
         Random random = new Random(seed);
         this.seed = seed;
         contested = new Random(~seed).nextInt(CONTESTED_ONE_OF) == 0;
+        hurried = !contested && new Random(seed * 7919).nextInt(HURRIED_ONE_OF) == 0;
         Account drawn = pick(random, List.of(Account.values()));
         account = real.isPresent() && real.get().name().equals(RegistryProgram.CRANE) ? Account.ANONYMOUS : drawn;
         Manners played = pick(random, playable());
@@ -222,7 +229,7 @@ final class Mixture {
 
     /** How long a call may take, with its waits. */
     Duration deadline() {
-        return patience().multipliedBy(6);
+        return hurried ? HURRIED : patience().multipliedBy(6);
     }
 
     /** The chance of a request that a tag moves before it. */
@@ -247,6 +254,7 @@ final class Mixture {
                 + ", pages of "
                 + (pageSize.isPresent() ? pageSize.getAsInt() : "any size") + (minimalScopes ? ", minimal scopes" : "")
                 + (contested ? ", contested" : "")
+                + (hurried ? ", hurried" : "")
                 + ", " + threads + " threads, " + retries + " retries, tags move " + moves + ", tokens end " + expiries
                 + ", " + faults;
     }

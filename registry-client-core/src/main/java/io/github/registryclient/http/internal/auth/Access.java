@@ -22,8 +22,7 @@ final class Access {
     static Access of(Request request) {
         Optional<RepositoryName> repository = request.repository();
         if (repository.isEmpty()) {
-            boolean catalog = String.valueOf(request.uri().getRawPath()).endsWith("/_catalog");
-            return new Access(catalog ? Use.CATALOG : Use.ROOT, "", Scopes.NONE);
+            return new Access(request.isCatalog() ? Use.CATALOG : Use.ROOT, "", Scopes.NONE);
         }
         return new Access(use(request), resource(repository.get()), more(request));
     }

@@ -5,6 +5,8 @@ import io.github.registryclient.auth.Credentials.Kind;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.http.internal.answer.ErrorBody;
+import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The attempts of one request. Each refusal is judged by its own challenges, and by those of {@code /v2/} only where it has
  * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
  * does not do, Basic is tried once if it is offered. A scheme of the caller's own is asked once more. A deletion whose token lacks
- * a scope may ask for a wider one.
+ * a scope may ask for a wider one. What nobody is not shown is asked for once more with what proves the account.
  *
  * <p>A body is published again for each attempt, which it promises to stand ({@link RequestBuilder#body}); as nothing is sent
  * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
@@ -27,6 +29,7 @@ final class Attempts {
     private final Preflight preflight;
     private final Transport below;
     private final Request request;
+    private final Preparation preparation;
     private final Deadline deadline;
     private final Access access;
     private final Tokens tokens;
@@ -36,20 +39,21 @@ final class Attempts {
     private boolean bearerAnswered;
     private boolean basicSent;
     private boolean widened;
+    private boolean shown;
 
     Attempts(
             Session session,
             Preflight preflight,
             Transport below,
-            Request request,
             Access access,
             Credentials credentials,
-            Deadline deadline) {
+            Preparation preparation) {
         this.session = session;
         this.preflight = preflight;
         this.below = below;
-        this.request = request;
-        this.deadline = deadline;
+        this.preparation = preparation;
+        this.request = preparation.request();
+        this.deadline = preparation.deadline();
         this.access = access;
         this.tokens = new Tokens(session, request, access, credentials, deadline);
         this.ownScheme = credentials
@@ -59,15 +63,18 @@ final class Attempts {
     }
 
     Reply reply() throws InterruptedException {
-        Reply reply = send(unasked());
+        Authorization first = unasked();
+        preparation.over(tokens.wereFetched());
+        Reply reply = send(first);
         for (Authorization next = answer(reply); next != null; next = answer(reply)) {
-            request.lookBeforeRepeating();
+            request.lookAgain();
             reply = send(next);
         }
         RequestFailedException failure = tokens.failure();
         if (reply.status() == 401 && failure != null) {
             throw failure; // it says more than the refusal of what was tried in its place
         }
+        Identity.requireSame(request, tokens.credentials(), reply.status());
         if (access.use() == Use.CATALOG && isNobodys(reply)) {
             session.warnOfNobodysCatalog(tokens.credentials());
         }
@@ -99,22 +106,21 @@ final class Attempts {
         if (ownScheme != null) {
             return ownScheme.unasked(known);
         }
+        boolean basicWorks = tokens.kind() == Kind.BASIC && session.prefersBasic(access.use());
         if (known == null || tokens.isAnonymous() && !known.isDemanded()) {
-            return Authorization.NONE;
+            return basicWorks ? basic() : Authorization.NONE;
         }
         Offers offers = known.offers();
         if (access.use() == Use.CATALOG && !offers.isUsable()) {
             return unoffered();
         }
         boolean basic = offers.hasBasic() && tokens.kind() == Kind.BASIC;
-        if (offers.hasBearer() && !(tokens.kind() == Kind.BASIC && session.prefersBasic(access.use()))) {
+        if (offers.hasBearer() && !basicWorks) {
             Scopes planned = session.scopes().planned(access, tokens.isAnonymous());
             Authorization bearer = tokens.bearer(offers, planned, Scopes.NONE, null);
             return bearer != null || !basic ? orNone(bearer) : basic();
         }
-        return basic || tokens.kind() == Kind.BASIC && session.prefersBasic(access.use())
-                ? basic()
-                : Authorization.NONE;
+        return basic || basicWorks ? basic() : Authorization.NONE;
     }
 
     /** A registry that lets everybody in may list more for an account: what needs no challenge is sent without. */
@@ -140,8 +146,11 @@ final class Attempts {
                 ? Offers.NONE
                 : session.learn(reply.headers("WWW-Authenticate"), unauthorized);
         if (!unauthorized && !(reply.status() == 403 && own.isAboutScope())) {
-            letThrough();
-            return null;
+            Authorization unhidden = unhidden(reply);
+            if (unhidden == null) {
+                letThrough(reply);
+            }
+            return unhidden;
         }
         if (current.scheme() == Authorization.Scheme.BEARER) {
             session.refused(current);
@@ -163,12 +172,37 @@ final class Attempts {
         return next == null && offers.hasBasic() ? basicAgain() : next;
     }
 
-    private void letThrough() {
+    /**
+     * That something is not there, or not allowed, may be nobody's view: before it is believed, what proves the account is sent
+     * once, unasked if the registry never asks. Where {@code /v2/} was unclear it is asked again.
+     */
+    private @Nullable Authorization unhidden(Reply reply) throws InterruptedException {
+        boolean asNobody = current.scheme() == Authorization.Scheme.NONE && !tokens.isAnonymous() && ownScheme == null;
+        if (shown || !asNobody || access.use() == Use.ROOT || !mayHide(reply)) {
+            return null;
+        }
+        shown = true;
+        if (session.known() == null) {
+            var unused = preflight.offers(request, deadline, tokens.credentials());
+        }
+        Authorization asked = unasked();
+        Authorization sendable = asked.scheme() == Authorization.Scheme.NONE ? unoffered() : asked;
+        return sendable.scheme() == Authorization.Scheme.NONE ? null : sendable;
+    }
+
+    private static boolean mayHide(Reply reply) {
+        return reply.status() == 403
+                || reply.status() == 404
+                || reply.status() == 400 && Missing.isSaid(ErrorBody.read(reply)); // zot, of a repository
+    }
+
+    private void letThrough(Reply reply) {
         Token token = current.token();
         if (widened && token != null) {
             session.scopes().sufficed(access, token.asked());
         }
-        if (current.scheme() == Authorization.Scheme.BASIC && tokens.wereTried()) {
+        boolean wasNeeded = tokens.wereTried() || shown && reply.status() < 400;
+        if (current.scheme() == Authorization.Scheme.BASIC && wasNeeded) {
             session.basicWorked(access.use());
         }
     }

@@ -32,6 +32,7 @@ final class AuthenticatingTransport implements Transport {
             requireNoShortPage(request, deadline);
             return below.send(request, deadline);
         }
+        Preparation preparation = new Preparation(request, deadline);
         Credentials credentials = wallet.credentials(request, deadline);
         Preflight preflight = preflights.of(credentials);
         Session session = preflight.session();
@@ -43,13 +44,17 @@ final class AuthenticatingTransport implements Transport {
                 throw preflight.refusal(); // nobody's catalog may look whole and be shorter
             }
         }
-        Reply reply = new Attempts(session, preflight, below, request, access, credentials, deadline).reply();
+        Reply reply = new Attempts(session, preflight, below, access, credentials, preparation).reply();
         return reply.request() == request ? reply : reply.withoutSecrets(request);
     }
 
     /** Storage needs no credentials; who lists may show nobody less than an account sees, and with status 200. */
     private void requireNoShortPage(Request request, Deadline deadline) {
-        if (request.isPage() && !wallet.credentials(request, deadline).isAnonymous()) {
+        Credentials credentials = request.isPage() ? wallet.credentials(request, deadline) : Credentials.anonymous();
+        if (request.isPage()) {
+            Identity.requireSame(request, credentials, 200);
+        }
+        if (!credentials.isAnonymous()) {
             throw RedirectPolicy.refused(
                     request,
                     "of a listing from " + registry + " to " + request.origin()

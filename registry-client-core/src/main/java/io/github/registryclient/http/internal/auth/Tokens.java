@@ -66,6 +66,11 @@ final class Tokens {
         return token != null && token == fetched;
     }
 
+    /** Whether a token was not at hand. */
+    boolean wereFetched() {
+        return fetched != null;
+    }
+
     /** Other credentials, once; false if there are none. */
     boolean renew() {
         if (renewed || isAnonymous()) {

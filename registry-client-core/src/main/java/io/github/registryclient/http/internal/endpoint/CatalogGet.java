@@ -35,6 +35,7 @@ public final class CatalogGet implements Endpoint<Page<RepositoryName>> {
     @Override
     public Request request() {
         return Request.builder("GET", addresses.catalog(query))
+                .catalog()
                 .pageLimit(bodyLimit)
                 .build();
     }

@@ -11,6 +11,7 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
     private final RepositoryName repository;
     private final Reference reference;
     private final @Nullable Digest known;
+    private final int pageLimit;
 
     /**
      * Asks for one manifest.
@@ -30,10 +32,33 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
      * @param known a digest that need not be sent again, or null
      */
     public ManifestGet(Addresses addresses, RepositoryName repository, Reference reference, @Nullable Digest known) {
+        this(addresses, repository, reference, known, 0);
+    }
+
+    private ManifestGet(
+            Addresses addresses,
+            RepositoryName repository,
+            Reference reference,
+            @Nullable Digest known,
+            int pageLimit) {
+        this.pageLimit = pageLimit;
         this.addresses = addresses;
         this.repository = repository;
         this.reference = reference;
         this.known = known;
+    }
+
+    /**
+     * Asks for an index that is read as a listing: by a tag, so that no digest tells whether it is the right one.
+     *
+     * @param addresses the registry
+     * @param repository the repository
+     * @param tag where it is
+     * @param bodyLimit the largest page, in bytes
+     * @return the request for it
+     */
+    public static ManifestGet asPage(Addresses addresses, RepositoryName repository, Tag tag, int bodyLimit) {
+        return new ManifestGet(addresses, repository, tag, null, bodyLimit);
     }
 
     @Override
@@ -42,6 +67,9 @@ public final class ManifestGet implements Endpoint<Optional<Manifest>> {
                 .repository(repository)
                 .bodyLimit(Limits.MANIFEST)
                 .header("Accept", ManifestAccept.VALUE);
+        if (pageLimit > 0) {
+            builder.pageLimit(pageLimit);
+        }
         if (known != null) {
             builder.header("If-None-Match", "\"" + known + "\"");
         }

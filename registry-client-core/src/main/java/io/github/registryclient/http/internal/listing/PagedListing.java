@@ -6,6 +6,7 @@ import io.github.registryclient.paging.PaginationStrategy;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -17,7 +18,7 @@ public final class PagedListing<T> implements Listing<T> {
     /** The largest page size that distribution takes. */
     public static final int MAX_SIZE = 1000;
 
-    private final PageFetcher<T> fetcher;
+    private final Supplier<PageFetcher<T>> fetchers;
     private final PaginationStrategy strategy;
     private final int size;
     private final IntPredicate caps;
@@ -25,13 +26,13 @@ public final class PagedListing<T> implements Listing<T> {
     private final String what;
 
     private PagedListing(
-            PageFetcher<T> fetcher,
+            Supplier<PageFetcher<T>> fetchers,
             PaginationStrategy strategy,
             int size,
             IntPredicate caps,
             UnaryOperator<Iterator<List<T>>> completion,
             String what) {
-        this.fetcher = fetcher;
+        this.fetchers = fetchers;
         this.strategy = strategy;
         this.size = size;
         this.caps = caps;
@@ -42,14 +43,14 @@ public final class PagedListing<T> implements Listing<T> {
     /**
      * A listing.
      *
-     * @param fetcher asks for a page
+     * @param fetchers gives what asks for pages, for each iteration its own
      * @param strategy finds the next one
      * @param size entries to ask for at a time, 0 to leave that to the server
      * @return the listing
      * @param <T> what is listed
      */
-    public static <T> PagedListing<T> of(PageFetcher<T> fetcher, PaginationStrategy strategy, int size) {
-        return new PagedListing<>(fetcher, strategy, size, count -> false, UnaryOperator.identity(), "listing");
+    public static <T> PagedListing<T> of(Supplier<PageFetcher<T>> fetchers, PaginationStrategy strategy, int size) {
+        return new PagedListing<>(fetchers, strategy, size, count -> false, UnaryOperator.identity(), "listing");
     }
 
     /**
@@ -59,7 +60,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> completedBy(UnaryOperator<Iterator<List<T>>> decorator) {
-        return new PagedListing<>(fetcher, strategy, size, caps, decorator, what);
+        return new PagedListing<>(fetchers, strategy, size, caps, decorator, what);
     }
 
     /**
@@ -69,7 +70,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> sometimesCappedAt(IntPredicate counts) {
-        return new PagedListing<>(fetcher, strategy, size, counts, completion, what);
+        return new PagedListing<>(fetchers, strategy, size, counts, completion, what);
     }
 
     /**
@@ -79,7 +80,7 @@ public final class PagedListing<T> implements Listing<T> {
      * @return a new listing
      */
     public PagedListing<T> describedAs(String subject) {
-        return new PagedListing<>(fetcher, strategy, size, caps, completion, subject);
+        return new PagedListing<>(fetchers, strategy, size, caps, completion, subject);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class PagedListing<T> implements Listing<T> {
 
     @Override
     public Listing<T> withPageSize(int entries) {
-        return new PagedListing<>(fetcher, strategy, requireSize(entries), caps, completion, what);
+        return new PagedListing<>(fetchers, strategy, requireSize(entries), caps, completion, what);
     }
 
     @Override
@@ -108,7 +109,7 @@ public final class PagedListing<T> implements Listing<T> {
 
     private Iterator<List<T>> walk() {
         Walk<T> start = size == 0 ? Walk.unsized() : Walk.sized(size);
-        return new PageIterator<>(fetcher, strategy, new EndProof(caps), start);
+        return new PageIterator<>(fetchers.get(), strategy, new EndProof(caps), start);
     }
 
     /**

@@ -11,13 +11,15 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 
-/** Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. Each has one deadline for all of it. */
+/**
+ * Deleting: no DELETE is sent for a digest that was not seen to be a manifest's. Each has one deadline for all of it, and is one
+ * account's.
+ */
 public final class Deletions {
     private final Caller caller;
+    private final Addresses addresses;
     private final Manifests manifests;
-    private final ManifestLook look;
-    private final ConfirmedDelete confirmed;
-    private final Untagging untagging;
+    private final int retries;
 
     /**
      * Operations that delete.
@@ -29,10 +31,9 @@ public final class Deletions {
      */
     public Deletions(Caller caller, Addresses addresses, Manifests manifests, int retries) {
         this.caller = caller;
+        this.addresses = addresses;
         this.manifests = manifests;
-        this.look = new ManifestLook(caller, addresses, manifests);
-        this.confirmed = new ConfirmedDelete(caller, addresses, look, retries);
-        this.untagging = new Untagging(caller, addresses, manifests, look, retries);
+        this.retries = retries;
     }
 
     /**
@@ -44,8 +45,9 @@ public final class Deletions {
      */
     public DeleteResult deleteManifest(RepositoryName repository, Digest digest) {
         Deadline deadline = caller.deadline(Patience.DELETE);
-        return look.before(repository, digest, deadline)
-                ? send(repository, digest, deadline)
+        Caller one = caller.asOne();
+        return look(one).before(repository, digest, deadline)
+                ? confirmed(one).send(repository, digest, deadline)
                 : DeleteResult.of(Outcome.ALREADY_GONE);
     }
 
@@ -58,7 +60,7 @@ public final class Deletions {
      */
     public DeleteResult deleteManifest(RepositoryName repository, Manifest manifest) {
         return manifests.hasRead(repository, manifest.digest())
-                ? send(repository, manifest.digest(), caller.deadline(Patience.DELETE))
+                ? confirmed(caller.asOne()).send(repository, manifest.digest(), caller.deadline(Patience.DELETE))
                 : deleteManifest(repository, manifest.digest());
     }
 
@@ -70,10 +72,16 @@ public final class Deletions {
      * @return what became of it
      */
     public DeleteResult deleteTag(RepositoryName repository, Tag tag) {
-        return untagging.remove(repository, tag, caller.deadline(Patience.DELETE));
+        Caller one = caller.asOne();
+        return new Untagging(one, addresses, manifests.by(one), look(one), retries)
+                .remove(repository, tag, caller.deadline(Patience.DELETE));
     }
 
-    private DeleteResult send(RepositoryName repository, Digest digest, Deadline deadline) {
-        return confirmed.send(repository, digest, deadline);
+    private ConfirmedDelete confirmed(Caller one) {
+        return new ConfirmedDelete(one, addresses, look(one), retries);
+    }
+
+    private ManifestLook look(Caller one) {
+        return new ManifestLook(one, addresses, manifests.by(one));
     }
 }

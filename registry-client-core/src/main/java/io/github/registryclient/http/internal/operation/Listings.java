@@ -5,6 +5,7 @@ import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.TagsGet;
 import io.github.registryclient.http.internal.endpoint.TagsPresence;
 import io.github.registryclient.http.internal.listing.LostAncestors;
+import io.github.registryclient.http.internal.listing.PageFetcher;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.internal.Excerpt;
@@ -45,8 +46,10 @@ public final class Listings {
      * @return the listing
      */
     public Listing<RepositoryName> repositories(OptionalInt size) {
-        CatalogFetcher fetcher = new CatalogFetcher(caller, addresses, pageLimit);
-        return PagedListing.of(fetcher, strategy, size.orElse(PagedListing.MAX_SIZE))
+        return PagedListing.of(
+                        () -> new CatalogFetcher(caller.asOne(), addresses, pageLimit),
+                        strategy,
+                        size.orElse(PagedListing.MAX_SIZE))
                 .completedBy(pages ->
                         new LostAncestors(pages, name -> new TagsPresence(addresses, name, pageLimit).send(caller)))
                 .sometimesCappedAt(count -> count == DISTRIBUTIONS_PAGE || count == GO_CONTAINERREGISTRYS_MOST)
@@ -61,10 +64,11 @@ public final class Listings {
      * @return the listing
      */
     public Listing<Tag> tags(RepositoryName repository, OptionalInt size) {
-        return PagedListing.of(
-                        query -> new TagsGet(addresses, repository, query, pageLimit).send(caller),
-                        strategy,
-                        size.orElse(0))
+        return PagedListing.of(() -> tagsFetcher(repository, caller.asOne()), strategy, size.orElse(0))
                 .describedAs("tags of " + Excerpt.of(repository.toString()) + " at " + addresses.shown());
+    }
+
+    private PageFetcher<Tag> tagsFetcher(RepositoryName repository, Caller one) {
+        return query -> new TagsGet(addresses, repository, query, pageLimit).send(one);
     }
 }

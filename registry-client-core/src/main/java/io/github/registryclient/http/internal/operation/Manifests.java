@@ -44,7 +44,16 @@ public final class Manifests {
 
     /** The same manifests, for a call that has to be over by then. */
     Manifests within(Deadline limit) {
-        return new Manifests(caller.within(limit), addresses, blobs, read);
+        return by(caller.within(limit));
+    }
+
+    /** The same manifests, for a call that is one account's. */
+    Manifests asOne() {
+        return by(caller.asOne());
+    }
+
+    Manifests by(Caller other) {
+        return new Manifests(other, addresses, blobs, read);
     }
 
     /**

@@ -10,6 +10,7 @@ import io.github.registryclient.http.internal.endpoint.ReferrersGet;
 import io.github.registryclient.http.internal.endpoint.ReferrersQuery;
 import io.github.registryclient.http.internal.listing.ListedValues;
 import io.github.registryclient.http.internal.listing.Page;
+import io.github.registryclient.http.internal.listing.PageFetcher;
 import io.github.registryclient.http.internal.listing.PagedListing;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.internal.Excerpt;
@@ -52,8 +53,16 @@ public final class Referrers {
      * @return the listing
      */
     public Listing<Descriptor> list(RepositoryName repository, Digest subject, Optional<String> artifactType) {
-        return PagedListing.of(query -> fetch(repository, subject, artifactType, query), strategy, 0)
+        return PagedListing.of(() -> fetcher(repository, subject, artifactType), strategy, 0)
                 .describedAs(description(repository, subject, artifactType));
+    }
+
+    private PageFetcher<Descriptor> fetcher(RepositoryName repository, Digest subject, Optional<String> artifactType) {
+        Caller one = caller.asOne();
+        return query -> new ReferrersGet(
+                        addresses, new ReferrersQuery(repository, subject, artifactType, query), pageLimit)
+                .send(one)
+                .orElseGet(() -> fallback(one, repository, subject, artifactType));
     }
 
     private String description(RepositoryName repository, Digest subject, Optional<String> artifactType) {
@@ -63,18 +72,11 @@ public final class Referrers {
                 + addresses.shown();
     }
 
-    private Page<Descriptor> fetch(
-            RepositoryName repository, Digest subject, Optional<String> artifactType, String query) {
-        ReferrersQuery page = new ReferrersQuery(repository, subject, artifactType, query);
-        return new ReferrersGet(addresses, page, pageLimit)
-                .send(caller)
-                .orElseGet(() -> fallback(repository, subject, artifactType));
-    }
-
-    private Page<Descriptor> fallback(RepositoryName repository, Digest subject, Optional<String> artifactType) {
-        ManifestGet get = new ManifestGet(addresses, repository, subject.referrersTag(), null);
+    private Page<Descriptor> fallback(
+            Caller one, RepositoryName repository, Digest subject, Optional<String> artifactType) {
+        ManifestGet get = ManifestGet.asPage(addresses, repository, subject.referrersTag(), pageLimit);
         ListedValues<Descriptor> entries = new ListedValues<>(
-                read(get)
+                read(one, get)
                         .map(index -> ReferrersGet.ofType(index.entries(), artifactType))
                         .orElse(List.of()),
                 new DescriptorOrder());
@@ -82,11 +84,11 @@ public final class Referrers {
     }
 
     /** The fallback index; no such tag means no referrers, if it is the registry that says so. */
-    private Optional<Manifest> read(ManifestGet get) {
+    private Optional<Manifest> read(Caller one, ManifestGet get) {
         try {
-            return get.send(caller).map(found -> requireIndex(get, found));
+            return get.send(one).map(found -> requireIndex(get, found));
         } catch (NotFoundException e) {
-            if (!Missing.isSaidOfOneThing(e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();

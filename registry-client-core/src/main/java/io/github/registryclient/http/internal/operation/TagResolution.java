@@ -41,9 +41,10 @@ public final class TagResolution {
      */
     public ResolvedTags resolve(RepositoryName repository, Collection<Tag> tags) {
         List<Tag> distinct = List.copyOf(new LinkedHashSet<>(tags));
+        Manifests one = manifests.asOne();
         List<Optional<Digest>> digests;
         try {
-            digests = workers.map(distinct, tag -> resolve(repository, tag));
+            digests = workers.map(distinct, tag -> resolve(one, repository, tag));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
@@ -61,11 +62,11 @@ public final class TagResolution {
     }
 
     /** Empty only if the registry itself says that this manifest is missing, and not the whole repository. */
-    private Optional<Digest> resolve(RepositoryName repository, Tag tag) {
+    private Optional<Digest> resolve(Manifests one, RepositoryName repository, Tag tag) {
         try {
-            return Optional.of(manifests.resolve(repository, tag));
+            return Optional.of(one.resolve(repository, tag));
         } catch (NotFoundException e) {
-            if (!Missing.isSaidOfOneThing(e.response())) {
+            if (!addresses.areOf(e.response().uri()) || !Missing.isSaidOfOneThing(e.response())) {
                 throw e;
             }
             return Optional.empty();

@@ -56,4 +56,13 @@ public interface Caller {
     default Caller within(Deadline limit) {
         return new LimitedCaller(this, limit);
     }
+
+    /**
+     * The same way for several requests that are one account's: no answer to another one is returned. Each call makes a new one.
+     *
+     * @return what sends them
+     */
+    default Caller asOne() {
+        return new OneAccountCaller(this);
+    }
 }

@@ -28,6 +28,8 @@ public final class Request {
     private final Patience patience;
     private final int bodyLimit;
     private final boolean page;
+    private final boolean catalog;
+    private final @Nullable OneAccount account;
     private final boolean streaming;
     private final boolean serverMade;
     private final List<Header> headers;
@@ -49,6 +51,8 @@ public final class Request {
         this.patience = builder.patience;
         this.bodyLimit = builder.bodyLimit;
         this.page = builder.page;
+        this.catalog = builder.catalog;
+        this.account = builder.account;
         this.streaming = builder.streaming;
         this.serverMade = builder.serverMade;
         this.headers = headers;
@@ -172,12 +176,30 @@ public final class Request {
     }
 
     /**
-     * Whether its answer is a page of a listing, whose limit can be set.
+     * Whether its answer is a page of a listing, whose limit can be set, and which may show one account less than another.
      *
      * @return true where {@link RequestBuilder#pageLimit} was said
      */
     public boolean isPage() {
         return page;
+    }
+
+    /**
+     * Whether it lists repositories, wherever that was redirected to.
+     *
+     * @return true where {@link RequestBuilder#catalog} was said
+     */
+    public boolean isCatalog() {
+        return catalog;
+    }
+
+    /**
+     * The account whose call it is a part of.
+     *
+     * @return empty where nobody compares
+     */
+    public Optional<OneAccount> account() {
+        return Optional.ofNullable(account);
     }
 
     boolean isServerMade() {
@@ -233,11 +255,11 @@ public final class Request {
     }
 
     /**
-     * Called by who sends it again with other credentials.
+     * Called before it is sent again with other credentials, and by who took time to get those for the first sending.
      *
-     * @throws io.github.registryclient.error.RegistryException if it must not be sent again
+     * @throws io.github.registryclient.error.RegistryException if it must not be sent
      */
-    public void lookBeforeRepeating() {
+    public void lookAgain() {
         if (look != null) {
             look.run();
         }
@@ -304,14 +326,21 @@ public final class Request {
     }
 
     /**
-     * The same, with something to look at before it is sent again with other credentials.
+     * The same, with something that was looked at before and is to be looked at again where credentials took time or were refused.
      *
-     * @param value throws what the call is to end with, if the request must not be sent again
+     * @param value throws what the call is to end with, if the request must not be sent
      * @return the request
      */
     public Request lookedAtBefore(Runnable value) {
         RequestBuilder builder = new RequestBuilder(this);
         builder.look = value;
+        return new Request(builder, uri, headers, secrets);
+    }
+
+    /** The same, as a part of one account's call. */
+    Request of(OneAccount one) {
+        RequestBuilder builder = new RequestBuilder(this);
+        builder.account = one;
         return new Request(builder, uri, headers, secrets);
     }
 

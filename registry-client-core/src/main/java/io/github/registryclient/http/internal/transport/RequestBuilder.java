@@ -21,6 +21,11 @@ public final class RequestBuilder {
     Patience patience = Patience.NORMAL;
     int bodyLimit = Limits.SMALL_BODY;
     boolean page;
+    boolean catalog;
+
+    @Nullable
+    OneAccount account;
+
     boolean streaming;
     boolean serverMade;
     boolean harmless;
@@ -51,6 +56,8 @@ public final class RequestBuilder {
         patience = from.patience();
         bodyLimit = from.bodyLimit();
         page = from.isPage();
+        catalog = from.isCatalog();
+        account = from.account().orElse(null);
         streaming = from.isStreaming();
         serverMade = from.isServerMade();
         harmless = from.isHarmless();
@@ -105,6 +112,16 @@ public final class RequestBuilder {
     public RequestBuilder pageLimit(int bytes) {
         page = true;
         return bodyLimit(bytes);
+    }
+
+    /**
+     * It lists repositories, which registries show each account its own of.
+     *
+     * @return this
+     */
+    public RequestBuilder catalog() {
+        catalog = true;
+        return this;
     }
 
     /**

@@ -21,7 +21,7 @@ class ScopePolicyTest {
     private static RequestBuilder builder(String method, String path) {
         RequestBuilder request = Request.builder(method, URI.create("https://registry.example/v2/" + path));
         if (path.startsWith("_") || path.isEmpty()) {
-            return request;
+            return path.isEmpty() ? request : request.catalog();
         }
         return request.repository(RepositoryName.of(path.substring(0, path.indexOf('/', path.indexOf('/') + 1))));
     }
