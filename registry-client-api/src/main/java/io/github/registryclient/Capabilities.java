@@ -75,6 +75,13 @@ public interface Capabilities {
     }
 
     /**
+     * The account that asked.
+     *
+     * @return the user's name; empty for nobody, and where credentials have no name
+     */
+    Optional<String> account();
+
+    /**
      * What the registry's clock said when it answered. Whoever decides by ages wants it near its own.
      *
      * @return by its {@code Date} header, to the second; empty where it sends none

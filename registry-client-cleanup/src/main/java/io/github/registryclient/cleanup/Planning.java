@@ -41,6 +41,7 @@ final class Planning {
     private final Policy policy;
     private final Instant now;
     private final List<String> notes = new ArrayList<>();
+    private Optional<String> account = Optional.empty();
 
     Planning(RegistryClient client, PlanSettings settings) {
         this.client = client;
@@ -134,6 +135,7 @@ final class Planning {
     /** Whether the registry lists referrers; and its clock has to be ours, for ages decide. */
     private boolean greet(RepositoryName repository) {
         Capabilities capabilities = client.capabilities(repository);
+        account = capabilities.account();
         capabilities.registryTime().ifPresent(theirs -> {
             Duration difference =
                     Duration.between(settings.clock().instant(), theirs).abs();
@@ -186,6 +188,7 @@ final class Planning {
     private PlanHeader header(Collection<RepositoryGraph> graphs, boolean ledger) {
         return PlanHeader.builder()
                 .registry(registry())
+                .account(account)
                 .created(now)
                 .policy(policy)
                 .complete(isComplete(graphs))

@@ -14,6 +14,7 @@ import io.github.registryclient.Capabilities.Support;
 import io.github.registryclient.error.NotARegistryException;
 import io.github.registryclient.error.TooManyRequestsException;
 import io.github.registryclient.http.server.Samples;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,42 @@ class CapabilitiesTest extends WireMockRegistry {
         assertThat(read.tagDeletion()).isEqualTo(Support.UNKNOWN);
         assertThat(read.referrersApi()).isEqualTo(Support.NO);
         assertThat(seen()).allMatch(line -> line.startsWith("GET "));
+    }
+
+    @Test
+    void the_registrys_clock_is_told_and_nobody_has_no_name() {
+        on(
+                WireMock.get(urlMatching(APP + "/referrers/.*")),
+                plain(404, "text/plain", "404 page not found\n").withHeader("Date", "Sun, 06 Nov 1994 08:49:37 GMT"));
+
+        Capabilities read = client.capabilities(app);
+
+        assertThat(read.registryTime()).contains(Instant.parse("1994-11-06T08:49:37Z"));
+        assertThat(read.account()).isEmpty();
+    }
+
+    @Test
+    void a_date_that_is_none_is_not_told() {
+        on(
+                WireMock.get(urlMatching(APP + "/referrers/.*")),
+                plain(404, "text/plain", "404 page not found\n").withHeader("Date", "yesterday"));
+
+        assertThat(client.capabilities(app).registryTime()).isEmpty();
+    }
+
+    @Test
+    void the_account_that_asked_is_told_by_its_name() {
+        try (HttpRegistryClient alices = HttpRegistryClient.builder(
+                        client.registry().toString())
+                .credentials("alice", "secret")
+                .allowPlainHttpCredentials()
+                .build()) {
+            on(
+                    WireMock.get(urlMatching("/v2/")).withBasicAuth("alice", "secret"),
+                    plain(200, "application/json", "{}"));
+
+            assertThat(alices.capabilities(app).account()).contains("alice");
+        }
     }
 
     @Test

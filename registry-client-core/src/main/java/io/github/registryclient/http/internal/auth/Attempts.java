@@ -78,7 +78,7 @@ final class Attempts {
         if (access.use() == Use.CATALOG && isNobodys(reply)) {
             session.warnOfNobodysCatalog(tokens.credentials());
         }
-        return reply;
+        return reply.withAccount(tokens.credentials().username());
     }
 
     private boolean isNobodys(Reply reply) {

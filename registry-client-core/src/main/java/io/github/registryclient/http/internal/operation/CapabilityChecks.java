@@ -81,6 +81,7 @@ public final class CapabilityChecks {
         Reply reply = caller.call(referrers.request().needing(repository, "delete"));
         capabilities.referrersApi(referrersApi(referrers, reply));
         capabilities.mayDelete(mayDelete(reply.deletion()));
+        capabilities.account(Optional.of(reply.account()).filter(name -> !name.isEmpty()));
         capabilities.registryTime(reply.header("Date").flatMap(HttpDates::read));
         return capabilities;
     }

@@ -28,10 +28,11 @@ public final class Reply implements Answer {
     private final HttpHeaders headers;
     private final ReplyBody body;
     private final Permission deletion;
+    private final String account;
     private final long arrivedAtMillis;
 
     Reply(Request request, int status, HttpHeaders headers, ReplyBody body, long arrivedAtMillis) {
-        this(request, status, headers, body, arrivedAtMillis, Permission.UNKNOWN);
+        this(request, status, headers, body, arrivedAtMillis, Permission.UNKNOWN, "");
     }
 
     private Reply(
@@ -40,13 +41,15 @@ public final class Reply implements Answer {
             HttpHeaders headers,
             ReplyBody body,
             long arrivedAtMillis,
-            Permission deletion) {
+            Permission deletion,
+            String account) {
         this.request = request;
         this.status = status;
         this.headers = headers;
         this.body = body;
         this.arrivedAtMillis = arrivedAtMillis;
         this.deletion = deletion;
+        this.account = account;
     }
 
     /**
@@ -66,7 +69,8 @@ public final class Reply implements Answer {
                 headers,
                 content ? body : body.redacted(request.secrets()),
                 arrivedAtMillis,
-                deletion);
+                deletion,
+                account);
     }
 
     /**
@@ -76,7 +80,26 @@ public final class Reply implements Answer {
      * @return the same answer with that
      */
     public Reply withDeletion(Permission permission) {
-        return new Reply(request, status, headers, body, arrivedAtMillis, permission);
+        return new Reply(request, status, headers, body, arrivedAtMillis, permission, account);
+    }
+
+    /**
+     * The same answer, with the account that it came for.
+     *
+     * @param name its name; empty for nobody, and where credentials have none
+     * @return the same answer with that
+     */
+    public Reply withAccount(String name) {
+        return new Reply(request, status, headers, body, arrivedAtMillis, deletion, name);
+    }
+
+    /**
+     * The account that it came for.
+     *
+     * @return its name; empty for nobody, and where credentials have none
+     */
+    public String account() {
+        return account;
     }
 
     /**
