@@ -55,7 +55,7 @@ class AsyncRegistryClientTest {
 
     static Stream<Method> calls() {
         return Arrays.stream(RegistryClient.class.getMethods())
-                .filter(method -> !method.getName().equals("close"));
+                .filter(method -> !List.of("close", "registry").contains(method.getName())); // those send nothing
     }
 
     @AfterEach

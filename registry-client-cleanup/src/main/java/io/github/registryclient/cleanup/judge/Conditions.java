@@ -2,6 +2,7 @@ package io.github.registryclient.cleanup.judge;
 
 import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
+import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.cleanup.version.Version;
@@ -40,7 +41,10 @@ final class Conditions {
         if (candidate.tag().isEmpty()) {
             return rule.untagged() || rule.defects().contains(Defect.ORPHANED);
         }
-        return !rule.untagged() && rule.tags().matches(candidate.tagText());
+        boolean mayBeDangling = rule.action() == Action.KEEP || rule.defects().contains(Defect.DANGLING_TAG);
+        return !rule.untagged()
+                && rule.tags().matches(candidate.tagText())
+                && (candidate.manifest().isPresent() || mayBeDangling);
     }
 
     private Finding defects(Candidate candidate) {

@@ -75,7 +75,7 @@ public abstract class ImageReference {
      * @throws InvalidInputException if it cannot be read or a line is no reference, with the file and the line
      */
     public static Set<ImageReference> readFile(Path file) {
-        return KeepFile.read(file);
+        return KeepFile.read("file of references", file);
     }
 
     private static ImageReference read(String text) {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A file of references, one a line; empty lines and what follows a {@code #} at the start of a line do not count. */
+/** A file of references: a keep file, or what is in use; one a line; empty lines and what follows a {@code #} at the start of a line do not count. */
 final class KeepFile {
     private KeepFile() {}
 
-    static Set<ImageReference> read(Path file) {
+    static Set<ImageReference> read(String what, Path file) {
         try {
             return parse(TextFiles.read(file));
         } catch (InvalidInputException e) {
-            throw new InvalidInputException("file " + Excerpt.of(file.toString()) + ": " + e.getMessage(), e);
+            throw new InvalidInputException(what + " " + Excerpt.of(file.toString()) + ": " + e.getMessage(), e);
         }
     }
 

@@ -36,7 +36,7 @@ final class PolicyReader {
         document.object("fuse").ifPresent(fuse -> policy.fuse(fuse(fuse)));
         document.texts("hosts", HostName::checked).ifPresent(policy::addAllHosts);
         document.texts("keep", ImageReference::parse).ifPresent(policy::addAllKeep);
-        document.texts("keepFiles", name -> KeepFile.read(resolved(folder, name)))
+        document.texts("keepFiles", name -> KeepFile.read("keep file", resolved(folder, name)))
                 .ifPresent(files -> files.forEach(policy::addAllKeep));
         document.objects("rules").ifPresent(rules -> rules.forEach(rule -> policy.addRules(RuleReader.read(rule))));
         document.end();
