@@ -57,9 +57,9 @@ final class Planning {
                 settings.ledger().map(store -> new LedgerBook(store.load(registry()), now, LongestTerm.of(policy)));
         Map<RepositoryName, RepositoryGraph> graphs = read(repositories, used, ledger);
         ledger.ifPresent(book -> graphs.values().forEach(graph -> book.look(graph.facts())));
-        Plan plan = Plan.of(
-                header(graphs.values(), ledger.isPresent()),
-                judgements(graphs, used, ledger.map(book -> (Sightings) book).orElse(Sightings.NONE)));
+        List<RepositoryJudgement> judgements =
+                judgements(graphs, used, ledger.map(book -> (Sightings) book).orElse(Sightings.NONE));
+        Plan plan = Plan.of(header(graphs.values(), ledger.isPresent()), judgements);
         ledger.ifPresent(book -> settings.ledger().orElseThrow().save(registry(), book.closed()));
         return settings.verifiesSizes() ? new VerifiedSizes(client, settings.readsAtOnce()).in(plan) : plan;
     }

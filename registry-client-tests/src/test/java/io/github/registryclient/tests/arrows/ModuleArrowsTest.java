@@ -65,8 +65,11 @@ class ModuleArrowsTest {
 
     @Test
     void the_examples_use_what_users_have() {
-        DescribedPredicate<JavaClass> published =
-                Room.API.classes().or(Room.CORE.classes()).or(Room.CLEANUP.classes()).or(Room.TESTKIT.classes());
+        DescribedPredicate<JavaClass> published = Room.API
+                .classes()
+                .or(Room.CORE.classes())
+                .or(Room.CLEANUP.classes())
+                .or(Room.TESTKIT.classes());
         uses(
                         Room.EXAMPLES,
                         published

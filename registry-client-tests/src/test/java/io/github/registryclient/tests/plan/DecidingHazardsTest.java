@@ -1,0 +1,434 @@
+package io.github.registryclient.tests.plan;
+
+import static io.github.registryclient.testkit.traffic.RequestPattern.any;
+import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
+import static io.github.registryclient.testkit.traffic.RequestPattern.get;
+import static io.github.registryclient.testkit.traffic.RequestPattern.head;
+import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.registryclient.cleanup.PlanRefusedException;
+import io.github.registryclient.cleanup.Planner;
+import io.github.registryclient.cleanup.PlannerBuilder;
+import io.github.registryclient.cleanup.judge.Verdict;
+import io.github.registryclient.cleanup.plan.Plan;
+import io.github.registryclient.cleanup.policy.Defect;
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.policy.NameFilter;
+import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.policy.Rule;
+import io.github.registryclient.cleanup.store.FirstSeenLedger;
+import io.github.registryclient.cleanup.store.LedgerRecord;
+import io.github.registryclient.cleanup.use.InUse;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.sample.ImageSpec;
+import io.github.registryclient.testkit.sample.RegistryFiller;
+import io.github.registryclient.testkit.sample.SampleImages;
+import io.github.registryclient.testkit.sample.SampleManifest;
+import io.github.registryclient.testkit.sample.SampleRepository;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Ways in which a plan that looks careful still decides wrongly, each seen or reported somewhere, by the number of the hazard. */
+class DecidingHazardsTest {
+    private static final RepositoryName APP = RepositoryName.of("app");
+    private static final Policy PULL_REQUESTS = Policy.builder()
+            .addRules(delete("pull requests", "pr-*").allowEmpty(true).build())
+            .build();
+
+    private final SampleImages images = SampleImages.seeded(7);
+    private EmbeddedRegistry registry;
+    private HttpRegistryClient client;
+
+    @BeforeEach
+    void start() {
+        registry = EmbeddedRegistry.start();
+        client = HttpRegistryClient.connect(registry.uri().toString());
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        registry.close();
+    }
+
+    private static Rule.Builder delete(String name, String tags) {
+        return Rule.delete(name).tags(NameFilter.builder().include(tags).build());
+    }
+
+    private SampleManifest image(Instant created) {
+        return images.image(ImageSpec.defaults().createdAt(created));
+    }
+
+    private SampleManifest old() {
+        return image(Instant.now().minus(Duration.ofDays(700)));
+    }
+
+    private void push(SampleRepository.Builder repository) {
+        RegistryFiller.of(registry.uri()).push(repository.build());
+    }
+
+    private Plan plan(Policy policy) {
+        return Planner.of(client, policy).build().plan();
+    }
+
+    private static List<Digest> deletions(Plan plan) {
+        return plan.repository(APP).orElseThrow().deletions();
+    }
+
+    private static Verdict verdict(Plan plan, String tag) {
+        return plan.explain(APP, Tag.of(tag)).decision().verdict();
+    }
+
+    /** A ledger in memory, whose runs are at times that the test chooses. */
+    private static final class Memory implements FirstSeenLedger {
+        private final Map<String, LedgerRecord> records = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<LedgerRecord> load(String name) {
+            return Optional.ofNullable(records.get(name));
+        }
+
+        @Override
+        public void save(String name, LedgerRecord record) {
+            records.put(name, record);
+        }
+    }
+
+    private Plan planWith(FirstSeenLedger ledger, Policy policy, Duration ago) {
+        return Planner.of(client, policy)
+                .ledger(ledger)
+                .clock(new Behind(ago))
+                .build()
+                .plan();
+    }
+
+    /** So that the registry's clock, which the planner compares, is not far off, only the ledger's runs lie apart. */
+    private static final class Behind extends Clock {
+        private final Duration ago;
+        private boolean asked;
+
+        Behind(Duration ago) {
+            this.ago = ago;
+        }
+
+        @Override
+        public Instant instant() {
+            Instant now = Instant.now();
+            if (asked) {
+                return now;
+            }
+            asked = true;
+            return now.minus(ago);
+        }
+
+        @Override
+        public java.time.ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(java.time.ZoneId zone) {
+            return this;
+        }
+    }
+
+    @Test
+    void h1_an_untagged_index_that_the_ledger_saw_keeps_the_child_that_it_shares() {
+        SampleManifest arm = old();
+        SampleManifest yesterday = images.index(List.of(old(), arm));
+        SampleManifest pullRequest = images.index(List.of(arm));
+        Memory ledger = new Memory();
+        push(SampleRepository.named("app").tag("latest", yesterday).tag("pr-1", pullRequest));
+        planWith(ledger, PULL_REQUESTS, Duration.ofDays(90));
+        push(SampleRepository.named("app").tag("latest", images.index(List.of(old()))));
+
+        Plan plan = planWith(ledger, PULL_REQUESTS, Duration.ZERO);
+
+        assertThat(deletions(plan)).containsExactly(pullRequest.digest());
+        assertThat(plan.explain(APP, arm.digest()).parents()).contains(yesterday.digest());
+    }
+
+    @Test
+    void h1_children_stay_where_something_runs_by_a_digest_that_no_tag_reaches() {
+        SampleManifest child = old();
+        SampleManifest pullRequest = images.index(List.of(child));
+        SampleManifest production = old();
+        push(SampleRepository.named("app").tag("pr-1", pullRequest).untagged(production));
+
+        Plan plan = Planner.of(client, PULL_REQUESTS)
+                .inUse(InUse.of(List.of(ImageReference.parse("app@" + production.digest()))))
+                .build()
+                .plan();
+
+        assertThat(deletions(plan)).containsExactly(pullRequest.digest());
+        assertThat(plan.explain(APP, child.digest()).decision().because()).contains("untagged");
+    }
+
+    @Test
+    void h2_an_old_image_that_was_pushed_a_moment_ago_is_young() {
+        Policy month = Policy.builder()
+                .addRules(delete("a month", "**")
+                        .olderThan(Duration.ofDays(30))
+                        .allowEmpty(true)
+                        .build())
+                .build();
+        Memory ledger = new Memory();
+        push(SampleRepository.named("app").tag("mirrored", old()));
+        planWith(ledger, month, Duration.ofDays(2));
+        push(SampleRepository.named("app").tag("rc-7", old()));
+
+        Plan plan = planWith(ledger, month, Duration.ZERO);
+
+        assertThat(verdict(plan, "mirrored")).isEqualTo(Verdict.DELETE);
+        assertThat(verdict(plan, "rc-7")).isEqualTo(Verdict.KEEP);
+        assertThat(plan.explain(APP, Tag.of("rc-7")).toString()).contains("first seen");
+    }
+
+    @Test
+    void h3_a_digest_protects_whatever_host_and_repository_its_reference_names() {
+        SampleManifest running = old();
+        push(SampleRepository.named("app").tag("pr-1", running).tag("pr-2", old()));
+
+        Plan plan = Planner.of(client, PULL_REQUESTS)
+                .inUse(InUse.of(List.of(ImageReference.parse("localhost:30500/mirror/of/app@" + running.digest()))))
+                .build()
+                .plan();
+
+        assertThat(verdict(plan, "pr-1")).isEqualTo(Verdict.KEEP);
+        assertThat(verdict(plan, "pr-2")).isEqualTo(Verdict.DELETE);
+    }
+
+    @Test
+    void h3_references_under_hosts_that_nobody_declared_protect_and_are_listed() {
+        push(SampleRepository.named("app").tag("pr-1", old()));
+
+        Plan plan = Planner.of(client, PULL_REQUESTS)
+                .inUse(InUse.of(List.of(ImageReference.parse("mirror.example:5000/app:pr-1"))))
+                .build()
+                .plan();
+
+        assertThat(verdict(plan, "pr-1")).isEqualTo(Verdict.KEEP);
+        assertThat(plan.header().notes()).anyMatch(note -> note.contains("mirror.example:5000/app:pr-1"));
+    }
+
+    @Test
+    void h3_references_of_which_none_is_here_mean_no_plan() {
+        push(SampleRepository.named("app").tag("pr-1", old()));
+        PlannerBuilder planner = Planner.of(client, PULL_REQUESTS)
+                .inUse(InUse.of(List.of(ImageReference.parse("elsewhere.example/other:1"))));
+
+        assertThatThrownBy(() -> planner.build().plan())
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("none of the 1 references");
+    }
+
+    @Test
+    void h3_a_source_that_fails_or_names_nothing_means_no_plan() {
+        push(SampleRepository.named("app").tag("pr-1", old()));
+
+        assertThatThrownBy(() -> Planner.of(client, PULL_REQUESTS)
+                        .inUse(() -> {
+                            throw new java.io.IOException("one of three clusters does not answer");
+                        })
+                        .build()
+                        .plan())
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("clusters");
+        assertThatThrownBy(() -> Planner.of(client, PULL_REQUESTS)
+                        .inUse(InUse.of(List.of()))
+                        .build()
+                        .plan())
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("nothingMayBeInUse");
+        assertThat(Planner.of(client, PULL_REQUESTS)
+                        .inUse(InUse.of(List.of()))
+                        .nothingMayBeInUse()
+                        .build()
+                        .plan()
+                        .repositories())
+                .hasSize(1);
+    }
+
+    @Test
+    void h4_a_404_of_an_ingress_is_no_fact_and_keeps_everything() {
+        SampleManifest child = old();
+        SampleManifest index = images.index(List.of(child, old()));
+        push(SampleRepository.named("app").tag("pr-1", index).tag("pr-2", old()));
+        registry.script()
+                .on(any("/v2/app/manifests/" + child.digest()))
+                .always()
+                .answer(status(404).header("Content-Type", "text/plain").body("default backend - 404"));
+        Policy partial = Policy.builder()
+                .addRules(Rule.delete("partial")
+                        .addDefects(Defect.PARTIAL_INDEX)
+                        .allowEmpty(true)
+                        .build())
+                .addRules(delete("pull requests", "pr-*").allowEmpty(true).build())
+                .build();
+
+        Plan plan = plan(partial);
+
+        assertThat(deletions(plan)).isEmpty();
+        assertThat(plan.header().complete()).isFalse();
+        assertThat(plan.toTable()).contains("kept whole");
+    }
+
+    @Test
+    void h4_what_the_registry_itself_lacks_twice_is_missing() {
+        SampleManifest index = images.index(List.of(old(), old()));
+        push(SampleRepository.named("app").tag("broken", index).tag("whole", old()));
+        RegistryFiller.of(registry.uri())
+                .deleteManifest(APP, index.children().get(0).digest());
+        Policy partial = Policy.builder()
+                .addRules(
+                        Rule.delete("partial").addDefects(Defect.PARTIAL_INDEX).build())
+                .build();
+
+        Plan plan = plan(partial);
+
+        assertThat(verdict(plan, "broken")).isEqualTo(Verdict.DELETE);
+        assertThat(verdict(plan, "whole")).isEqualTo(Verdict.KEEP);
+    }
+
+    @Test
+    void h6_nothing_but_reading_is_asked_of_a_registry_and_no_blob_is_headed_unless_sizes_are_verified() {
+        push(SampleRepository.named("app").tag("pr-1", old()).tag("main", old()));
+        registry.clearRequests();
+
+        plan(PULL_REQUESTS);
+
+        assertThat(registry.requests().all())
+                .allMatch(request -> List.of("GET", "HEAD").contains(request.method()));
+        assertThat(registry.requests().matching(head("/v2/app/blobs/**"))).isEmpty();
+        assertThat(registry.requests().matching(io.github.registryclient.testkit.traffic.RequestPattern.delete("/**")))
+                .isEmpty();
+    }
+
+    @Test
+    void h7_a_manifest_that_the_registry_cannot_read_keeps_its_repository() {
+        SampleManifest corrupt = old();
+        push(SampleRepository.named("app").tag("pr-1", corrupt).tag("pr-2", old()));
+        registry.damage().emptyManifest(corrupt.digest());
+
+        Plan plan = plan(PULL_REQUESTS);
+
+        assertThat(deletions(plan)).isEmpty();
+        assertThat(plan.repository(APP).orElseThrow().verdicts().graph().facts().troubles())
+                .isNotEmpty();
+    }
+
+    @Test
+    void h21_signatures_of_what_is_in_another_repository_stay() {
+        SampleManifest subject = old();
+        push(SampleRepository.named("app").tag("v", subject));
+        push(SampleRepository.named("signatures")
+                .tag("a", old())
+                .tag("b", old())
+                .tag(subject.digest().toString().replace(':', '-') + ".sig", images.cosignSignature(subject)));
+        Policy orphans = Policy.builder()
+                .addRules(Rule.delete("orphans").addDefects(Defect.ORPHANED).build())
+                .build();
+
+        assertThat(plan(orphans)
+                        .repository(RepositoryName.of("signatures"))
+                        .orElseThrow()
+                        .deletions())
+                .isEmpty();
+        RegistryFiller.of(registry.uri()).deleteManifest(APP, subject.digest());
+        assertThat(plan(orphans)
+                        .repository(RepositoryName.of("signatures"))
+                        .orElseThrow()
+                        .deletions())
+                .hasSize(1);
+    }
+
+    @Test
+    void h21_with_only_a_part_of_the_registry_read_no_signature_is_orphaned_unless_the_rule_says_so() {
+        SampleManifest gone = old();
+        push(SampleRepository.named("app")
+                .tag("a", old())
+                .tag("b", old())
+                .tag(gone.digest().toString().replace(':', '-') + ".sig", images.cosignSignature(gone)));
+        Rule orphans = Rule.delete("orphans").addDefects(Defect.ORPHANED).build();
+        Rule here = Rule.delete("orphans here")
+                .repositories(NameFilter.builder().include("app").build())
+                .addDefects(Defect.ORPHANED)
+                .subjectsHere(true)
+                .build();
+
+        assertThat(deletions(
+                        Planner.of(client, Policy.builder().addRules(orphans).build())
+                                .repositories(List.of(APP))
+                                .build()
+                                .plan()))
+                .isEmpty();
+        assertThat(deletions(Planner.of(client, Policy.builder().addRules(here).build())
+                        .repositories(List.of(APP))
+                        .build()
+                        .plan()))
+                .hasSize(1);
+    }
+
+    @Test
+    void h22_the_very_first_ledger_gives_no_grace_and_a_later_push_has_it() {
+        Memory ledger = new Memory();
+        push(SampleRepository.named("app").tag("pr-1", old()).tag("main", old()));
+        Plan first = planWith(ledger, PULL_REQUESTS, Duration.ZERO);
+        push(SampleRepository.named("app").tag("pr-2", old()));
+
+        Plan second = planWith(ledger, PULL_REQUESTS, Duration.ZERO);
+
+        assertThat(verdict(first, "pr-1")).isEqualTo(Verdict.DELETE);
+        assertThat(verdict(second, "pr-2")).isEqualTo(Verdict.KEEP);
+        assertThat(second.explain(APP, Tag.of("pr-2")).toString()).contains("grace");
+    }
+
+    @Test
+    void h23_presence_is_never_taken_from_the_cache() {
+        SampleManifest index = images.index(List.of(old(), old()));
+        push(SampleRepository.named("app").tag("v", index).tag("w", old()));
+        Map<Digest, byte[]> kept = new ConcurrentHashMap<>();
+        io.github.registryclient.cleanup.store.DocumentCache cache =
+                new io.github.registryclient.cleanup.store.DocumentCache() {
+                    @Override
+                    public Optional<byte[]> find(Digest digest) {
+                        return Optional.ofNullable(kept.get(digest));
+                    }
+
+                    @Override
+                    public void keep(Digest digest, byte[] content) {
+                        kept.put(digest, content);
+                    }
+                };
+        Policy partial = Policy.builder()
+                .addRules(
+                        Rule.delete("partial").addDefects(Defect.PARTIAL_INDEX).build())
+                .build();
+        assertThat(deletions(Planner.of(client, partial).cache(cache).build().plan()))
+                .isEmpty();
+        RegistryFiller.of(registry.uri())
+                .deleteManifest(APP, index.children().get(0).digest());
+        registry.clearRequests();
+
+        Plan warm = Planner.of(client, partial).cache(cache).build().plan();
+
+        assertThat(verdict(warm, "v")).isEqualTo(Verdict.DELETE);
+        assertThat(registry.requests().matching(get("/v2/app/manifests/" + index.digest())))
+                .isEmpty();
+    }
+}
