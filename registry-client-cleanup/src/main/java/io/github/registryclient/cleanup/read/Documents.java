@@ -38,10 +38,17 @@ final class Documents {
     /** What was reached before in any repository by this account is not read again; its presence here is told otherwise. */
     ManifestFacts read(RepositoryName repository, Digest digest, Consumer<Digest> missingBlob) {
         ManifestFacts known = read.get(digest);
-        if (known != null) {
-            return known;
-        }
-        Manifest manifest = manifest(repository, digest);
+        return known != null ? known : facts(repository, manifest(repository, digest), missingBlob);
+    }
+
+    /** For what nothing here leads to: a cache proves content, never presence, so the registry is asked for it in any case. */
+    ManifestFacts readHere(RepositoryName repository, Digest digest, Consumer<Digest> missingBlob) {
+        Manifest manifest = fetched(repository, digest);
+        ManifestFacts known = read.get(digest);
+        return known != null ? known : facts(repository, manifest, missingBlob);
+    }
+
+    private ManifestFacts facts(RepositoryName repository, Manifest manifest, Consumer<Digest> missingBlob) {
         if (!Kinds.hasImageConfig(manifest)) {
             return remembered(facts.of(manifest, Optional.empty()));
         }
@@ -63,9 +70,10 @@ final class Documents {
 
     private Manifest manifest(RepositoryName repository, Digest digest) {
         Optional<Manifest> cached = cache.find(digest).flatMap(bytes -> parsed(bytes, digest));
-        if (cached.isPresent()) {
-            return cached.get();
-        }
+        return cached.orElseGet(() -> fetched(repository, digest));
+    }
+
+    private Manifest fetched(RepositoryName repository, Digest digest) {
         Manifest manifest = client.getManifest(repository, digest);
         if (!MediaTypes.isSchema1(manifest.mediaType())) {
             cache.keep(digest, manifest.bytes());

@@ -59,9 +59,9 @@ final class RepositoryReader {
             ResolvedTags tags = client.resolveTags(repository, tags());
             new TreeMap<>(tags.digests()).forEach(facts::putTags);
             facts.addAllDanglingTags(tags.dangling());
-            readAll(new LinkedHashSet<>(tags.digests().values()));
+            readAll(new LinkedHashSet<>(tags.digests().values()), Set.of());
             fallbackReferrers(tags.digests());
-            readAll(knownFromElsewhere);
+            readAll(knownFromElsewhere, Set.copyOf(knownFromElsewhere));
             Set<Digest> missingFirst = Set.copyOf(missing);
             new BrokenParts(client, repository, workers, wanted)
                     .look(manifests, missing, missingBlobs, subjects(tags.digests()));
@@ -96,10 +96,10 @@ final class RepositoryReader {
     }
 
     /** From level to level: what was not read before, its children, and what is listed as hanging on it. */
-    private void readAll(Collection<Digest> digests) throws InterruptedException {
+    private void readAll(Collection<Digest> digests, Set<Digest> perhapsGone) throws InterruptedException {
         Set<Digest> level = unread(digests);
         while (!level.isEmpty()) {
-            List<Set<Digest>> next = workers.map(level, this::readOne);
+            List<Set<Digest>> next = workers.map(level, digest -> readOne(digest, perhapsGone));
             level = unread(next.stream().flatMap(Set::stream).collect(Collectors.toList()));
         }
     }
@@ -111,10 +111,12 @@ final class RepositoryReader {
     }
 
     /** What it names that has to be read too. */
-    private Set<Digest> readOne(Digest digest) {
+    private Set<Digest> readOne(Digest digest, Set<Digest> perhapsGone) {
         ManifestFacts facts;
         try {
-            facts = documents.read(repository, digest, missingBlobs::add);
+            facts = perhapsGone.contains(digest)
+                    ? documents.readHere(repository, digest, missingBlobs::add)
+                    : documents.read(repository, digest, missingBlobs::add);
         } catch (NotFoundException e) {
             if (!e.response().saysMissing()) {
                 throw e;

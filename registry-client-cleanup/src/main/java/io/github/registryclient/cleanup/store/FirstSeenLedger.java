@@ -21,6 +21,7 @@ public interface FirstSeenLedger {
      *
      * @param registry the registry's address
      * @param record what to remember, in the place of what was
+     * @throws io.github.registryclient.error.InvalidInputException if it cannot be written; then what was remembered stays
      */
     void save(String registry, LedgerRecord record);
 }
