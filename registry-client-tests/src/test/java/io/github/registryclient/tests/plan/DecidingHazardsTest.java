@@ -1,7 +1,6 @@
 package io.github.registryclient.tests.plan;
 
 import static io.github.registryclient.testkit.traffic.RequestPattern.any;
-import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
 import static io.github.registryclient.testkit.traffic.RequestPattern.get;
 import static io.github.registryclient.testkit.traffic.RequestPattern.head;
 import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
@@ -21,16 +20,13 @@ import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.cleanup.store.FirstSeenLedger;
 import io.github.registryclient.cleanup.store.LedgerRecord;
 import io.github.registryclient.cleanup.use.InUse;
-import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import io.github.registryclient.testkit.EmbeddedRegistry;
-import io.github.registryclient.testkit.sample.ImageSpec;
 import io.github.registryclient.testkit.sample.RegistryFiller;
-import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.traffic.RequestPattern;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,61 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ways in which a plan that looks careful still decides wrongly, each seen or reported somewhere, by the number of the hazard. */
-class DecidingHazardsTest {
-    private static final RepositoryName APP = RepositoryName.of("app");
-    private static final Policy PULL_REQUESTS = Policy.builder()
-            .addRules(delete("pull requests", "pr-*").allowEmpty(true).build())
-            .build();
-
-    private final SampleImages images = SampleImages.seeded(7);
-    private EmbeddedRegistry registry;
-    private HttpRegistryClient client;
-
-    @BeforeEach
-    void start() {
-        registry = EmbeddedRegistry.start();
-        client = HttpRegistryClient.connect(registry.uri().toString());
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        registry.close();
-    }
-
-    private static Rule.Builder delete(String name, String tags) {
-        return Rule.delete(name).tags(NameFilter.builder().include(tags).build());
-    }
-
-    private SampleManifest image(Instant created) {
-        return images.image(ImageSpec.defaults().createdAt(created));
-    }
-
-    private SampleManifest old() {
-        return image(Instant.now().minus(Duration.ofDays(700)));
-    }
-
-    private void push(SampleRepository.Builder repository) {
-        RegistryFiller.of(registry.uri()).push(repository.build());
-    }
-
-    private Plan plan(Policy policy) {
-        return Planner.of(client, policy).build().plan();
-    }
-
-    private static List<Digest> deletions(Plan plan) {
-        return plan.repository(APP).orElseThrow().deletions();
-    }
-
-    private static Verdict verdict(Plan plan, String tag) {
-        return plan.explain(APP, Tag.of(tag)).decision().verdict();
-    }
-
+class DecidingHazardsTest extends PlanScene {
     /** A ledger in memory, whose runs are at times that the test chooses. */
     private static final class Memory implements FirstSeenLedger {
         private final Map<String, LedgerRecord> records = new ConcurrentHashMap<>();
@@ -315,7 +260,7 @@ class DecidingHazardsTest {
         assertThat(registry.requests().all())
                 .allMatch(request -> List.of("GET", "HEAD").contains(request.method()));
         assertThat(registry.requests().matching(head("/v2/app/blobs/**"))).isEmpty();
-        assertThat(registry.requests().matching(io.github.registryclient.testkit.traffic.RequestPattern.delete("/**")))
+        assertThat(registry.requests().matching(RequestPattern.delete("/**")))
                 .isEmpty();
     }
 
@@ -339,7 +284,7 @@ class DecidingHazardsTest {
         push(SampleRepository.named("signatures")
                 .tag("a", old())
                 .tag("b", old())
-                .tag(subject.digest().toString().replace(':', '-') + ".sig", images.cosignSignature(subject)));
+                .tag(signatureTag(subject), images.cosignSignature(subject)));
         Policy orphans = Policy.builder()
                 .addRules(Rule.delete("orphans").addDefects(Defect.ORPHANED).build())
                 .build();
@@ -363,7 +308,7 @@ class DecidingHazardsTest {
         push(SampleRepository.named("app")
                 .tag("a", old())
                 .tag("b", old())
-                .tag(gone.digest().toString().replace(':', '-') + ".sig", images.cosignSignature(gone)));
+                .tag(signatureTag(gone), images.cosignSignature(gone)));
         Rule orphans = Rule.delete("orphans").addDefects(Defect.ORPHANED).build();
         Rule here = Rule.delete("orphans here")
                 .repositories(NameFilter.builder().include("app").build())
