@@ -111,7 +111,7 @@ class PolicyJsonTest {
 
         assertThatThrownBy(() -> Policy.read(file))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("policy.json: keepFiles[0]: file ")
+                .hasMessageContaining("policy.json: keepFiles[0]: keep file ")
                 .hasMessageContaining("keep.txt: there is no such file");
 
         Files.writeString(folder.resolve("keep.txt"), "team/app:1.0\nteam/App\n");
