@@ -2,6 +2,7 @@ package io.github.registryclient.cleanup;
 
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.use.InUse;
+import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,6 +38,8 @@ final class InUseSources {
             return source.references();
         } catch (InterruptedException e) {
             throw e;
+        } catch (InvalidInputException e) {
+            throw new PlanRefusedException("what is in use could not be found out: " + e.getMessage(), e);
         } catch (Exception e) {
             throw new PlanRefusedException("what is in use could not be found out: " + Excerpt.of(e.toString()), e);
         }

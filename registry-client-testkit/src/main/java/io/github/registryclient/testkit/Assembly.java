@@ -15,6 +15,7 @@ import io.github.registryclient.testkit.traffic.wire.Failures;
 import io.github.registryclient.testkit.traffic.wire.FinalReport;
 import io.github.registryclient.testkit.traffic.wire.Play;
 import io.github.registryclient.testkit.traffic.wire.Recorder;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -30,6 +31,7 @@ final class Assembly {
     private final Play script;
     private final Admission admission;
     private final Optional<ServerTls> tls;
+    private final Clock clock;
     private final Failures failures = new Failures();
 
     Assembly(
@@ -40,7 +42,8 @@ final class Assembly {
             Warnings warnings,
             Recorder recorder,
             Play script,
-            EntranceSetup entrance) {
+            EntranceSetup entrance,
+            Clock clock) {
         this.settings = settings;
         this.manners = manners;
         this.switches = switches;
@@ -50,6 +53,7 @@ final class Assembly {
         this.script = script;
         this.admission = entrance.admission();
         this.tls = entrance.tls();
+        this.clock = clock;
     }
 
     Recorder recorder() {
@@ -91,6 +95,7 @@ final class Assembly {
                 .orElseGet(HttpServerOptions::defaults);
         return options.acceptDelay(script::acceptDelay)
                 .readDelay(script::readDelay)
+                .clock(clock)
                 .onFailure(failures::add);
     }
 

@@ -85,7 +85,7 @@ public final class EmbeddedRegistryBuilder {
     }
 
     /**
-     * Tells the time by another clock.
+     * Tells the time by another clock, in the date of its answers too.
      *
      * @param clock the system's unless set
      * @return this
@@ -344,7 +344,15 @@ public final class EmbeddedRegistryBuilder {
         script.accept(play);
         Recorder recorder = new Recorder(requestsKept);
         Assembly assembly = new Assembly(
-                settings, manners(), switches.copy(), redirects, warnings.copy(), recorder, play, entrance);
+                settings,
+                manners(),
+                switches.copy(),
+                redirects,
+                warnings.copy(),
+                recorder,
+                play,
+                entrance,
+                setup.clock());
         try {
             return EmbeddedRegistry.start(setup.open(), assembly);
         } catch (IOException e) {

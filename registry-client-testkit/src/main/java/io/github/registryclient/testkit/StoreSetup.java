@@ -14,6 +14,7 @@ import java.util.Optional;
 final class StoreSetup {
     private Optional<Path> folder = Optional.empty();
     private SyntheticContent synthetic = SyntheticContent.seeded(0);
+    private Clock clock = Clock.systemUTC();
     private UploadExpiry expiry = UploadExpiry.defaults();
 
     void folder(Path path) {
@@ -29,7 +30,12 @@ final class StoreSetup {
     }
 
     void clock(Clock clock) {
+        this.clock = clock;
         expiry = expiry.withClock(clock);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     Store open() throws IOException {

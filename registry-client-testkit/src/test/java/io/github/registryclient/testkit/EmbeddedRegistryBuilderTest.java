@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,17 @@ class EmbeddedRegistryBuilderTest {
         HttpRequest request =
                 HttpRequest.newBuilder(registry.uri().resolve(path)).build();
         return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void answers_are_dated_by_the_clock_that_was_set() throws Exception {
+        MovableClock clock = MovableClock.at(Instant.parse("2026-06-30T12:00:00Z"));
+        try (EmbeddedRegistry registry = EmbeddedRegistry.builder().clock(clock).start()) {
+            assertThat(get(registry, "/v2/").headers().firstValue("Date")).contains("Tue, 30 Jun 2026 12:00:00 GMT");
+
+            clock.move(Duration.ofMinutes(1));
+            assertThat(get(registry, "/v2/").headers().firstValue("Date")).contains("Tue, 30 Jun 2026 12:01:00 GMT");
+        }
     }
 
     @Test

@@ -275,6 +275,16 @@ public final class JsonObject {
         }
     }
 
+    /**
+     * What is wrong with this object.
+     *
+     * @param what what is wrong, and what was expected
+     * @return an exception that names its place
+     */
+    public InvalidInputException wrong(String what) {
+        return wrong(place, what);
+    }
+
     private String at(String field) {
         return place.isEmpty() ? field : place + "." + field;
     }

@@ -31,6 +31,9 @@ final class Explainer {
     Explanation explain(Tag tag) {
         Optional<Digest> digest = Optional.ofNullable(graph.facts().tags().get(tag));
         return said(Optional.ofNullable(judgement.tags().get(tag)), digest)
+                .sharingTags(digest.map(graph::tags).orElse(List.of()).stream()
+                        .filter(other -> !other.equals(tag))
+                        .collect(Collectors.toList()))
                 .tag(tag)
                 .decision(plan.of(tag).orElseThrow())
                 .freesAlone(digest.filter(one -> graph.tags(one).size() == 1)

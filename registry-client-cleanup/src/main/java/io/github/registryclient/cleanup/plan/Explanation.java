@@ -78,7 +78,7 @@ public abstract class Explanation {
     public abstract List<String> protections();
 
     /**
-     * Other tags of the same manifest.
+     * Other tags of the same manifest; all of them if a manifest was asked for.
      *
      * @return those that were there
      */

@@ -4,6 +4,7 @@ import io.github.registryclient.cleanup.json.JsonObject;
 import io.github.registryclient.cleanup.json.Words;
 import io.github.registryclient.cleanup.version.Version;
 import io.github.registryclient.cleanup.version.VersionRange;
+import java.util.Map;
 
 /** Reads one rule of a policy's JSON form. */
 final class RuleReader {
@@ -20,8 +21,8 @@ final class RuleReader {
         PolicyReader.words(object, "defects", Defect.class).ifPresent(rule::addAllDefects);
         terms(object, rule);
         object.object("versions").ifPresent(range -> rule.versions(versions(range)));
-        rule.putAllLabels(object.textsByName("labels", NamePattern::of));
-        rule.putAllAnnotations(object.textsByName("annotations", NamePattern::of));
+        rule.putAllLabels(named(object, "labels"));
+        rule.putAllAnnotations(named(object, "annotations"));
         object.texts("platforms", NamePattern::of).ifPresent(rule::addAllPlatforms);
         object.text("across", word -> Words.read(Across.class, word)).ifPresent(rule::across);
         ranks(object, rule);
@@ -38,6 +39,14 @@ final class RuleReader {
         object.texts("exclude", NamePattern::of).ifPresent(filter::addAllExclude);
         object.end();
         return filter.build();
+    }
+
+    /** No names at all would make a condition that everything fulfils. */
+    private static Map<String, NamePattern> named(JsonObject object, String field) {
+        object.object(field).filter(names -> names.names().isEmpty()).ifPresent(empty -> {
+            throw empty.wrong("there is nothing in it: leave the field out, or name something");
+        });
+        return object.textsByName(field, NamePattern::of);
     }
 
     private static void terms(JsonObject object, Rule.Builder rule) {

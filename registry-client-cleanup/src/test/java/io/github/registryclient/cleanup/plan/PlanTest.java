@@ -135,6 +135,15 @@ class PlanTest {
     }
 
     @Test
+    void a_tag_shares_its_manifest_with_others_and_not_with_itself() {
+        Plan plan = plan(POLICY, app().tag("pr-3", "index"));
+
+        assertThat(plan.explain(APP, Tag.of("pr-1")).sharingTags()).containsExactly(Tag.of("pr-3"));
+        assertThat(plan.explain(APP, Tag.of("pr-2")).toString()).doesNotContain("tags of the same manifest");
+        assertThat(plan.explain(APP, digest("index")).sharingTags()).containsExactly(Tag.of("pr-1"), Tag.of("pr-3"));
+    }
+
+    @Test
     void without_a_tag_everything_that_follows_is_drawn_anew() {
         Plan plan = plan(POLICY, app(), other());
 

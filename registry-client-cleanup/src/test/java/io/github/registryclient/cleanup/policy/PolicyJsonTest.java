@@ -80,6 +80,7 @@ class PolicyJsonTest {
                 "{\"policyVersion\":1,\"rules\":[{\"name\":\"a\",\"action\":\"delete\",\"beyondNewest\":1,\"group\":\"b\"}]} | the group \"b\" is no named part",
                 "{\"policyVersion\":1,\"rules\":[{\"name\":\"a\",\"action\":\"keep\",\"allowEmpty\":true}]} | allowEmpty means nothing where something is kept",
                 "{\"policyVersion\":1,\"rules\":[{\"name\":\"a\",\"action\":\"keep\"},{\"name\":\"a\",\"action\":\"keep\"}]} | two rules are called \"a\"",
+                "{\"policyVersion\":1,\"rules\":[{\"name\":\"a\",\"action\":\"delete\",\"newest\":1,\"labels\":{}}]} | rules[0].labels: there is nothing in it",
                 "{\"policyVersion\":1,\"fuse\":{\"share\":0}} | fuse: expected a share",
                 "{\"policyVersion\":1,\"hosts\":[\"http://x\"]} | hosts[0]: invalid host",
                 "{\"policyVersion\":1,\"keep\":[\"team/app:\"]} | keep[0]: invalid reference",

@@ -1,5 +1,6 @@
 package io.github.registryclient.testkit.http;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,6 +115,16 @@ public final class HttpServerOptions {
     }
 
     /**
+     * Dates answers by another clock.
+     *
+     * @param time the system's unless set
+     * @return new options
+     */
+    public HttpServerOptions clock(Clock time) {
+        return with(copy -> copy.clock = time);
+    }
+
+    /**
      * Hears what handlers and bodies threw, unless the client was the cause.
      *
      * @param listener called on the connection's thread, before the client gets 500 or is cut
@@ -155,6 +166,10 @@ public final class HttpServerOptions {
         return values.drainLimit;
     }
 
+    Clock clock() {
+        return values.clock;
+    }
+
     void failed(Throwable failure) {
         values.onFailure.accept(failure);
     }
@@ -174,6 +189,7 @@ public final class HttpServerOptions {
         private Duration idleTimeout = IDLE;
         private Duration readTimeout = READ;
         private long drainLimit = DRAIN;
+        private Clock clock = Clock.systemUTC();
         private Consumer<? super Throwable> onFailure = failure -> {};
 
         private Values() {}
@@ -187,6 +203,7 @@ public final class HttpServerOptions {
             idleTimeout = other.idleTimeout;
             readTimeout = other.readTimeout;
             drainLimit = other.drainLimit;
+            clock = other.clock;
             onFailure = other.onFailure;
         }
     }

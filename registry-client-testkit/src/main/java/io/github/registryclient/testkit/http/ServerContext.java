@@ -1,19 +1,18 @@
 package io.github.registryclient.testkit.http;
 
-import java.time.Clock;
-
 /** What all connections of a server share. Thread-safe. */
 final class ServerContext {
     private final Handler handler;
     private final HttpServerOptions options;
     private final int port;
     private final Pauses pauses = new Pauses();
-    private final DateLine date = new DateLine(Clock.systemUTC());
+    private final DateLine date;
 
     ServerContext(Handler handler, HttpServerOptions options, int port) {
         this.handler = handler;
         this.options = options;
         this.port = port;
+        this.date = new DateLine(options.clock());
     }
 
     Handler handler() {
