@@ -33,10 +33,7 @@ class AccidentsTest extends PlanScene {
     void regctl_a_listing_of_referrers_that_fails_does_not_mean_that_there_are_none(int failure) {
         SampleManifest kept = old();
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", old()));
-        registry.script()
-                .on(get("/v2/app/referrers/" + kept.digest()))
-                .always()
-                .answer(status(failure));
+        registry.script().on(get("/v2/app/referrers/" + kept.digest())).always().answer(status(failure));
 
         Plan plan = plan(PULL_REQUESTS);
 
@@ -66,7 +63,9 @@ class AccidentsTest extends PlanScene {
     @Test
     void registry_cli_the_tag_of_an_index_is_never_taken_for_its_first_child() {
         SampleManifest index = images.twoPlatformDockerList();
-        push(SampleRepository.named("app").tag("pr-1", index).tag("main", index.children().get(0)));
+        push(SampleRepository.named("app")
+                .tag("pr-1", index)
+                .tag("main", index.children().get(0)));
 
         Plan plan = plan(PULL_REQUESTS);
 
@@ -79,7 +78,8 @@ class AccidentsTest extends PlanScene {
     void tumblr_keep_beats_delete_whatever_the_order_of_rules() {
         push(SampleRepository.named("app").tag("pr-1", old()).tag("pr-2", old()));
         Rule.Builder delete = delete("delete", "pr-*").allowEmpty(true);
-        Rule.Builder keep = Rule.keep("keep").tags(NameFilter.builder().include("pr-1").build());
+        Rule.Builder keep =
+                Rule.keep("keep").tags(NameFilter.builder().include("pr-1").build());
 
         assertThat(verdict(plan(policy(delete, keep)), "pr-1")).isEqualTo(Verdict.KEEP);
         assertThat(verdict(plan(policy(keep, delete)), "pr-1")).isEqualTo(Verdict.KEEP);
@@ -91,14 +91,16 @@ class AccidentsTest extends PlanScene {
         SampleManifest list = images.twoPlatformDockerList();
         push(SampleRepository.named("app").tag("main", list).tag("nested", images.nestedIndex()));
 
-        assertThat(deletions(plan(policy(Rule.delete("untagged").untagged(true))))).isEmpty();
+        assertThat(deletions(plan(policy(Rule.delete("untagged").untagged(true)))))
+                .isEmpty();
     }
 
     @Test
     void delete_package_versions_attestations_beside_images_are_not_untagged() {
         push(SampleRepository.named("app").tag("main", images.indexWithAttestation()));
 
-        assertThat(deletions(plan(policy(Rule.delete("untagged").untagged(true))))).isEmpty();
+        assertThat(deletions(plan(policy(Rule.delete("untagged").untagged(true)))))
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +121,10 @@ class AccidentsTest extends PlanScene {
     @Test
     void gcr_cleaner_an_image_stays_if_one_of_its_tags_does_not_match() {
         SampleManifest shared = old();
-        push(SampleRepository.named("app").tag("pr-1", shared).tag("release", shared).tag("pr-2", old()));
+        push(SampleRepository.named("app")
+                .tag("pr-1", shared)
+                .tag("release", shared)
+                .tag("pr-2", old()));
 
         Plan plan = plan(PULL_REQUESTS);
 
@@ -133,7 +138,8 @@ class AccidentsTest extends PlanScene {
             many.tag("pr-" + i, old());
         }
         push(many.tag("zz-main", old()));
-        try (HttpRegistryClient small = HttpRegistryClient.builder(registry.uri().toString())
+        try (HttpRegistryClient small = HttpRegistryClient.builder(
+                        registry.uri().toString())
                 .pageSize(2)
                 .build()) {
             Plan plan = io.github.registryclient.cleanup.Planner.of(

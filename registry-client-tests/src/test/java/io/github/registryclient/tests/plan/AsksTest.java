@@ -84,8 +84,10 @@ class AsksTest extends PlanScene {
                 .tag("a", images.image(ImageSpec.defaults().withLabel("stage", "test")))
                 .tag("b", images.image(ImageSpec.defaults().withLabel("stage", "production")))
                 .tag("c", old()));
-        Rule.Builder typo = Rule.delete("typo").putLabels("stagge", NamePattern.of("test")).across(Across.ANY);
-        Rule.Builder right = Rule.delete("right").putLabels("stage", NamePattern.of("test")).across(Across.ANY);
+        Rule.Builder typo =
+                Rule.delete("typo").putLabels("stagge", NamePattern.of("test")).across(Across.ANY);
+        Rule.Builder right =
+                Rule.delete("right").putLabels("stage", NamePattern.of("test")).across(Across.ANY);
 
         assertThat(deletions(plan(policy(typo)))).isEmpty();
         assertThat(verdict(plan(policy(right)), "a")).isEqualTo(Verdict.DELETE);
@@ -182,13 +184,14 @@ class AsksTest extends PlanScene {
 
         Plan plan = plan(policy(Rule.delete("orphans").addDefects(Defect.ORPHANED)));
 
-        assertThat(deletions(plan)).containsExactly(plan.repository(APP)
-                .orElseThrow()
-                .verdicts()
-                .graph()
-                .facts()
-                .tags()
-                .get(Tag.of(signatureTag(gone))));
+        assertThat(deletions(plan))
+                .containsExactly(plan.repository(APP)
+                        .orElseThrow()
+                        .verdicts()
+                        .graph()
+                        .facts()
+                        .tags()
+                        .get(Tag.of(signatureTag(gone))));
     }
 
     @Test

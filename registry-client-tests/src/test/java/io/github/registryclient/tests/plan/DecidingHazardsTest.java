@@ -260,8 +260,7 @@ class DecidingHazardsTest extends PlanScene {
         assertThat(registry.requests().all())
                 .allMatch(request -> List.of("GET", "HEAD").contains(request.method()));
         assertThat(registry.requests().matching(head("/v2/app/blobs/**"))).isEmpty();
-        assertThat(registry.requests().matching(RequestPattern.delete("/**")))
-                .isEmpty();
+        assertThat(registry.requests().matching(RequestPattern.delete("/**"))).isEmpty();
     }
 
     @Test

@@ -29,9 +29,11 @@ class ForeignLayersTest {
             .build();
 
     private static Manifest image(String layerType, String urls) {
-        String json = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_MANIFEST + "\",\"config\":{\"mediaType\":"
+        String json = "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_MANIFEST
+                + "\",\"config\":{\"mediaType\":"
                 + "\"application/vnd.docker.container.image.v1+json\",\"size\":" + CONFIG.length + ",\"digest\":\""
-                + Digest.sha256(CONFIG) + "\"},\"layers\":[{\"mediaType\":\"" + layerType + "\",\"size\":1000,\"digest\":\""
+                + Digest.sha256(CONFIG) + "\"},\"layers\":[{\"mediaType\":\"" + layerType
+                + "\",\"size\":1000,\"digest\":\""
                 + ABSENT + "\"" + urls + "}]}";
         return Manifest.parse(MediaTypes.DOCKER_MANIFEST, json.getBytes(StandardCharsets.UTF_8));
     }
@@ -39,11 +41,13 @@ class ForeignLayersTest {
     @Test
     void h5_a_foreign_layer_that_is_absent_is_not_missing_and_frees_nothing() {
         Manifest windows = image(
-                "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip", ",\"urls\":[\"https://example.com/layer\"]");
+                "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+                ",\"urls\":[\"https://example.com/layer\"]");
         Manifest broken = image("application/vnd.docker.image.rootfs.diff.tar.gzip", "");
         try (EmbeddedRegistry registry =
                         EmbeddedRegistry.builder().acceptMissingContent().start();
-                HttpRegistryClient client = HttpRegistryClient.connect(registry.uri().toString())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.connect(registry.uri().toString())) {
             client.uploadBlob(APP, CONFIG);
             client.putManifest(APP, Tag.of("windows"), windows);
             client.putManifest(APP, Tag.of("broken"), broken);
