@@ -4,6 +4,8 @@ import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.store.FolderCache;
+import io.github.registryclient.cleanup.store.FolderLedger;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.RepositoryName;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +32,8 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "With --out the plan is kept, for \"run explain FILE REPOSITORY:TAG\"."})
 final class PlanCommand implements Callable<Integer> {
+    private static final long CACHE_BYTES = 1L << 30;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -61,6 +66,18 @@ final class PlanCommand implements Callable<Integer> {
             description = "Look for everything that may be broken: a request for each child and blob.")
     private boolean check;
 
+    @Option(
+            names = "--state",
+            paramLabel = "FOLDER",
+            description = {
+                "Remember here when what was first seen, for ages and the grace period,",
+                "and keep documents, so that the next plan asks less of the registry."
+            })
+    private @Nullable Path state;
+
+    @Option(names = "--new-ledger", description = "Begin to remember anew, after the ledger in --state was lost.")
+    private boolean newLedger;
+
     @Mixin
     private final ConnectOptions connection = new ConnectOptions();
 
@@ -70,6 +87,9 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (newLedger && state == null) {
+            throw new ParameterException(spec.commandLine(), "--new-ledger is for the ledger in --state FOLDER");
+        }
         Policy read = Policy.read(policy);
         PrintWriter to = spec.commandLine().getOut();
         try (HttpRegistryClient registry = connection.connect(url)) {
@@ -92,6 +112,11 @@ final class PlanCommand implements Callable<Integer> {
             planner.repositories(repositories.stream().map(RepositoryName::of).collect(Collectors.toList()));
         }
         inUse.forEach(file -> planner.inUse(InUse.file(file)));
+        if (state != null) {
+            FolderLedger ledger = new FolderLedger(state.resolve("ledger"));
+            planner.ledger(newLedger ? ledger.startingAnew() : ledger);
+            planner.cache(new FolderCache(state.resolve("documents"), CACHE_BYTES));
+        }
         if (verifySizes) {
             planner.verifySizes();
         }

@@ -14,11 +14,14 @@ import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.traffic.RequestPattern;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,5 +249,46 @@ class PlanCommandTest {
         assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err).startsWith("run: ").contains(said).doesNotContain("\tat ");
         assertThat(run.out).isEmpty();
+    }
+
+    @Test
+    void with_a_state_the_next_plan_reads_no_document_again_and_knows_a_later_push() {
+        String state = folder.resolve("state").toString();
+        plan("--state", state);
+        registry.clearRequests();
+        SampleImages images = SampleImages.seeded(2);
+        RegistryFiller.of(registry.uri())
+                .push(SampleRepository.named("shop/web")
+                        .tag("main-201801010000", images.image(ImageSpec.defaults()))
+                        .build());
+        registry.clearRequests();
+
+        CommandRun second = plan("--state", state, "--out", kept);
+
+        assertThat(second.exitCode).as(second.toString()).isEqualTo(ExitCode.OK);
+        assertThat(registry.requests().matching(RequestPattern.get("/v2/shop/web/manifests/**")))
+                .hasSize(1);
+        assertThat(CommandRun.of("explain", kept, "shop/web:main-201801010000").toString())
+                .contains("KEEP")
+                .contains("grace");
+    }
+
+    @Test
+    void a_ledger_that_was_lost_is_an_error_until_a_new_one_is_begun() throws IOException {
+        Path state = folder.resolve("state");
+        plan("--state", state.toString());
+        try (Stream<Path> files = Files.list(state.resolve("ledger"))) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".txt")).collect(Collectors.toList())) {
+                Files.delete(file);
+            }
+        }
+
+        CommandRun refused = plan("--state", state.toString());
+        CommandRun anew = plan("--state", state.toString(), "--new-ledger");
+
+        assertThat(refused.exitCode).as(refused.toString()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.toString()).contains("ledger");
+        assertThat(anew.exitCode).as(anew.toString()).isEqualTo(ExitCode.OK);
     }
 }
