@@ -1,0 +1,135 @@
+package io.github.registryclient.tests.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.registryclient.cleanup.policy.AgeRules;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How old a tag is: the youngest of what is said counts, unless one source is named. */
+final class NaiveAge {
+    static final String OWN_SOURCE = "x-own";
+
+    private static final Instant FIRST = Instant.parse("2013-03-20T00:00:00Z");
+    private static final Pattern STAMP = Pattern.compile("(?:.*\\D)?(20\\d{10})(\\d{0,5})(?:\\D.*)?");
+    private static final Pattern DAY = Pattern.compile(".*-d(20\\d{6})");
+
+    Optional<Instant> time = Optional.empty();
+    String rest = "";
+    /** By the stamp in the tag alone. */
+    Optional<Instant> push = Optional.empty();
+
+    NaiveAge(NaiveRepository repository, String tag, Parsed manifest, AgeRules rules, OwnAges own) {
+        Matcher stamp = STAMP.matcher(tag);
+        Matcher day = DAY.matcher(tag);
+        String digits = "";
+        if (stamp.matches() && minute(stamp.group(1)).isPresent()) {
+            push = possible(minute(stamp.group(1)));
+            digits = stamp.group(2);
+        } else if (rules.tagTimes().size() > 1 && day.matches()) {
+            push = possible(day(day.group(1)));
+        }
+        Optional<String> only = rules.source();
+        if (says("tag", only) && push.isPresent()) {
+            time = push;
+            rest = digits;
+        }
+        if (says("annotation", only)) {
+            younger(date(manifest.annotation(RandomDocuments.CREATED)));
+        }
+        if (says("config", only)) {
+            younger(config(repository, manifest));
+        }
+        if (own.fails(manifest.digest)) {
+            time = Optional.empty();
+            rest = "";
+        } else if (says(OWN_SOURCE, only)) {
+            younger(own.of(manifest.digest));
+        }
+    }
+
+    private static boolean says(String source, Optional<String> only) {
+        return only.isEmpty() || only.get().equals(source);
+    }
+
+    private void younger(Optional<Instant> other) {
+        if (other.isPresent() && (time.isEmpty() || other.get().isAfter(time.get()))) {
+            time = other;
+            rest = "";
+        }
+    }
+
+    /** Of an index the youngest, and nothing if one has none. */
+    private static Optional<Instant> config(NaiveRepository repository, Parsed manifest) {
+        if (manifest.entries().isEmpty()) {
+            return manifest.config.flatMap(config -> date(config.path("created").asText()));
+        }
+        Optional<Instant> youngest = Optional.empty();
+        for (JsonNode entry : manifest.entries()) {
+            if (Parsed.isAttestation(entry)) {
+                continue;
+            }
+            Parsed child = repository.manifests.get(entry.path("digest").asText());
+            Optional<Instant> one = child == null ? Optional.empty() : config(repository, child);
+            boolean nothingToSay = child != null && !child.entries().isEmpty() && onlyAttestations(child);
+            if (one.isEmpty() && !nothingToSay) {
+                return Optional.empty();
+            }
+            if (one.isPresent() && (youngest.isEmpty() || one.get().isAfter(youngest.get()))) {
+                youngest = one;
+            }
+        }
+        return youngest;
+    }
+
+    private static boolean onlyAttestations(Parsed index) {
+        for (JsonNode entry : index.entries()) {
+            if (!Parsed.isAttestation(entry)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Instant> minute(String digits) {
+        try {
+            DateTimeFormatter form =
+                    DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT);
+            return Optional.of(LocalDateTime.parse(digits, form).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> day(String digits) {
+        try {
+            DateTimeFormatter form = DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
+            return Optional.of(LocalDate.parse(digits, form)
+                    .atStartOfDay(ZoneId.of("Europe/Berlin"))
+                    .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> date(String text) {
+        try {
+            return possible(Optional.of(OffsetDateTime.parse(text).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> possible(Optional<Instant> date) {
+        return date.filter(time -> !time.isBefore(FIRST) && !time.isAfter(RandomTimes.NOW));
+    }
+}

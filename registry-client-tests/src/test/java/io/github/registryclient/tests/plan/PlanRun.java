@@ -1,0 +1,179 @@
+package io.github.registryclient.tests.plan;
+
+import static io.github.registryclient.testkit.traffic.RequestPattern.any;
+import static io.github.registryclient.testkit.traffic.RequestPattern.get;
+
+import io.github.registryclient.cleanup.PlanRefusedException;
+import io.github.registryclient.cleanup.Planner;
+import io.github.registryclient.cleanup.PlannerBuilder;
+import io.github.registryclient.cleanup.plan.Plan;
+import io.github.registryclient.cleanup.plan.RepositoryPlan;
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.use.InUse;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.RegistrySnapshot;
+import io.github.registryclient.testkit.traffic.Fault;
+import io.github.registryclient.testkit.traffic.ScriptedAnswer;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One seed: a registry, a policy, the plan and what has to hold of it. */
+final class PlanRun {
+    private final long seed;
+    private final Random random;
+    private final Path file;
+    private final List<String> findings = new ArrayList<>();
+    private final PlanTally tally;
+    private String policyText = "";
+
+    PlanRun(long seed, Path file, PlanTally tally) {
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.file = file;
+        this.tally = tally;
+    }
+
+    /** What was wrong, with what is needed to repeat it. */
+    Optional<String> run(HttpClient http) {
+        try (EmbeddedRegistry registry = EmbeddedRegistry.start()) {
+            sayThatItIsNow(registry);
+            Wire wire = new Wire(http, registry.uri());
+            new RandomContent(registry, wire, random).fill(seed);
+            registry.clearRequests();
+            try (HttpRegistryClient client = HttpRegistryClient.builder(
+                            registry.uri().toString())
+                    .retries(0)
+                    .build()) {
+                judge(registry, wire.blobs(), client);
+            }
+        }
+        return findings.isEmpty()
+                ? Optional.empty()
+                : Optional.of("seed " + seed + "\n  " + String.join("\n  ", findings) + "\n  policy " + policyText);
+    }
+
+    private static void sayThatItIsNow(EmbeddedRegistry registry) {
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(RandomTimes.NOW.atOffset(ZoneOffset.UTC));
+        registry.script().on(get("/v2/**/referrers/*")).always().letThroughBut(Fault.of("dated", answer -> {
+            answer.removeHeader("Date");
+            answer.addHeader("Date", date);
+        }));
+    }
+
+    private void judge(EmbeddedRegistry registry, Map<String, String> blobs, HttpRegistryClient client) {
+        RegistrySnapshot snapshot = registry.snapshot();
+        RandomReferences references = new RandomReferences(random, snapshot);
+        RandomPolicy policies = new RandomPolicy(random, references);
+        Policy policy = policies.draw();
+        policyText = policy.toJson();
+        Set<ImageReference> used = new LinkedHashSet<>();
+        for (int left = random.nextInt(3) == 0 ? 1 + random.nextInt(3) : 0; left > 0; left--) {
+            used.add(references.one(true));
+        }
+        OwnAges own = new OwnAges(random.nextInt(3) == 0);
+        NaivePlan naive = new NaivePlan(snapshot, blobs, policy, used, own);
+        Optional<Plan> planned = plan(client, policy, used, own);
+        if (planned.isEmpty() != naive.refused) {
+            findings.add("expected " + (naive.refused ? "no plan" : "a plan") + " for what is in use: " + used);
+        }
+        if (planned.isEmpty() || naive.refused) {
+            tally.refused();
+            return;
+        }
+        Plan plan = planned.get();
+        findings.addAll(new PlanDifference(naive, plan, policy).all());
+        findings.addAll(new PlanSafety(naive, plan).all());
+        tally.add(plan);
+        same(plan, client, policy, used, own);
+        Policy more = Policy.builder()
+                .from(policy)
+                .addRules(policies.rule("one more", true))
+                .build();
+        plan(client, more, used, own)
+                .ifPresent(other -> addsNothing("a keep rule", plan, other, more.rules().get(more.rules().size() - 1)));
+        unreadable(registry, plan);
+        plan(client, policy, used, own).ifPresent(other -> addsNothing("an unreadable manifest", plan, other, ""));
+        registry.requests().all().stream()
+                .map(request -> request.method())
+                .filter(method -> !method.equals("GET") && !method.equals("HEAD"))
+                .forEach(method -> findings.add("it sent " + method));
+    }
+
+    private static Optional<Plan> plan(
+            HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
+        PlannerBuilder planner =
+                Planner.of(client, policy).clock(Clock.fixed(RandomTimes.NOW, ZoneOffset.UTC)).ageSource(own);
+        if (!used.isEmpty()) {
+            planner.inUse(InUse.of(used));
+        }
+        try {
+            return Optional.of(planner.build().plan());
+        } catch (PlanRefusedException e) {
+            System.out.println(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void same(Plan plan, HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
+        if (!plan(client, policy, used, own).filter(plan::equals).isPresent()) {
+            findings.add("planned again it is another");
+        }
+        plan.write(file);
+        if (!Plan.read(file).equals(plan)) {
+            findings.add("written and read again it is another");
+        }
+    }
+
+    private void addsNothing(String what, Plan plan, Plan other, Object said) {
+        Set<String> more = going(other);
+        more.removeAll(going(plan));
+        if (!more.isEmpty()) {
+            findings.add(what + " added deletions: " + more + " " + said);
+        }
+    }
+
+    /** By the verdicts: a fuse may let a repository go on that loses less. */
+    private static Set<String> going(Plan plan) {
+        Set<String> going = new TreeSet<>();
+        for (RepositoryPlan repository : plan.repositories()) {
+            for (Digest digest : repository.verdicts().deletions()) {
+                going.add(repository.name() + "@" + digest);
+            }
+            repository.verdicts().tags().forEach((tag, decision) -> {
+                if (decision.verdict() != io.github.registryclient.cleanup.judge.Verdict.KEEP) {
+                    going.add(repository.name() + ":" + tag);
+                }
+            });
+        }
+        return going;
+    }
+
+    private void unreadable(EmbeddedRegistry registry, Plan plan) {
+        List<String> all = new ArrayList<>();
+        for (RepositoryPlan repository : plan.repositories()) {
+            RepositoryName name = repository.name();
+            repository.verdicts().manifests().keySet().forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
+        }
+        if (!all.isEmpty()) {
+            registry.script()
+                    .on(any(all.get(random.nextInt(all.size()))))
+                    .always()
+                    .answer(ScriptedAnswer.status(500));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.registryclient.tests.plan;
+
+/** What is known of a condition. */
+enum Sure {
+    NO,
+    UNKNOWN,
+    YES;
+
+    static Sure of(boolean holds) {
+        return holds ? YES : NO;
+    }
+
+    Sure and(Sure other) {
+        return ordinal() < other.ordinal() ? this : other;
+    }
+
+    Sure or(Sure other) {
+        return ordinal() > other.ordinal() ? this : other;
+    }
+}
