@@ -12,6 +12,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -28,6 +29,7 @@ final class Documents {
     private final DocumentCache cache;
     private final FactsOf facts;
     private final Map<Digest, ManifestFacts> read = new ConcurrentHashMap<>();
+    private final Set<Digest> fetched = ConcurrentHashMap.newKeySet();
 
     Documents(RegistryClient client, DocumentCache cache, FactsOf facts) {
         this.client = client;
@@ -35,8 +37,14 @@ final class Documents {
         this.facts = facts;
     }
 
-    /** What was reached before in any repository by this account is not read again; its presence here is told otherwise. */
-    ManifestFacts read(RepositoryName repository, Digest digest, Consumer<Digest> missingBlob) {
+    /**
+     * What this run has read in another repository is not read again, but asked for here unless it is known to be here: else it
+     * would depend on which repository came first whether it is missing.
+     */
+    ManifestFacts read(RepositoryName repository, Digest digest, boolean isHere, Consumer<Digest> missingBlob) {
+        if (!isHere && fetched.contains(digest)) {
+            client.getManifestDigest(repository, digest);
+        }
         ManifestFacts known = read.get(digest);
         return known != null ? known : facts(repository, manifest(repository, digest), missingBlob);
     }
@@ -75,6 +83,7 @@ final class Documents {
 
     private Manifest fetched(RepositoryName repository, Digest digest) {
         Manifest manifest = client.getManifest(repository, digest);
+        fetched.add(digest);
         if (!MediaTypes.isSchema1(manifest.mediaType())) {
             cache.keep(digest, manifest.bytes());
         }

@@ -32,6 +32,7 @@ final class RepositoryReader {
     private final Wanted wanted;
     private final boolean listsReferrers;
     private final SideBySide workers;
+    private final Set<Digest> tagged = ConcurrentHashMap.newKeySet();
     private final Map<Digest, ManifestFacts> manifests = new ConcurrentHashMap<>();
     private final Map<Digest, Set<Digest>> referrers = new ConcurrentHashMap<>();
     private final Set<Digest> missing = ConcurrentHashMap.newKeySet();
@@ -59,6 +60,7 @@ final class RepositoryReader {
             ResolvedTags tags = client.resolveTags(repository, tags());
             new TreeMap<>(tags.digests()).forEach(facts::putTags);
             facts.addAllDanglingTags(tags.dangling());
+            tagged.addAll(tags.digests().values());
             readAll(new LinkedHashSet<>(tags.digests().values()), Set.of());
             fallbackReferrers(tags.digests());
             readAll(knownFromElsewhere, Set.copyOf(knownFromElsewhere));
@@ -116,7 +118,7 @@ final class RepositoryReader {
         try {
             facts = perhapsGone.contains(digest)
                     ? documents.readHere(repository, digest, missingBlobs::add)
-                    : documents.read(repository, digest, missingBlobs::add);
+                    : documents.read(repository, digest, tagged.contains(digest), missingBlobs::add);
         } catch (NotFoundException e) {
             if (!e.response().saysMissing()) {
                 throw e;
