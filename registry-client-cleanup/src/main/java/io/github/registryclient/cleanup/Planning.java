@@ -126,7 +126,7 @@ final class Planning {
     private static Set<Digest> known(RepositoryName repository, Set<ImageReference> used, Optional<LedgerBook> ledger) {
         Set<Digest> known = new LinkedHashSet<>();
         used.stream()
-                .filter(reference -> reference.repository().equals(repository))
+                .filter(reference -> reference.mayMean(repository))
                 .forEach(reference -> reference.digest().ifPresent(known::add));
         ledger.ifPresent(book -> known.addAll(book.known(repository)));
         return known;

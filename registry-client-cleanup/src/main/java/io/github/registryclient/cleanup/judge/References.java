@@ -4,7 +4,6 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,19 +42,23 @@ public final class References {
     public void keep(Collection<ImageReference> references) {
         for (ImageReference reference : references) {
             String reason = "it is kept by name: " + reference;
-            RepositoryGraph graph = graphs.get(reference.repository());
-            if (reference.tag().isEmpty() && reference.digest().isEmpty() && graph != null) {
-                List<Tag> all = new ArrayList<>(graph.facts().tags().keySet());
-                all.addAll(graph.facts().danglingTags());
-                all.forEach(tag -> of(reference.repository()).protect(tag, reason));
-                graph.facts()
-                        .manifests()
-                        .keySet()
-                        .forEach(digest -> of(reference.repository()).protect(digest, reason));
+            if (reference.tag().isEmpty() && reference.digest().isEmpty()) {
+                graphs.forEach((name, graph) -> {
+                    if (reference.mayMean(name)) {
+                        keepAll(graph, reason);
+                    }
+                });
             } else {
                 protect(reference, reference.tag().map(List::of).orElse(List.of()), reason);
             }
         }
+    }
+
+    private void keepAll(RepositoryGraph graph, String reason) {
+        Protections all = of(graph.facts().name());
+        graph.facts().tags().keySet().forEach(tag -> all.protect(tag, reason));
+        graph.facts().danglingTags().forEach(tag -> all.protect(tag, reason));
+        graph.facts().manifests().keySet().forEach(digest -> all.protect(digest, reason));
     }
 
     /**
@@ -80,14 +83,15 @@ public final class References {
 
     private boolean protect(ImageReference reference, List<Tag> tags, String reason) {
         boolean found = false;
-        Protections here = protections.get(reference.repository());
-        if (here != null) {
-            for (Tag tag : tags) {
-                found |= here.protect(tag, reason);
+        for (Map.Entry<RepositoryName, Protections> one : protections.entrySet()) {
+            if (reference.mayMean(one.getKey())) {
+                for (Tag tag : tags) {
+                    found |= one.getValue().protect(tag, reason);
+                }
             }
-            if (found && reference.host().filter(host -> !hosts.contains(host)).isPresent()) {
-                underOtherHosts.add(reference);
-            }
+        }
+        if (found && reference.host().filter(host -> !hosts.contains(host)).isPresent()) {
+            underOtherHosts.add(reference);
         }
         if (reference.digest().isPresent()) {
             for (Protections one : protections.values()) {

@@ -99,6 +99,27 @@ public abstract class ImageReference {
         return reference.repository(RepositoryName.of(rest)).build();
     }
 
+    /**
+     * Whether a repository of this registry can be meant: {@code a.b/app} is repository {@code app} of host {@code a.b}, or a
+     * repository of that whole name, and nobody can tell which.
+     *
+     * @param name a repository here
+     * @return true if its name is {@link #repository}, or that with {@link #host} before it
+     */
+    public boolean mayMean(RepositoryName name) {
+        return name.equals(repository())
+                || host().filter(host -> name.toString().equals(host + "/" + repository()))
+                        .isPresent();
+    }
+
+    /** Written down, a name that begins like a host is read with one; so it is one from the beginning. */
+    @Value.Check
+    ImageReference asWritten() {
+        String name = repository().toString();
+        int slash = name.indexOf('/');
+        return host().isEmpty() && slash > 0 && isHost(name.substring(0, slash)) ? parse(toString()) : this;
+    }
+
     private static boolean isHost(String first) {
         return first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
     }

@@ -32,7 +32,7 @@ final class NaivePlan {
         for (RepositoryName name : snapshot.repositories().keySet()) {
             Set<String> known = new HashSet<>();
             for (ImageReference one : used) {
-                if (one.repository().equals(name)) {
+                if (NaiveProtections.isOf(one, name.toString())) {
                     one.digest().map(Digest::toString).ifPresent(known::add);
                 }
             }

@@ -22,20 +22,23 @@ final class NaiveProtections {
 
     void keep(ImageReference reference) {
         protect(reference, reference.tag().map(Object::toString).orElse(""));
-        if (reference.tag().isEmpty() && reference.digest().isEmpty() && isOf(reference)) {
+        if (reference.tag().isEmpty() && reference.digest().isEmpty() && isOf(reference, repository.name)) {
             tags.addAll(repository.tags.keySet());
             tags.addAll(repository.dangling);
             manifests.addAll(repository.manifests.keySet());
         }
     }
 
-    private boolean isOf(ImageReference reference) {
-        return reference.repository().toString().equals(repository.name);
+    /** A name that begins like a host may be a whole name. */
+    static boolean isOf(ImageReference reference, String name) {
+        String path = reference.repository().toString();
+        return path.equals(name)
+                || reference.host().map(host -> host + "/" + path).orElse("").equals(name);
     }
 
     private boolean protect(ImageReference reference, String tag) {
         boolean found = false;
-        if (isOf(reference) && (repository.tags.containsKey(tag) || repository.dangling.contains(tag))) {
+        if (isOf(reference, repository.name) && (repository.tags.containsKey(tag) || repository.dangling.contains(tag))) {
             tags.add(tag);
             found = true;
             if (repository.tags.containsKey(tag)) {

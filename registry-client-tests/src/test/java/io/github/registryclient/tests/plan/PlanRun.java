@@ -64,7 +64,8 @@ final class PlanRun {
         }
         return findings.isEmpty()
                 ? Optional.empty()
-                : Optional.of("seed " + seed + "\n  " + String.join("\n  ", findings) + "\n  policy " + policyText);
+                : Optional.of("seed " + seed + "\n  " + String.join("\n  ", findings) + "\n  policy "
+                        + policyText.replaceAll("\\s+", " "));
     }
 
     private static void sayThatItIsNow(EmbeddedRegistry registry) {
@@ -124,7 +125,6 @@ final class PlanRun {
         try {
             return Optional.of(planner.build().plan());
         } catch (PlanRefusedException e) {
-            System.out.println(e.getMessage());
             return Optional.empty();
         }
     }

@@ -99,7 +99,11 @@ final class RandomContent {
     private void retag(String repository) {
         String digest = any(repository);
         ManifestSnapshot manifest = snapshot(repository).manifests().get(Digest.of(digest));
-        wire.manifest(repository, tag(), manifest.mediaType(), text(manifest));
+        boolean whole = Parsed.childrenOf(text(manifest)).stream()
+                .allMatch(child -> snapshot(repository).manifests().containsKey(Digest.of(child)));
+        if (whole) { // a registry takes no other
+            wire.manifest(repository, tag(), manifest.mediaType(), text(manifest));
+        }
     }
 
     /** What another repository has too, without one of its children. */
@@ -148,7 +152,13 @@ final class RandomContent {
             registry.damage().danglingTags(repository, pick(new ArrayList<>(now.tags().values())));
         }
         if (random.nextInt(4) == 0 && !now.blobs().isEmpty()) {
-            registry.damage().missingBlob(repository, pick(new ArrayList<>(now.blobs().keySet())));
+            Digest blob = pick(new ArrayList<>(now.blobs().keySet()));
+            long homes = registry.snapshot().repositories().values().stream()
+                    .filter(one -> one.blobs().containsKey(blob))
+                    .count();
+            if (homes == 1) { // else its content is known from elsewhere
+                registry.damage().missingBlob(repository, blob);
+            }
         }
     }
 
