@@ -40,7 +40,7 @@ final class NaiveItems {
         item.subjectMissingHere = !subjects.isEmpty();
         boolean nowhere = !subjects.isEmpty() && !mostlySignatures();
         for (String subject : subjects) {
-            item.subjectMissingHere &= !repository.manifests.containsKey(subject);
+            item.subjectMissingHere &= !repository.stored.contains(subject);
             nowhere &= isNowhere.test(subject);
         }
         if (nowhere) {

@@ -120,7 +120,7 @@ final class NaivePlan {
 
     private boolean isNowhere(String digest) {
         for (NaiveRepository repository : repositories.values()) {
-            if (repository.manifests.containsKey(digest)) {
+            if (repository.stored.contains(digest)) {
                 return false;
             }
         }

@@ -23,20 +23,23 @@ final class NaiveRepository {
     final Set<String> dangling = new TreeSet<>();
     final Map<String, Parsed> manifests = new TreeMap<>();
     final Set<String> blobs = new HashSet<>();
+    /** All manifests that are there, also those that nothing leads to. */
+    final Set<String> stored = new TreeSet<>();
     /** What hangs on what: a subject, and what follows it. */
     final List<String[]> follows = new ArrayList<>();
 
-    NaiveRepository(String name, RepositorySnapshot stored, Map<String, String> contents, Set<String> known) {
+    NaiveRepository(String name, RepositorySnapshot now, Map<String, String> contents, Set<String> known) {
         this.name = name;
-        stored.blobs().keySet().forEach(digest -> blobs.add(digest.toString()));
+        now.blobs().keySet().forEach(digest -> blobs.add(digest.toString()));
         Map<String, String> here = new HashMap<>(contents);
         here.keySet().retainAll(blobs);
         Map<String, Parsed> all = new TreeMap<>();
-        for (Map.Entry<Digest, ManifestSnapshot> one : stored.manifests().entrySet()) {
+        for (Map.Entry<Digest, ManifestSnapshot> one : now.manifests().entrySet()) {
             String digest = one.getKey().toString();
             all.put(digest, new Parsed(digest, new String(one.getValue().bytes(), StandardCharsets.UTF_8), here));
         }
-        stored.tags().forEach((tag, digest) -> {
+        stored.addAll(all.keySet());
+        now.tags().forEach((tag, digest) -> {
             if (all.containsKey(digest.toString())) {
                 tags.put(tag.toString(), digest.toString());
             } else {

@@ -79,11 +79,11 @@ final class NaiveVerdicts {
 
     private Set<String> reachable(Set<String> chosen, Set<String> held) {
         Set<String> reached = new TreeSet<>(chosen);
+        reached.retainAll(repository.manifests.keySet());
+        reached.removeAll(held);
         int before = -1;
         while (before < reached.size()) {
             before = reached.size();
-            reached.retainAll(repository.manifests.keySet());
-            reached.removeAll(held);
             for (String digest : List.copyOf(reached)) {
                 reached.addAll(repository.manifests.get(digest).children());
                 for (String[] one : repository.follows) {
