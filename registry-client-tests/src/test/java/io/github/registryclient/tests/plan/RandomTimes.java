@@ -26,6 +26,10 @@ final class RandomTimes {
     }
 
     Instant some() {
+        if (random.nextInt(3) == 0) {
+            return NOW.minus(Duration.ofHours(List.of(5, 30, 1500).get(random.nextInt(3))))
+                    .plusSeconds(30);
+        }
         int hours = 1 + random.nextInt(random.nextBoolean() ? 60 : 2400);
         return NOW.minus(Duration.ofHours(hours)).plusSeconds(17 + 60L * random.nextInt(2));
     }
