@@ -106,6 +106,9 @@ final class NaivePlan {
                     || rule.defects().contains(Defect.ORPHANED) && !rule.untagged()) {
                 about.addAll(followers);
             }
+            if (rule.defects().contains(Defect.DANGLING_TAG) && !rule.defects().contains(Defect.ORPHANED)) {
+                followers.stream().filter(one -> one.manifest.isEmpty()).forEach(about::add);
+            }
             Map<NaiveItem, Sure> matches = new NaiveRule(rule, repository).matches(about);
             for (NaiveJudged one : all) {
                 Sure sure = matches.getOrDefault(one.item, Sure.NO);
