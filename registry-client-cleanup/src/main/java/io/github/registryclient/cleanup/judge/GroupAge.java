@@ -4,6 +4,7 @@ import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.age.AgeEvidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Whether a group had no push for some time: the newest of it is older than that, and for each member the time stamp in its tag or
@@ -16,10 +17,21 @@ final class GroupAge {
         this.now = now;
     }
 
-    Finding of(RankedGroup group, Duration term) {
+    Finding of(List<Candidate> members, Duration term) {
         Finding all = Finding.YES;
-        for (Candidate member : group.members()) {
+        for (Candidate member : members) {
             all = all.and(of(member, term));
+        }
+        return all;
+    }
+
+    /** Of what may belong to the group: it matters only where it is not known to be older. */
+    Finding ofPerhaps(List<Candidate> members, Duration term) {
+        Finding all = Finding.YES;
+        for (Candidate member : members) {
+            if (of(member, term).truth() != Truth.YES) {
+                all = all.and(Finding.unknown("whether " + member.tagText() + " belongs to its group is unknown"));
+            }
         }
         return all;
     }

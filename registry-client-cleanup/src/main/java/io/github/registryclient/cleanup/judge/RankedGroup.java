@@ -34,14 +34,14 @@ final class RankedGroup {
         unknownMember = byCandidate.size() < members.size();
     }
 
-    private static Optional<RankKey> key(Rule rule, Candidate member) {
+    static Optional<RankKey> key(Rule rule, Candidate member) {
         return rule.order() == RankOrder.VERSION
                 ? Conditions.versionOf(rule, member).map(RankKey::of)
                 : RankKey.of(member.age());
     }
 
     /** Digits after the minute tell an order only where there are equally many of them. */
-    private static Set<Instant> ambiguous(Iterable<RankKey> keys) {
+    static Set<Instant> ambiguous(Iterable<RankKey> keys) {
         Map<Instant, Integer> lengths = new HashMap<>();
         Set<Instant> ambiguous = new HashSet<>();
         for (RankKey key : keys) {

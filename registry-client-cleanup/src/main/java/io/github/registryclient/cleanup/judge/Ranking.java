@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Ranks of one rule in one repository, taken among what the rule's other conditions left. */
 final class Ranking {
@@ -17,10 +19,13 @@ final class Ranking {
 
     private final Rule rule;
     private final Map<String, RankedGroup> groups = new LinkedHashMap<>();
+    /** Of which it is unknown whether the other conditions leave them: they take no place, and leave their group unknown. */
+    private final Map<String, List<Candidate>> perhapsMembers = new HashMap<>();
+
     private final Places<String> groupPlaces;
     private final Map<String, Finding> groupAges = new HashMap<>();
 
-    Ranking(Rule rule, List<Candidate> population, Instant now) {
+    Ranking(Rule rule, List<Candidate> population, List<Candidate> perhaps, Instant now) {
         this.rule = rule;
         Map<String, List<Candidate>> members = new LinkedHashMap<>();
         for (Candidate one : population) {
@@ -32,10 +37,20 @@ final class Ranking {
             groups.put(name, group);
             group.newest().ifPresent(key -> newest.put(name, key));
         });
+        Set<Instant> ambiguous = RankedGroup.ambiguous(population.stream()
+                .flatMap(one -> RankedGroup.key(rule, one).stream())
+                .collect(Collectors.toList()));
+        newest.replaceAll((name, key) -> ambiguous.contains(key.time()) ? key.withoutRest() : key);
         groupPlaces = new Places<>(newest);
+        perhaps.forEach(one -> perhapsMembers
+                .computeIfAbsent(group(one), first -> new ArrayList<>())
+                .add(one));
         rule.groupOlderThan().ifPresent(term -> {
             GroupAge age = new GroupAge(now);
-            groups.forEach((name, group) -> groupAges.put(name, age.of(group, term)));
+            groups.forEach((name, group) -> groupAges.put(
+                    name,
+                    age.of(group.members(), term)
+                            .and(age.ofPerhaps(perhapsMembers.getOrDefault(name, List.of()), term))));
         });
     }
 
@@ -67,8 +82,8 @@ final class Ranking {
         String name = group(candidate);
         RankedGroup group = Objects.requireNonNull(groups.get(name), name);
         Finding inGroup = among(rule.newest(), rule.beyondNewest(), group.place(candidate), isUnknown(candidate));
-        Finding ofGroups =
-                among(rule.newestGroups(), rule.beyondNewestGroups(), groupPlaces.of(name), group.hasUnknownMember());
+        boolean unknown = group.hasUnknownMember() || perhapsMembers.containsKey(name);
+        Finding ofGroups = among(rule.newestGroups(), rule.beyondNewestGroups(), groupPlaces.of(name), unknown);
         return inGroup.and(ofGroups).and(groupAges.getOrDefault(name, Finding.YES));
     }
 

@@ -57,8 +57,13 @@ public final class RepositoryJudge {
         graph.facts().tags().forEach(this::addTag);
         graph.facts()
                 .danglingTags()
-                .forEach(tag -> ordinary.add(new Candidate(
-                        Optional.of(tag), Optional.empty(), Age.unknown(), Set.of(Defect.DANGLING_TAG), false)));
+                .forEach(tag -> (graph.follows(tag) ? followers : ordinary)
+                        .add(new Candidate(
+                                Optional.of(tag),
+                                Optional.empty(),
+                                Age.unknown(),
+                                Set.of(Defect.DANGLING_TAG),
+                                false)));
         graph.facts().manifests().values().forEach(this::addUntagged);
         Map<Candidate, List<RuleMatch>> matches = matches();
         RepositoryJudgement.Builder judgement = RepositoryJudgement.builder()
@@ -137,6 +142,8 @@ public final class RepositoryJudge {
         } else if (rule.defects().contains(Defect.ORPHANED)) {
             candidates.addAll(followers);
             untagged.stream().filter(this::isReferrer).forEach(candidates::add);
+        } else if (rule.defects().contains(Defect.DANGLING_TAG)) {
+            followers.stream().filter(one -> one.manifest().isEmpty()).forEach(candidates::add);
         }
         return candidates;
     }

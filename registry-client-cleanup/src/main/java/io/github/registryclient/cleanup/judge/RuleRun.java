@@ -24,27 +24,29 @@ final class RuleRun {
     Map<Candidate, RuleMatch> matches(List<Candidate> candidates) {
         Map<Candidate, RuleMatch> matches = new HashMap<>();
         List<Candidate> left = new ArrayList<>();
+        List<Candidate> perhaps = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Finding finding = conditions.of(candidate);
             if (rule.ranks() && finding.truth() != Truth.NO && !Ranking.canRank(rule, candidate)) {
                 continue;
             }
             if (finding.truth() == Truth.UNKNOWN) {
+                perhaps.add(candidate);
                 matches.put(candidate, match(finding).build());
             } else if (finding.truth() == Truth.YES) {
                 left.add(candidate);
             }
         }
         if (rule.ranks()) {
-            rank(left, matches);
+            rank(left, perhaps, matches);
         } else {
             left.forEach(candidate -> matches.put(candidate, match(Finding.YES).build()));
         }
         return matches;
     }
 
-    private void rank(List<Candidate> population, Map<Candidate, RuleMatch> matches) {
-        Ranking ranking = new Ranking(rule, population, now);
+    private void rank(List<Candidate> population, List<Candidate> perhaps, Map<Candidate, RuleMatch> matches) {
+        Ranking ranking = new Ranking(rule, population, perhaps, now);
         for (Candidate candidate : population) {
             Finding finding = ranking.of(candidate);
             if (finding.truth() != Truth.NO) {

@@ -73,6 +73,30 @@ class RankingTest {
     }
 
     @Test
+    void what_may_be_among_what_the_other_conditions_leave_keeps_its_group_from_being_old_or_ranked() {
+        TestRepository branch =
+                app().tagged("b-202501010000", "2020-01-01T00:00:00Z").tagged("b-someday", "1970-01-01T00:00:00Z");
+        Rule.Builder old = rule("{branch}-*").olderThan(Duration.ofDays(1)).group("branch");
+
+        assertThat(branch.verdicts(
+                                policy(old.groupOlderThan(Duration.ofDays(30)).build()))
+                        .deletions())
+                .isEmpty();
+    }
+
+    @Test
+    void groups_tie_where_the_newest_of_one_minute_have_unequally_many_digits_after_it() {
+        assertThat(app().tagged("a-20260301000005", "2020-01-01T00:00:00Z")
+                        .tagged("b-202603010000123", "2020-01-01T00:00:00Z")
+                        .verdicts(policy(rule("{branch}-*")
+                                .group("branch")
+                                .beyondNewestGroups(1)
+                                .build()))
+                        .deletions())
+                .isEmpty();
+    }
+
+    @Test
     void each_group_has_its_own_rank() {
         Verdicts verdicts = app().tagged("main-202603010000", "2020-01-01T00:00:00Z")
                 .tagged("main-202603020000", "2020-01-01T00:00:00Z")

@@ -34,7 +34,7 @@ final class RandomRule {
     }
 
     Rule.Builder draw(boolean keep) {
-        boolean grouped = one(3);
+        boolean grouped = one(2);
         names(grouped);
         conditions();
         if (grouped || one(3)) {

@@ -17,11 +17,7 @@ final class RandomTimes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
     private static final List<String> BOGUS = List.of(
-            "0001-01-01T00:00:00Z",
-            "1970-01-01T00:00:00Z",
-            "2031-01-01T00:00:00Z",
-            "yesterday",
-            "1980-01-01T00:00:01Z");
+            "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2031-01-01T00:00:00Z", "yesterday", "1980-01-01T00:00:01Z");
 
     private final Random random;
 
@@ -30,6 +26,10 @@ final class RandomTimes {
     }
 
     Instant some() {
+        if (random.nextInt(3) == 0) {
+            return NOW.minus(Duration.ofHours(List.of(5, 30, 1500).get(random.nextInt(3))))
+                    .plusSeconds(30);
+        }
         int hours = 1 + random.nextInt(random.nextBoolean() ? 60 : 2400);
         return NOW.minus(Duration.ofHours(hours)).plusSeconds(17 + 60L * random.nextInt(2));
     }
