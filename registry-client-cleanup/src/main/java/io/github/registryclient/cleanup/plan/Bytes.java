@@ -1,10 +1,11 @@
 package io.github.registryclient.cleanup.plan;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers of bytes for people. */
 final class Bytes {
-    private static final String[] UNITS = {"KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
     private static final int STEP = 1024;
 
     private Bytes() {}
@@ -19,6 +20,6 @@ final class Bytes {
             number /= STEP;
             unit++;
         }
-        return String.format(Locale.ROOT, "%.1f %s", number, UNITS[unit]);
+        return String.format(Locale.ROOT, "%.1f %s", number, UNITS.get(unit));
     }
 }

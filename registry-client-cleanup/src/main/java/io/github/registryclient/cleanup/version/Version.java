@@ -23,8 +23,8 @@ public final class Version implements Comparable<Version> {
     private final List<String> preRelease;
 
     private Version(List<BigInteger> numbers, List<String> preRelease) {
-        this.numbers = numbers;
-        this.preRelease = preRelease;
+        this.numbers = List.copyOf(numbers);
+        this.preRelease = List.copyOf(preRelease);
     }
 
     /**

@@ -29,6 +29,7 @@ final class Unchanging {
             Enum.class,
             Class.class,
             Pattern.class,
+            com.google.re2j.Pattern.class,
             URI.class,
             Path.class,
             Charset.class,

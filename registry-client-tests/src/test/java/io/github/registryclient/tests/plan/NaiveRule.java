@@ -131,9 +131,8 @@ final class NaiveRule {
         Map<String, String> annotations = new HashMap<>(above);
         manifest.json
                 .path("annotations")
-                .fields()
-                .forEachRemaining(
-                        one -> annotations.put(one.getKey(), one.getValue().asText()));
+                .properties()
+                .forEach(one -> annotations.put(one.getKey(), one.getValue().asText()));
         if (manifest.entries().isEmpty()) {
             String own = manifest.config.map(Parsed::platform).orElse("");
             into.add(Sure.of(holds(manifest, platform.isEmpty() ? own : platform, annotations)));
@@ -154,8 +153,8 @@ final class NaiveRule {
     private boolean holds(Parsed image, String platform, Map<String, String> annotations) {
         Map<String, String> labels = new HashMap<>();
         image.config.ifPresent(config -> config.at("/config/Labels")
-                .fields()
-                .forEachRemaining(one -> labels.put(one.getKey(), one.getValue().asText())));
+                .properties()
+                .forEach(one -> labels.put(one.getKey(), one.getValue().asText())));
         boolean onOne = rule.platforms().isEmpty();
         for (NamePattern one : rule.platforms()) {
             onOne |= !platform.isEmpty() && one.matches(platform);

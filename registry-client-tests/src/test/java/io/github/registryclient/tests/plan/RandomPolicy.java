@@ -43,7 +43,7 @@ final class RandomPolicy {
                         .draw(keep)
                         .build();
             } catch (InvalidInputException refused) {
-                continue;
+                // drawn anew
             }
         }
     }

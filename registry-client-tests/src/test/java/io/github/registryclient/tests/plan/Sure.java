@@ -11,10 +11,10 @@ enum Sure {
     }
 
     Sure and(Sure other) {
-        return ordinal() < other.ordinal() ? this : other;
+        return compareTo(other) < 0 ? this : other;
     }
 
     Sure or(Sure other) {
-        return ordinal() > other.ordinal() ? this : other;
+        return compareTo(other) > 0 ? this : other;
     }
 }
