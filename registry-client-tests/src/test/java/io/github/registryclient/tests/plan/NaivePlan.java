@@ -26,7 +26,11 @@ final class NaivePlan {
     private final Set<ImageReference> used;
 
     NaivePlan(
-            RegistrySnapshot snapshot, Map<String, String> blobs, Policy policy, Set<ImageReference> used, OwnAges own) {
+            RegistrySnapshot snapshot,
+            Map<String, String> blobs,
+            Policy policy,
+            Set<ImageReference> used,
+            OwnAges own) {
         this.policy = policy;
         this.used = used;
         for (RepositoryName name : snapshot.repositories().keySet()) {
@@ -49,8 +53,7 @@ final class NaivePlan {
             }
             policy.keep().forEach(protections::keep);
             verdicts.put(
-                    repository.name,
-                    new NaiveVerdicts(repository, judged(repository, own), protections, childrenStay));
+                    repository.name, new NaiveVerdicts(repository, judged(repository, own), protections, childrenStay));
         }
         refused = !matched;
     }
@@ -102,8 +105,7 @@ final class NaivePlan {
         }
         for (Rule rule : rules) {
             List<NaiveItem> about = new ArrayList<>(rule.untagged() ? List.of() : ordinary);
-            if (rule.equals(Policy.protections())
-                    || rule.defects().contains(Defect.ORPHANED) && !rule.untagged()) {
+            if (rule.equals(Policy.protections()) || rule.defects().contains(Defect.ORPHANED) && !rule.untagged()) {
                 about.addAll(followers);
             }
             if (rule.defects().contains(Defect.DANGLING_TAG) && !rule.defects().contains(Defect.ORPHANED)) {

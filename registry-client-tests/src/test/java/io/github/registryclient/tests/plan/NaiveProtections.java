@@ -17,7 +17,9 @@ final class NaiveProtections {
     /** Whether it is here. */
     boolean use(ImageReference reference) {
         boolean bare = reference.tag().isEmpty() && reference.digest().isEmpty();
-        return protect(reference, bare ? "latest" : reference.tag().map(Object::toString).orElse(""));
+        return protect(
+                reference,
+                bare ? "latest" : reference.tag().map(Object::toString).orElse(""));
     }
 
     void keep(ImageReference reference) {
@@ -38,7 +40,8 @@ final class NaiveProtections {
 
     private boolean protect(ImageReference reference, String tag) {
         boolean found = false;
-        if (isOf(reference, repository.name) && (repository.tags.containsKey(tag) || repository.dangling.contains(tag))) {
+        if (isOf(reference, repository.name)
+                && (repository.tags.containsKey(tag) || repository.dangling.contains(tag))) {
             tags.add(tag);
             found = true;
             if (repository.tags.containsKey(tag)) {

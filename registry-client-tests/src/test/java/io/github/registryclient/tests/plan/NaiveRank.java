@@ -69,9 +69,7 @@ final class NaiveRank {
     }
 
     private String name(NaiveItem item) {
-        return rule.group()
-                .map(part -> rule.tags().parts(item.tag).get(part))
-                .orElse("");
+        return rule.group().map(part -> rule.tags().parts(item.tag).get(part)).orElse("");
     }
 
     private List<NaiveItem> group(List<NaiveItem> among, String name) {

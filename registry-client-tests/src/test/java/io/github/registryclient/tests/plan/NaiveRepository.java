@@ -98,7 +98,8 @@ final class NaiveRepository {
     /** Whether a tag is none of its own: it goes and stays with a subject. */
     boolean isFollower(String tag) {
         return tag.matches(SUBJECT_TAG)
-                || tags.containsKey(tag) && !manifests.get(tags.get(tag)).subject().isEmpty();
+                || tags.containsKey(tag)
+                        && !manifests.get(tags.get(tag)).subject().isEmpty();
     }
 
     Set<String> subjects(String digest) {

@@ -65,12 +65,14 @@ final class NaiveRule {
     }
 
     private Sure conditions(NaiveItem item) {
-        if (!rule.repositories().matches(repository.name) || !item.tag.isEmpty() && !rule.tags().matches(item.tag)) {
+        if (!rule.repositories().matches(repository.name)
+                || !item.tag.isEmpty() && !rule.tags().matches(item.tag)) {
             return Sure.NO;
         }
         Sure all = defect(item);
         if (!rule.kinds().isEmpty()) {
-            all = all.and(Sure.of(rule.kinds().stream().anyMatch(kind -> kind.name().equals(item.kind()))));
+            all = all.and(
+                    Sure.of(rule.kinds().stream().anyMatch(kind -> kind.name().equals(item.kind()))));
         }
         if (rule.versions().isPresent()) {
             all = all.and(Sure.of(version(item)
@@ -127,8 +129,11 @@ final class NaiveRule {
 
     private void images(Parsed manifest, String platform, Map<String, String> above, List<Sure> into) {
         Map<String, String> annotations = new HashMap<>(above);
-        manifest.json.path("annotations").fields().forEachRemaining(one -> annotations.put(
-                one.getKey(), one.getValue().asText()));
+        manifest.json
+                .path("annotations")
+                .fields()
+                .forEachRemaining(
+                        one -> annotations.put(one.getKey(), one.getValue().asText()));
         if (manifest.entries().isEmpty()) {
             String own = manifest.config.map(Parsed::platform).orElse("");
             into.add(Sure.of(holds(manifest, platform.isEmpty() ? own : platform, annotations)));
@@ -150,8 +155,7 @@ final class NaiveRule {
         Map<String, String> labels = new HashMap<>();
         image.config.ifPresent(config -> config.at("/config/Labels")
                 .fields()
-                .forEachRemaining(
-                        one -> labels.put(one.getKey(), one.getValue().asText())));
+                .forEachRemaining(one -> labels.put(one.getKey(), one.getValue().asText())));
         boolean onOne = rule.platforms().isEmpty();
         for (NamePattern one : rule.platforms()) {
             onOne |= !platform.isEmpty() && one.matches(platform);

@@ -16,10 +16,7 @@ final class NaiveVerdicts {
     private final NaiveRepository repository;
 
     NaiveVerdicts(
-            NaiveRepository repository,
-            List<NaiveJudged> judged,
-            NaiveProtections protections,
-            boolean childrenStay) {
+            NaiveRepository repository, List<NaiveJudged> judged, NaiveProtections protections, boolean childrenStay) {
         this.repository = repository;
         this.judged = judged;
         Set<String> chosen = new TreeSet<>();

@@ -39,17 +39,15 @@ class PlanCampaignTest {
     void a_plan_says_what_a_second_evaluator_says_and_is_safe() throws Exception {
         boolean one = System.getProperty(SEED) != null;
         long from = Long.getLong(SEED, 1);
-        int runs = one
-                ? 1
-                : Integer.getInteger(RUNS, Runtime.version().feature() == MAIN_VERSION ? MANY : SOME);
+        int runs = one ? 1 : Integer.getInteger(RUNS, Runtime.version().feature() == MAIN_VERSION ? MANY : SOME);
         PlanTally tally = new PlanTally();
         long begin = System.nanoTime();
 
         List<String> failures = run(from, runs, tally);
 
         long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        System.out.println("plans of seeds " + from + " to " + (from + runs - 1) + ", " + took / runs
-                + " ms each: " + tally);
+        System.out.println(
+                "plans of seeds " + from + " to " + (from + runs - 1) + ", " + took / runs + " ms each: " + tally);
         assertThat(failures).as("-D" + SEED + "=… repeats one").isEmpty();
         if (runs >= ENOUGH) {
             assertThat(tally.tags(Verdict.KEEP)).isGreaterThan(runs);
@@ -73,7 +71,8 @@ class PlanCampaignTest {
                     try {
                         run.run(http).ifPresent(failures::add);
                     } catch (RuntimeException | AssertionError e) {
-                        failures.add(name + " could not be run: " + e + " at " + List.of(e.getStackTrace()).subList(0, 6));
+                        failures.add(name + " could not be run: " + e + " at "
+                                + List.of(e.getStackTrace()).subList(0, 6));
                     }
                 }));
             }

@@ -32,7 +32,8 @@ final class PlanDifference {
         boolean runHeld = runHeld();
         for (NaiveVerdicts expected : naive.verdicts.values()) {
             NaiveRepository repository = expectedRepository(expected);
-            RepositoryPlan found = plan.repository(RepositoryName.of(repository.name)).orElseThrow();
+            RepositoryPlan found =
+                    plan.repository(RepositoryName.of(repository.name)).orElseThrow();
             tags(repository, expected, found);
             manifests(repository, expected, found);
             boolean held = new NaiveFuse(policy, expected).trips(repository) || runHeld;

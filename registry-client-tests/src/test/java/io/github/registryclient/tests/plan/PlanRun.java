@@ -106,7 +106,11 @@ final class PlanRun {
                 .addRules(policies.rule("one more", true))
                 .build();
         plan(client, more, used, own)
-                .ifPresent(other -> addsNothing("a keep rule", plan, other, more.rules().get(more.rules().size() - 1)));
+                .ifPresent(other -> addsNothing(
+                        "a keep rule",
+                        plan,
+                        other,
+                        more.rules().get(more.rules().size() - 1)));
         unreadable(registry, plan);
         plan(client, policy, used, own).ifPresent(other -> addsNothing("an unreadable manifest", plan, other, ""));
         registry.requests().all().stream()
@@ -117,8 +121,9 @@ final class PlanRun {
 
     private static Optional<Plan> plan(
             HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
-        PlannerBuilder planner =
-                Planner.of(client, policy).clock(Clock.fixed(RandomTimes.NOW, ZoneOffset.UTC)).ageSource(own);
+        PlannerBuilder planner = Planner.of(client, policy)
+                .clock(Clock.fixed(RandomTimes.NOW, ZoneOffset.UTC))
+                .ageSource(own);
         if (!used.isEmpty()) {
             planner.inUse(InUse.of(used));
         }
@@ -167,7 +172,11 @@ final class PlanRun {
         List<String> all = new ArrayList<>();
         for (RepositoryPlan repository : plan.repositories()) {
             RepositoryName name = repository.name();
-            repository.verdicts().manifests().keySet().forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
+            repository
+                    .verdicts()
+                    .manifests()
+                    .keySet()
+                    .forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
         }
         if (!all.isEmpty()) {
             registry.script()

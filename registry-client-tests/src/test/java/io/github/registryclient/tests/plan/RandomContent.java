@@ -89,9 +89,8 @@ final class RandomContent {
     private void follower(String repository) {
         String subject = random.nextInt(6) == 0 ? Wire.digest("nobody" + random.nextInt()) : any(repository);
         boolean byTag = random.nextBoolean();
-        String json = byTag && random.nextBoolean()
-                ? documents.image(repository)
-                : documents.referrer(repository, subject);
+        String json =
+                byTag && random.nextBoolean() ? documents.image(repository) : documents.referrer(repository, subject);
         String tag = byTag ? subject.replace(':', '-') + pick(SUFFIXES) : random.nextBoolean() ? tag() : "";
         push(repository, tag, MediaTypes.OCI_MANIFEST, json);
     }
@@ -111,8 +110,10 @@ final class RandomContent {
         if (random.nextInt(3) > 0) {
             return;
         }
-        String to = pick(new ArrayList<>(registry.snapshot().repositories().keySet())).toString();
-        for (Map.Entry<Digest, ManifestSnapshot> one : snapshot(from).manifests().entrySet()) {
+        String to = pick(new ArrayList<>(registry.snapshot().repositories().keySet()))
+                .toString();
+        for (Map.Entry<Digest, ManifestSnapshot> one :
+                snapshot(from).manifests().entrySet()) {
             List<String> children = Parsed.childrenOf(text(one.getValue()));
             if (!to.equals(from) && !children.isEmpty() && random.nextBoolean() && copied(from, to, children)) {
                 wire.manifest(to, tag(), one.getValue().mediaType(), text(one.getValue()));
@@ -149,7 +150,8 @@ final class RandomContent {
     private void damage(RepositoryName repository) {
         RepositorySnapshot now = snapshot(repository.toString());
         if (random.nextInt(4) == 0 && !now.tags().isEmpty()) {
-            registry.damage().danglingTags(repository, pick(new ArrayList<>(now.tags().values())));
+            registry.damage()
+                    .danglingTags(repository, pick(new ArrayList<>(now.tags().values())));
         }
         if (random.nextInt(4) == 0 && !now.blobs().isEmpty()) {
             Digest blob = pick(new ArrayList<>(now.blobs().keySet()));

@@ -33,8 +33,8 @@ final class RandomDocuments {
     String image(String repository) {
         String created = random.nextInt(8) == 0 ? "" : "\"created\":\"" + times.created() + "\",";
         String labels = random.nextBoolean() ? "{}" : "{\"team\":\"" + team() + "\"}";
-        String config = "{" + created + "\"architecture\":\"" + platform() + "\",\"os\":\"linux\",\"config\":{\"Labels\":"
-                + labels + "},\"n\":" + random.nextInt() + "}";
+        String config = "{" + created + "\"architecture\":\"" + platform()
+                + "\",\"os\":\"linux\",\"config\":{\"Labels\":" + labels + "},\"n\":" + random.nextInt() + "}";
         String layer = "layer " + random.nextInt(6);
         return "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_MANIFEST + "\",\"config\":"
                 + descriptor(CONFIG, wire.blob(repository, config), config.length()) + ",\"layers\":["

@@ -17,7 +17,11 @@ final class RandomTimes {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
     private static final List<String> BOGUS = List.of(
-            "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "2031-01-01T00:00:00Z", "yesterday", "1980-01-01T00:00:01Z");
+            "0001-01-01T00:00:00Z",
+            "1970-01-01T00:00:00Z",
+            "2031-01-01T00:00:00Z",
+            "yesterday",
+            "1980-01-01T00:00:01Z");
 
     private final Random random;
 

@@ -38,9 +38,12 @@ final class Wire {
     String blob(String repository, String text) {
         String digest = digest(text);
         blobs.put(digest, text);
-        String upload = send(201, 202, request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(HttpRequest.BodyPublishers.ofString(text)))
+        String upload = send(
+                        201,
+                        202,
+                        request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
+                                .header("Content-Type", "application/octet-stream")
+                                .POST(HttpRequest.BodyPublishers.ofString(text)))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -53,15 +56,21 @@ final class Wire {
     /** Pushes a blob that was pushed elsewhere. */
     void raw(String repository, String digest) {
         byte[] bytes = blobs.getOrDefault(digest, "").getBytes(StandardCharsets.ISO_8859_1);
-        send(201, 201, request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
-                .header("Content-Type", "application/octet-stream")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+        send(
+                201,
+                201,
+                request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
     }
 
     void manifest(String repository, String reference, String type, String json) {
-        send(201, 201, request("/v2/" + repository + "/manifests/" + reference)
-                .header("Content-Type", type)
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        send(
+                201,
+                201,
+                request("/v2/" + repository + "/manifests/" + reference)
+                        .header("Content-Type", type)
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     void deleteManifest(String repository, String digest) {
