@@ -50,17 +50,9 @@ public abstract class ChildFacts {
         return builder()
                 .digest(descriptor.digest())
                 .platform(descriptor.platform().map(Platform::toString))
-                .attestation(isAttestation(descriptor))
+                .attestation(
+                        "attestation-manifest".equals(descriptor.annotations().get(BUILDKIT_TYPE)))
                 .build();
-    }
-
-    private static boolean isAttestation(Descriptor descriptor) {
-        return "attestation-manifest".equals(descriptor.annotations().get(BUILDKIT_TYPE))
-                || descriptor
-                        .platform()
-                        .map(Platform::toString)
-                        .filter("unknown/unknown"::equals)
-                        .isPresent();
     }
 
     /**

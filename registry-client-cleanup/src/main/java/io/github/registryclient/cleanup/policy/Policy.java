@@ -77,7 +77,7 @@ public abstract class Policy {
      * @return a keep rule
      */
     public static Rule protections() {
-        return DefaultProtections.RULE;
+        return DefaultProtections.rule();
     }
 
     /**

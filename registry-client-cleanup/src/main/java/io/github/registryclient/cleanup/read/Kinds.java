@@ -6,7 +6,6 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.manifest.MediaTypes;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,16 +21,16 @@ final class Kinds {
             List.of("application/vnd.oci.image.config.v1+json", "application/vnd.docker.container.image.v1+json");
 
     /** Parts of type names. The first that fits counts. */
-    private static final List<Map.Entry<String, ManifestKind>> MARKS = List.of(
-            Map.entry("simplesigning", ManifestKind.SIGNATURE),
-            Map.entry("cosign.artifact.sig", ManifestKind.SIGNATURE),
-            Map.entry("cncf.notary.signature", ManifestKind.SIGNATURE),
-            Map.entry("dev.sigstore.bundle", ManifestKind.SIGNATURE),
-            Map.entry("spdx", ManifestKind.SBOM),
-            Map.entry("cyclonedx", ManifestKind.SBOM),
-            Map.entry("syft", ManifestKind.SBOM),
-            Map.entry("in-toto", ManifestKind.ATTESTATION),
-            Map.entry("dsse.envelope", ManifestKind.ATTESTATION));
+    private static final List<Mark> MARKS = List.of(
+            new Mark("simplesigning", ManifestKind.SIGNATURE),
+            new Mark("cosign.artifact.sig", ManifestKind.SIGNATURE),
+            new Mark("cncf.notary.signature", ManifestKind.SIGNATURE),
+            new Mark("dev.sigstore.bundle", ManifestKind.SIGNATURE),
+            new Mark("spdx", ManifestKind.SBOM),
+            new Mark("cyclonedx", ManifestKind.SBOM),
+            new Mark("syft", ManifestKind.SBOM),
+            new Mark("in-toto", ManifestKind.ATTESTATION),
+            new Mark("dsse.envelope", ManifestKind.ATTESTATION));
 
     private Kinds() {}
 
@@ -80,8 +79,19 @@ final class Kinds {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(java.util.stream.Collectors.toList());
         return MARKS.stream()
-                .filter(mark -> types.stream().anyMatch(type -> type.contains(mark.getKey())))
-                .map(Map.Entry::getValue)
+                .filter(mark -> types.stream().anyMatch(type -> type.contains(mark.part)))
+                .map(mark -> mark.kind)
                 .findFirst();
+    }
+
+    /** A part of a type's name, and the kind that it means. */
+    private static final class Mark {
+        private final String part;
+        private final ManifestKind kind;
+
+        Mark(String part, ManifestKind kind) {
+            this.part = part;
+            this.kind = kind;
+        }
     }
 }

@@ -24,8 +24,6 @@ import java.util.stream.Collectors;
 
 /** Reads one repository: its tags, what they point to, and from there all that hangs together. Not thread-safe. */
 final class RepositoryReader {
-    private static final Comparator<Digest> BY_TEXT = Comparator.comparing(Digest::toString);
-
     private final RegistryClient client;
     private final RepositoryName repository;
     private final Documents documents;
@@ -80,7 +78,7 @@ final class RepositoryReader {
     }
 
     private static <T> Map<Digest, T> sorted(Map<Digest, T> map) {
-        Map<Digest, T> sorted = new TreeMap<>(BY_TEXT);
+        Map<Digest, T> sorted = new TreeMap<>(Comparator.comparing(Digest::toString));
         sorted.putAll(map);
         return sorted;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * file, for there may be very many.
  */
 final class CachedFiles {
-    private static final String[] ALGORITHMS = {"sha256", "sha512"};
+    private static final List<String> ALGORITHMS = List.of("sha256", "sha512");
 
     private final Path folder;
 

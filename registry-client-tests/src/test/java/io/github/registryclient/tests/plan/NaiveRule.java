@@ -2,6 +2,7 @@ package io.github.registryclient.tests.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.cleanup.policy.Across;
+import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.RankOrder;
@@ -68,6 +69,10 @@ final class NaiveRule {
         if (!rule.repositories().matches(repository.name)
                 || !item.tag.isEmpty() && !rule.tags().matches(item.tag)) {
             return Sure.NO;
+        }
+        boolean keeps = rule.action() == Action.KEEP;
+        if (item.manifest.isEmpty() && !keeps && !rule.defects().contains(Defect.DANGLING_TAG)) {
+            return Sure.NO; // a tag that dangles goes only by a rule that names that
         }
         Sure all = defect(item);
         if (!rule.kinds().isEmpty()) {

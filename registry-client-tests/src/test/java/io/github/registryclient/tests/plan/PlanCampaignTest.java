@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanCampaignTest {
     private static final String RUNS = "plans.runs";
     private static final String SEED = "plans.seed";
-    private static final int MANY = 500;
+    private static final int MANY = 150;
     private static final int SOME = 50;
     private static final int MAIN_VERSION = 17;
     private static final int ENOUGH = 50;
