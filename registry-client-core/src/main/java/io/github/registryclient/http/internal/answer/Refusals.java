@@ -73,6 +73,11 @@ public final class Refusals {
     }
 
     private static String wantedCredentials(Reply reply) {
+        if (reply.nobodysStatus() != 0) {
+            return "Without credentials the answer is " + reply.nobodysStatus()
+                    + ", which may hide what an account is shown, and these credentials are refused. Renew them, or give"
+                    + " none to believe what nobody is told";
+        }
         return reply.headers("WWW-Authenticate").isEmpty()
                 ? "Give credentials, or check the ones given; it does not say how it wants to be convinced"
                 : "Give credentials, or check the ones given and what they may do here";

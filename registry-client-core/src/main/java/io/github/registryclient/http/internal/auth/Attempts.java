@@ -5,13 +5,12 @@ import io.github.registryclient.auth.Credentials.Kind;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TokenUnavailableException;
-import io.github.registryclient.http.internal.answer.ErrorBody;
-import io.github.registryclient.http.internal.answer.Missing;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.http.internal.transport.RequestBuilder;
 import io.github.registryclient.http.internal.transport.Transport;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * The attempts of one request. Each refusal is judged by its own challenges, and by those of {@code /v2/} only where it has
  * none. A token that was refused is replaced once; so is Basic, by credentials that the provider has renewed; and where a token
  * does not do, Basic is tried once if it is offered. A scheme of the caller's own is asked once more. A deletion whose token lacks
- * a scope may ask for a wider one. What nobody is not shown is asked for once more with what proves the account.
+ * a scope may ask for a wider one. What nobody is not shown is asked for once more
+ * with what proves the account ({@link Unhiding}).
  *
  * <p>A body is published again for each attempt, which it promises to stand ({@link RequestBuilder#body}); as nothing is sent
  * before the registry was asked how to prove who is asking, that only happens where a token ends on the way.
@@ -33,13 +33,15 @@ final class Attempts {
     private final Deadline deadline;
     private final Access access;
     private final Tokens tokens;
+    private final Opening opening;
+    private final Unhiding unhiding;
     private final @Nullable OwnScheme ownScheme;
     private Authorization current = Authorization.NONE;
     private @Nullable Token sent;
     private boolean bearerAnswered;
     private boolean basicSent;
     private boolean widened;
-    private boolean shown;
+    private List<String> unlearnt = List.of();
 
     Attempts(
             Session session,
@@ -56,6 +58,8 @@ final class Attempts {
         this.deadline = preparation.deadline();
         this.access = access;
         this.tokens = new Tokens(session, request, access, credentials, deadline);
+        this.opening = new Opening(session, request, access, tokens);
+        this.unhiding = new Unhiding(session, preflight, request, deadline, tokens, opening);
         this.ownScheme = credentials
                 .scheme()
                 .map(scheme -> new OwnScheme(scheme, session.wallet(), request))
@@ -63,17 +67,25 @@ final class Attempts {
     }
 
     Reply reply() throws InterruptedException {
-        Authorization first = unasked();
+        Credentials given = tokens.credentials();
+        if (session.isReplaced(given)) {
+            var unused = tokens.renew(); // the next account of a chain speaks for the whole call
+        }
+        Authorization first = ownScheme == null ? opening.unasked() : ownScheme.unasked(session.known());
         preparation.over(tokens.wereFetched());
         Reply reply = send(first);
         for (Authorization next = answer(reply); next != null; next = answer(reply)) {
             request.lookAgain();
             reply = send(next);
         }
+        if (session.isRefusedUnasked(given) && !given.equals(tokens.credentials())) {
+            session.replaced(given);
+        }
         RequestFailedException failure = tokens.failure();
         if (reply.status() == 401 && failure != null) {
             throw failure; // it says more than the refusal of what was tried in its place
         }
+        reply = unhiding.judged(reply);
         Identity.requireSame(request, tokens.credentials(), reply.status());
         if (access.use() == Use.CATALOG && isNobodys(reply)) {
             session.warnOfNobodysCatalog(tokens.credentials());
@@ -100,57 +112,17 @@ final class Attempts {
                 : reply.withDeletion(token.permission(access.resource(), "delete"));
     }
 
-    /** What is sent before the registry has said anything about this request. */
-    private Authorization unasked() throws InterruptedException {
-        Known known = session.known();
-        if (ownScheme != null) {
-            return ownScheme.unasked(known);
-        }
-        boolean basicWorks = tokens.kind() == Kind.BASIC && session.prefersBasic(access.use());
-        if (known == null || tokens.isAnonymous() && !known.isDemanded()) {
-            return basicWorks ? basic() : Authorization.NONE;
-        }
-        Offers offers = known.offers();
-        if (access.use() == Use.CATALOG && !offers.isUsable()) {
-            return unoffered();
-        }
-        boolean basic = offers.hasBasic() && tokens.kind() == Kind.BASIC;
-        if (offers.hasBearer() && !basicWorks) {
-            Scopes planned = session.scopes().planned(access, tokens.isAnonymous());
-            Authorization bearer = tokens.bearer(offers, planned, Scopes.NONE, null);
-            return bearer != null || !basic ? orNone(bearer) : basic();
-        }
-        return basic || basicWorks ? basic() : Authorization.NONE;
-    }
-
-    /** A registry that lets everybody in may list more for an account: what needs no challenge is sent without. */
-    private Authorization unoffered() {
-        if (!session.wallet().isSafe(request)) {
-            return Authorization.NONE;
-        }
-        return tokens.kind() == Kind.BASIC ? basic() : orNone(tokens.givenAtOnce());
-    }
-
-    private static Authorization orNone(@Nullable Authorization authorization) {
-        return authorization == null ? Authorization.NONE : authorization;
-    }
-
-    private Authorization basic() {
-        return session.wallet().basic(tokens.credentials());
-    }
-
     /** What to answer to a reply; null if it is final. */
     private @Nullable Authorization answer(Reply reply) throws InterruptedException {
         boolean unauthorized = reply.status() == 401;
-        Offers own = reply.headers("WWW-Authenticate").isEmpty()
-                ? Offers.NONE
-                : session.learn(reply.headers("WWW-Authenticate"), unauthorized);
+        Offers own = heard(reply.headers("WWW-Authenticate"), unauthorized);
         if (!unauthorized && !(reply.status() == 403 && own.isAboutScope())) {
-            Authorization unhidden = unhidden(reply);
-            if (unhidden == null) {
+            boolean asNobody = current.scheme() == Authorization.Scheme.NONE && ownScheme == null;
+            Authorization proof = asNobody && access.use() != Use.ROOT ? unhiding.proof(reply) : null;
+            if (proof == null) {
                 letThrough(reply);
             }
-            return unhidden;
+            return proof;
         }
         if (current.scheme() == Authorization.Scheme.BEARER) {
             session.refused(current);
@@ -167,49 +139,34 @@ final class Attempts {
         if (offers.hasBearer()) {
             next = bearerAgain(offers);
         } else if (current.scheme() == Authorization.Scheme.BEARER) {
-            next = bearerAgain(knownOffers()); // Harbor asks for Basic in each refusal of a token
+            next = bearerAgain(opening.knownOffers()); // Harbor asks for Basic in each refusal of a token
         }
         return next == null && offers.hasBasic() ? basicAgain() : next;
     }
 
-    /**
-     * That something is not there, or not allowed, may be nobody's view: before it is believed, what proves the account is sent
-     * once, unasked if the registry never asks. Where {@code /v2/} was unclear it is asked again.
-     */
-    private @Nullable Authorization unhidden(Reply reply) throws InterruptedException {
-        boolean asNobody = current.scheme() == Authorization.Scheme.NONE && !tokens.isAnonymous() && ownScheme == null;
-        if (shown || !asNobody || access.use() == Use.ROOT || !mayHide(reply)) {
-            return null;
+    /** A refusal of what the registry never asked for is no demand: others are still let in without. */
+    private Offers heard(List<String> challenges, boolean unauthorized) {
+        boolean sentUnasked = current.scheme() != Authorization.Scheme.NONE && ownScheme == null;
+        if (unauthorized && sentUnasked && opening.knownOffers().isEmpty()) {
+            unlearnt = challenges;
+            session.refusedUnasked(access.use(), tokens.credentials());
+            return Offers.of(challenges);
         }
-        shown = true;
-        if (session.known() == null) {
-            var unused = preflight.offers(request, deadline, tokens.credentials());
-        }
-        Authorization asked = unasked();
-        Authorization sendable = asked.scheme() == Authorization.Scheme.NONE ? unoffered() : asked;
-        return sendable.scheme() == Authorization.Scheme.NONE ? null : sendable;
-    }
-
-    private static boolean mayHide(Reply reply) {
-        return reply.status() == 403
-                || reply.status() == 404
-                || reply.status() == 400 && Missing.isSaid(ErrorBody.read(reply)); // zot, of a repository
+        return challenges.isEmpty() ? Offers.NONE : session.learn(challenges, unauthorized);
     }
 
     private void letThrough(Reply reply) {
         Token token = current.token();
+        if (token != null && !unlearnt.isEmpty()) {
+            var unused = session.learn(unlearnt, false);
+        }
         if (widened && token != null) {
             session.scopes().sufficed(access, token.asked());
         }
-        boolean wasNeeded = tokens.wereTried() || shown && reply.status() < 400;
+        boolean wasNeeded = tokens.wereTried() || unhiding.isSent() && reply.status() < 400;
         if (current.scheme() == Authorization.Scheme.BASIC && wasNeeded) {
             session.basicWorked(access.use());
         }
-    }
-
-    private Offers knownOffers() {
-        Known known = session.known();
-        return known == null ? Offers.NONE : known.offers();
     }
 
     private @Nullable Authorization bearerAgain(Offers offers) throws InterruptedException {
@@ -256,6 +213,6 @@ final class Attempts {
         if (tokens.kind() != Kind.BASIC) {
             return null;
         }
-        return !basicSent || tokens.renew() && tokens.kind() == Kind.BASIC ? basic() : null;
+        return !basicSent || tokens.renew() && tokens.kind() == Kind.BASIC ? opening.basic() : null;
     }
 }

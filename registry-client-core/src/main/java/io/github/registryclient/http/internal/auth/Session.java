@@ -23,6 +23,8 @@ final class Session {
     private final ScopePolicy scopes;
     private final TokenCache tokens;
     private final RefusedTokens refused = new RefusedTokens();
+    private final RefusedUnasked refusedUnasked = new RefusedUnasked();
+    private final RefusedUnasked replaced = new RefusedUnasked();
     private final Events events;
     private final AtomicBoolean warned = new AtomicBoolean();
     private final Set<Use> basicWorks = Collections.synchronizedSet(EnumSet.noneOf(Use.class));
@@ -123,6 +125,25 @@ final class Session {
 
     boolean prefersBasic(Use use) {
         return basicWorks.contains(use);
+    }
+
+    /** The registry asks for none and does not want these: what they were sent with goes without them from then on. */
+    void refusedUnasked(Use use, Credentials credentials) {
+        basicWorks.remove(use);
+        refusedUnasked.add(credentials);
+    }
+
+    boolean isRefusedUnasked(Credentials credentials) {
+        return refusedUnasked.has(credentials);
+    }
+
+    /** After that refusal the provider gave others in their place. */
+    void replaced(Credentials credentials) {
+        replaced.add(credentials);
+    }
+
+    boolean isReplaced(Credentials credentials) {
+        return replaced.has(credentials);
     }
 
     /** Once: such a listing may be whole, so it is no failure, and it may be short, so it is said. */

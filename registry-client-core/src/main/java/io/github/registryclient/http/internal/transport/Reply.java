@@ -30,9 +30,10 @@ public final class Reply implements Answer {
     private final Permission deletion;
     private final String account;
     private final long arrivedAtMillis;
+    private final int nobodys;
 
     Reply(Request request, int status, HttpHeaders headers, ReplyBody body, long arrivedAtMillis) {
-        this(request, status, headers, body, arrivedAtMillis, Permission.UNKNOWN, "");
+        this(request, status, headers, body, arrivedAtMillis, Permission.UNKNOWN, "", 0);
     }
 
     private Reply(
@@ -42,7 +43,8 @@ public final class Reply implements Answer {
             ReplyBody body,
             long arrivedAtMillis,
             Permission deletion,
-            String account) {
+            String account,
+            int nobodys) {
         this.request = request;
         this.status = status;
         this.headers = headers;
@@ -50,6 +52,7 @@ public final class Reply implements Answer {
         this.arrivedAtMillis = arrivedAtMillis;
         this.deletion = deletion;
         this.account = account;
+        this.nobodys = nobodys;
     }
 
     /**
@@ -70,7 +73,8 @@ public final class Reply implements Answer {
                 content ? body : body.redacted(request.secrets()),
                 arrivedAtMillis,
                 deletion,
-                account);
+                account,
+                nobodys);
     }
 
     /**
@@ -80,7 +84,7 @@ public final class Reply implements Answer {
      * @return the same answer with that
      */
     public Reply withDeletion(Permission permission) {
-        return new Reply(request, status, headers, body, arrivedAtMillis, permission, account);
+        return new Reply(request, status, headers, body, arrivedAtMillis, permission, account, nobodys);
     }
 
     /**
@@ -90,7 +94,7 @@ public final class Reply implements Answer {
      * @return the same answer with that
      */
     public Reply withAccount(String name) {
-        return new Reply(request, status, headers, body, arrivedAtMillis, deletion, name);
+        return new Reply(request, status, headers, body, arrivedAtMillis, deletion, name, nobodys);
     }
 
     /**
@@ -109,6 +113,26 @@ public final class Reply implements Answer {
      */
     public Permission deletion() {
         return deletion;
+    }
+
+    /**
+     * A refusal of the credentials in the place of what nobody is told, which proves nothing of what they would be shown.
+     *
+     * @param nobodysStatus what was answered without credentials
+     * @return an answer of status 401: this one if it is, else one without a body
+     */
+    public Reply unproven(int nobodysStatus) {
+        ReplyBody said = status == 401 ? body : ReplyBody.empty();
+        return new Reply(request, 401, headers, said, arrivedAtMillis, deletion, account, nobodysStatus);
+    }
+
+    /**
+     * The status of the answer that a refusal of the credentials leaves in doubt.
+     *
+     * @return 0 if there is none
+     */
+    public int nobodysStatus() {
+        return nobodys;
     }
 
     /**
