@@ -141,7 +141,8 @@ public final class Credentials {
     /**
      * An account that a scheme of one's own speaks for.
      *
-     * @param scheme the scheme; two are the same account if they are equal
+     * @param scheme the scheme; two of the same class and name may follow each other in one call as one account, and are equal
+     *     credentials if they are equal
      * @return the credentials
      * @throws InvalidInputException if the scheme's name cannot stand in {@code WWW-Authenticate}
      */

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  * Where credentials come from. Asked before every request, so that short-lived ones can be fetched anew: keep what is slow to
  * get. Whether and how they are sent depends on what the registry asks for.
  *
- * <p>A listing, and a deletion with its looks, is one account's: where the kind, the user name, the scheme or the names of headers
- * change between two of its answers, it fails. A secret may change at any time.
+ * <p>A listing, and a deletion with its looks, is one account's: where the kind, the user name, the scheme's class or name, or
+ * the names of headers change between two of its answers, it fails. A secret may change at any time.
  *
  * <p>Called by several threads at once. May block, but nobody stops it: a call takes as long as its provider, whatever
  * {@code callTimeout} says, and fails afterwards if its time is over. Those that can end a wait are told how long the caller can

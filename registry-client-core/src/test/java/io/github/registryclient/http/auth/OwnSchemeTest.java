@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.auth.AuthRequest;
 import io.github.registryclient.auth.AuthScheme;
 import io.github.registryclient.auth.Credentials;
@@ -269,6 +270,16 @@ class OwnSchemeTest {
                     .hasMessageNotContaining("5ecre7");
         }
         assertThat(lines(true)).isEmpty();
+    }
+
+    @Test
+    void one_made_anew_for_each_request_is_the_same_account() {
+        answer = ScriptedServer.showingManifest(exchange -> exchange.reply(202, ""));
+        try (HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+                .credentials((host, repository) -> Credentials.scheme(signing()))
+                .build()) {
+            assertThat(client.deleteTag(app, Tag.of("1.0")).outcome()).isEqualTo(Outcome.DELETED);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.error.IncompleteListingException;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.http.internal.transport.Request;
+import java.util.List;
 import java.util.Objects;
 
 /** Whom credentials are of, whatever their secret is by now. Immutable; printed without it. */
@@ -47,8 +48,16 @@ final class Identity {
         Credentials others = ((Identity) other).credentials;
         return credentials.kind() == others.kind()
                 && credentials.username().equals(others.username())
-                && credentials.scheme().equals(others.scheme())
+                && scheme(credentials).equals(scheme(others))
                 && credentials.headerNames().equals(others.headerNames());
+    }
+
+    /** Providers may make a scheme anew for each request; what it speaks with is its secret. */
+    private static List<String> scheme(Credentials credentials) {
+        return credentials
+                .scheme()
+                .map(scheme -> List.of(scheme.getClass().getName(), scheme.name()))
+                .orElse(List.of());
     }
 
     @Override
