@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.registryclient.DeleteResult.Outcome;
 import io.github.registryclient.auth.Credentials;
 import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.error.InvalidInputException;
@@ -13,6 +14,7 @@ import io.github.registryclient.http.server.Samples;
 import io.github.registryclient.http.server.ScriptedServer;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,25 @@ class BasicAuthTest {
             read(client);
         }
         assertThat(sent()).containsExactly("", "user:pass", "user:pass");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "manifest", "UNKNOWN"})
+    void what_is_missing_is_so_with_a_password_that_is_a_word_of_the_code(String password) {
+        RepositoryName app = RepositoryName.of("team/app");
+        ScriptedServer.Script missing = exchange -> exchange.reply(
+                sent(exchange).isEmpty() ? 401 : 404,
+                exchange.method().equals("HEAD") ? "" : Samples.error("MANIFEST_UNKNOWN", ""),
+                challenge.get());
+        try (ScriptedServer registry = new ScriptedServer(missing);
+                HttpRegistryClient client = HttpRegistryClient.builder(registry.url())
+                        .retries(0)
+                        .credentials("user", password)
+                        .build()) {
+            assertThat(client.resolveTags(app, List.of(Tag.of("1.0"))).dangling())
+                    .hasSize(1);
+            assertThat(client.deleteManifest(app, Digest.of(BLOB)).outcome()).isEqualTo(Outcome.ALREADY_GONE);
+        }
     }
 
     @Test

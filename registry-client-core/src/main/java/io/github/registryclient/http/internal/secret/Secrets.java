@@ -143,7 +143,7 @@ public final class Secrets {
     }
 
     /**
-     * A text without them, in upper or lower case: the host of an address is shown in lower case.
+     * A text without them, in upper or lower case: the host of an address is shown in lower case. The codes of errors stay whole.
      *
      * @param text any text
      * @return the text, an ellipsis in the place of each
@@ -151,18 +151,19 @@ public final class Secrets {
     public String redact(String text) {
         String shown = text;
         for (String secret : texts) {
-            shown = cut(shown, secret);
+            shown = cut(shown, secret, CUT, true);
         }
         return shown;
     }
 
-    private static String cut(String text, String secret) {
+    private static String cut(String text, String secret, String instead, boolean ignoringCase) {
         StringBuilder shown = new StringBuilder();
         int kept = 0;
         int at = 0;
         while (at <= text.length() - secret.length()) {
-            if (text.regionMatches(true, at, secret, 0, secret.length())) {
-                shown.append(text, kept, at).append(CUT);
+            boolean found = text.regionMatches(ignoringCase, at, secret, 0, secret.length());
+            if (found && !Codes.cover(text, at, at + secret.length())) {
+                shown.append(text, kept, at).append(instead);
                 at += secret.length();
                 kept = at;
             } else {
@@ -173,7 +174,7 @@ public final class Secrets {
     }
 
     /**
-     * A body without them.
+     * A body without them. The codes of errors stay whole.
      *
      * @param body a body that was read whole
      * @return the same if it has none of them, else another one with an ellipsis in the place of each
@@ -185,7 +186,7 @@ public final class Secrets {
         String said = new String(body.toByteArray(), StandardCharsets.ISO_8859_1); // any bytes survive this
         String shown = said;
         for (String secret : texts) {
-            shown = shown.replace(asBytes(secret), asBytes(CUT));
+            shown = cut(shown, asBytes(secret), asBytes(CUT), false);
         }
         if (shown.equals(said)) {
             return body;

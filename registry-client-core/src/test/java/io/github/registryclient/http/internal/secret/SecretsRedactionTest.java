@@ -7,6 +7,8 @@ import io.github.registryclient.http.internal.bytes.SegmentedBytes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What credentials look like when a server quotes them. */
 class SecretsRedactionTest {
@@ -41,6 +43,23 @@ class SecretsRedactionTest {
     void a_very_short_password_is_only_cut_out_as_part_of_the_pair() {
         Secrets secrets = Secrets.of(Credentials.basic("user", "E"));
         assertThat(secrets.redact("DENIED dXNlcjpF")).isEqualTo("DENIED …");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unknown", "manifest", "MANIFEST", "UNKNOWN", "Manifest_Unknown", "MANIFEST_UNKNOWN"})
+    void the_code_of_an_error_is_not_cut_for_a_password_that_is_a_word_of_it(String password) {
+        Secrets secrets = Secrets.of(Credentials.basic("user", password));
+        assertThat(secrets.redact("MANIFEST_UNKNOWN")).isEqualTo("MANIFEST_UNKNOWN");
+        SegmentedBytes shown = secrets.redact(body("{\"code\":\"MANIFEST_UNKNOWN\"}"));
+        assertThat(new String(shown.toByteArray(), StandardCharsets.UTF_8))
+                .isEqualTo("{\"code\":\"MANIFEST_UNKNOWN\"}");
+    }
+
+    @Test
+    void beside_codes_such_a_password_is_cut_out() {
+        Secrets secrets = Secrets.of(Credentials.basic("user", "manifest"));
+        assertThat(secrets.redact("manifest: no, http://manifest.example/, MANIFEST, MY_MANIFEST_UNKNOWN"))
+                .isEqualTo("…: no, http://….example/, …, MY_…_UNKNOWN");
     }
 
     @Test
