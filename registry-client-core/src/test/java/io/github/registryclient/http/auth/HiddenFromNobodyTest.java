@@ -100,6 +100,23 @@ class HiddenFromNobodyTest {
         assertThat(seen("DELETE")).containsExactly("nobody", "user", "user");
     }
 
+    @Test
+    void once_something_is_missing_for_the_account_too_the_password_is_sent_at_once() {
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> client.listTags(MISSING).toList()).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(seen("GET")).containsExactly("nobody", "nobody", "user", "user", "user"); // the first is /v2/
+    }
+
+    @Test
+    void a_password_that_only_earns_403_is_sent_for_nothing_else() {
+        hidden = 403;
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> client.listTags(MISSING).toList()).isInstanceOf(NotPermittedException.class);
+        }
+        assertThat(seen("GET")).containsExactly("nobody", "nobody", "user", "nobody", "user");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"404 X-Ingress: yes", "403 X-Ingress: yes", "302 Location: http://login.invalid/"})
     void an_unclear_ping_is_asked_again_before_a_refusal_is_believed(String unclear) {

@@ -163,7 +163,7 @@ final class Attempts {
         if (widened && token != null) {
             session.scopes().sufficed(access, token.asked());
         }
-        boolean wasNeeded = tokens.wereTried() || unhiding.isSent() && reply.status() < 400;
+        boolean wasNeeded = tokens.wereTried() || unhiding.isProven(reply);
         if (current.scheme() == Authorization.Scheme.BASIC && wasNeeded) {
             session.basicWorked(access.use());
         }

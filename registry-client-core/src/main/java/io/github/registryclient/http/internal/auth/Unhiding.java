@@ -48,9 +48,9 @@ final class Unhiding {
         return sent ? sendable : null;
     }
 
-    /** Whether nobody's answer did not stand. */
-    boolean isSent() {
-        return sent;
+    /** Whether the account was let in instead of nobody. A 403 may be how a gateway refuses a password. */
+    boolean isProven(Reply last) {
+        return sent && (last.status() < 400 || last.status() == 404);
     }
 
     /** The last answer; a refusal of the account where nobody's answer is in doubt. */
