@@ -1,6 +1,5 @@
 package io.github.registryclient.cleanup;
 
-import io.github.registryclient.Capabilities;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.age.Ages;
 import io.github.registryclient.cleanup.age.Sightings;
@@ -20,7 +19,6 @@ import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The making of one plan: what is there, what is in use, what the rules say of it, and what follows. */
 final class Planning {
-    private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofMinutes(5);
-
     private final RegistryClient client;
     private final PlanSettings settings;
     private final Policy policy;
@@ -96,11 +93,20 @@ final class Planning {
         if (repositories.isEmpty()) {
             return graphs;
         }
-        boolean listsReferrers = greet(repositories.get(0));
+        Greeting greeting = Greeting.of(client, repositories.get(0), settings.clock());
+        account = greeting.account();
+        if (!greeting.tellsTime()) {
+            notes.add("the registry does not say what time it is there, so whether its clock is ours is not known");
+        }
         Counter counter = new Counter(settings.progress(), repositories.size());
         try (SideBySide side = new SideBySide("registry-client-repositories-", settings.repositoriesAtOnce());
                 RegistryReader reader = new RegistryReader(
-                        client, policy, settings.checks(), settings.cache(), listsReferrers, settings.readsAtOnce())) {
+                        client,
+                        policy,
+                        settings.checks(),
+                        settings.cache(),
+                        greeting.mayListReferrers(),
+                        settings.readsAtOnce())) {
             List<RepositoryFacts> all = side.map(repositories, repository -> {
                 RepositoryFacts facts = read(reader, repository, known(repository, used, ledger));
                 counter.done(repository);
@@ -132,24 +138,6 @@ final class Planning {
         return known;
     }
 
-    /** Whether the registry lists referrers; and its clock has to be ours, for ages decide. */
-    private boolean greet(RepositoryName repository) {
-        Capabilities capabilities = client.capabilities(repository);
-        account = capabilities.account();
-        capabilities.registryTime().ifPresent(theirs -> {
-            Duration difference =
-                    Duration.between(settings.clock().instant(), theirs).abs();
-            if (difference.compareTo(LARGEST_CLOCK_DIFFERENCE) > 0) {
-                throw new PlanRefusedException(
-                        "the registry's clock says " + theirs + " and this machine's "
-                                + settings.clock().instant()
-                                + ": they differ by more than 5 minutes, so ages cannot be told; set the clock that is wrong",
-                        null);
-            }
-        });
-        return capabilities.referrersApi() != Capabilities.Support.NO;
-    }
-
     private List<RepositoryJudgement> judgements(
             Map<RepositoryName, RepositoryGraph> graphs, Set<ImageReference> used, Sightings ledger) {
         References references = new References(graphs, KnownHosts.of(client.registry(), policy));
@@ -164,7 +152,9 @@ final class Planning {
         }
         note("in use under a host that the policy does not declare, and kept: ", references.underOtherHosts());
         Optional<String> childrenStay = new UntaggedParents(graphs, used, ledger).childrenStay();
-        Predicate<Digest> isNowhere = new Nowhere(graphs.values(), isComplete(graphs.values()));
+        List<RepositoryFacts> facts =
+                graphs.values().stream().map(RepositoryGraph::facts).collect(Collectors.toList());
+        Predicate<Digest> isNowhere = new Nowhere(client, facts, isComplete(graphs.values()));
         List<RepositoryJudgement> judgements = new ArrayList<>();
         graphs.forEach((name, graph) -> judgements.add(new RepositoryJudge(
                         policy,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the ages in one repository. */
 public final class Ages {
@@ -124,8 +125,7 @@ public final class Ages {
     }
 
     /** A time that may be any earlier one counts only where there is no other. */
-    private static Optional<AgeEvidence> youngest(
-            List<AgeEvidence> evidence, java.util.function.Predicate<AgeEvidence> counts) {
+    private static Optional<AgeEvidence> youngest(List<AgeEvidence> evidence, Predicate<AgeEvidence> counts) {
         return evidence.stream()
                 .filter(counts.and(one -> one.time().isPresent()))
                 .max(Comparator.comparing((AgeEvidence one) -> !one.orEarlier())

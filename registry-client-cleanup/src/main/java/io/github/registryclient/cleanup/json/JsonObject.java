@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * An object of a document, and where it stands. Each field is asked for by name; {@link #end} refuses those that nobody asked for.
@@ -267,7 +268,7 @@ public final class JsonObject {
      * @param work what to do
      * @return what comes of it
      */
-    public <T> T here(java.util.function.Supplier<T> work) {
+    public <T> T here(Supplier<T> work) {
         try {
             return work.get();
         } catch (InvalidInputException e) {

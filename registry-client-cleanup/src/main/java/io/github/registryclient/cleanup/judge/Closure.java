@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Which manifests stay and which go. Whatever is reachable from what stays does too: an index's children, and what hangs on a
@@ -114,7 +115,7 @@ final class Closure {
         }
     }
 
-    private java.util.stream.Stream<Digest> children(Digest digest) {
+    private Stream<Digest> children(Digest digest) {
         return graph.manifest(digest).stream()
                 .flatMap(manifest -> manifest.children().stream())
                 .map(ChildFacts::digest);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -108,7 +109,7 @@ public final class References {
      * @return its protections
      */
     public Protections of(RepositoryName repository) {
-        return java.util.Objects.requireNonNull(protections.get(repository), "not read");
+        return Objects.requireNonNull(protections.get(repository), "not read");
     }
 
     /**

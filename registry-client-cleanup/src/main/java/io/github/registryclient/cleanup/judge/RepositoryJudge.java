@@ -28,6 +28,7 @@ public final class RepositoryJudge {
     private final List<Candidate> ordinary = new ArrayList<>();
     private final List<Candidate> followers = new ArrayList<>();
     private final List<Candidate> untagged = new ArrayList<>();
+    private final List<Tag> unread = new ArrayList<>();
 
     /**
      * A judge of one repository.
@@ -76,6 +77,7 @@ public final class RepositoryJudge {
                 judgement.putTags(tag, judgement(one, matches, protections.of(tag)));
             }
         }
+        unread.forEach(tag -> judgement.putTags(tag, Judgement.builder().build()));
         for (Candidate one : untagged) {
             Digest digest = one.digest().orElseThrow();
             judgement.putUntagged(
@@ -96,7 +98,8 @@ public final class RepositoryJudge {
     private void addTag(Tag tag, Digest digest) {
         ManifestFacts manifest = graph.manifest(digest).orElse(null);
         if (manifest == null) {
-            return; // unreadable, which keeps the whole repository
+            unread.add(tag); // which keeps the whole repository
+            return;
         }
         Candidate candidate = defects.candidate(Optional.of(tag), manifest, ages.of(tag, manifest));
         (graph.follows(tag) ? followers : ordinary).add(candidate);

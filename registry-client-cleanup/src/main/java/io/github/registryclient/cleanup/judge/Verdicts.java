@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of each tag and manifest of a repository. Immutable. */
 public final class Verdicts {
@@ -111,7 +112,7 @@ public final class Verdicts {
                 .orElseGet(() -> closure.holder(digest));
     }
 
-    private String reasonToStay(Tag tag, Judgement said, @org.jspecify.annotations.Nullable Digest digest) {
+    private String reasonToStay(Tag tag, Judgement said, @Nullable Digest digest) {
         if (!said.protections().isEmpty()) {
             return said.protections().get(0);
         }

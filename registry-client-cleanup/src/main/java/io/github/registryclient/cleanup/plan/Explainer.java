@@ -7,6 +7,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,7 @@ final class Explainer {
 
     Explanation explain(Digest digest) {
         return said(Optional.ofNullable(judgement.untagged().get(digest)), Optional.of(digest))
-                .decision(java.util.Objects.requireNonNull(
-                        plan.verdicts().manifests().get(digest)))
+                .decision(Objects.requireNonNull(plan.verdicts().manifests().get(digest)))
                 .freesAlone(alone.getOrDefault(digest, 0L))
                 .build();
     }

@@ -92,8 +92,15 @@ public final class Plan {
     public Explanation explain(RepositoryName repository, Tag tag) {
         RepositoryPlan plan = known(repository);
         if (plan.of(tag).isEmpty()) {
+            List<String> troubles = plan.verdicts().graph().facts().troubles();
             throw InvalidInputException.of(
-                    "tag", tag.toString(), "the plan knows no such tag in " + repository + "; it may have come later");
+                    "tag",
+                    tag.toString(),
+                    "the plan knows no such tag in " + repository
+                            + (troubles.isEmpty()
+                                    ? "; it may have come later"
+                                    : ", of which not all could be read, so everything in it stays: "
+                                            + troubles.get(0)));
         }
         return Explainer.of(plan, freedAlone(repository)).explain(tag);
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as a table for people: repositories by the bytes that go, then what is held back or could not be read. */
 final class PlanTable {
@@ -89,8 +90,7 @@ final class PlanTable {
         return tags.isEmpty() ? digest.shortForm() : first + more;
     }
 
-    private static String row(
-            String bytes, String what, String thing, @org.jspecify.annotations.Nullable Decision decision) {
+    private static String row(String bytes, String what, String thing, @Nullable Decision decision) {
         return String.format(
                 Locale.ROOT,
                 "  %10s  %-6s  %s%s",

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,8 @@ public abstract class TagTime {
         }
         try {
             TemporalAccessor read = formatter().parse(parts.getOrDefault(TIME, ""));
-            LocalTime time = Optional.ofNullable(read.query(java.time.temporal.TemporalQueries.localTime()))
-                    .orElse(LocalTime.MIDNIGHT);
+            LocalTime time =
+                    Optional.ofNullable(read.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
             return Optional.of(
                     LocalDateTime.of(LocalDate.from(read), time).atZone(zone()).toInstant());
         } catch (DateTimeException noSuchTime) {

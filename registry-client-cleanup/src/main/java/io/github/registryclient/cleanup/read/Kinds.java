@@ -7,6 +7,7 @@ import io.github.registryclient.manifest.MediaTypes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -77,7 +78,7 @@ final class Kinds {
                         manifest.layers().stream().map(Descriptor::mediaType))
                 .flatMap(names -> names)
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .collect(java.util.stream.Collectors.toList());
+                .collect(Collectors.toList());
         return MARKS.stream()
                 .filter(mark -> types.stream().anyMatch(type -> type.contains(mark.part)))
                 .map(mark -> mark.kind)

@@ -6,6 +6,8 @@ import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.graph.SubjectTag;
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Descriptor;
@@ -69,6 +71,13 @@ final class RepositoryReader {
                     .filter(digest -> !missing.contains(digest))
                     .forEach(digest ->
                             facts.addTroubles(digest + " was missing at the first look and there at the second"));
+            tags.digests().forEach((tag, digest) -> {
+                if (missing.contains(digest)) {
+                    facts.addTroubles("the tag " + tag + " was moved or deleted while it was read; plan again");
+                }
+            });
+        } catch (CallInterruptedException | ClientClosedException ended) {
+            throw ended;
         } catch (RegistryException e) {
             facts.addTroubles(String.valueOf(e.getMessage()));
         }

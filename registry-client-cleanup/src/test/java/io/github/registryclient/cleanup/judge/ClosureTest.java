@@ -6,6 +6,7 @@ import static io.github.registryclient.cleanup.judge.TestRepository.going;
 import static io.github.registryclient.cleanup.judge.TestRepository.signatureTag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -212,9 +213,8 @@ class ClosureTest {
     @Test
     void a_dangling_tag_goes_only_by_a_rule_that_names_it() {
         Policy names = Policy.builder()
-                .addRules(Rule.delete("dangling")
-                        .addDefects(io.github.registryclient.cleanup.policy.Defect.DANGLING_TAG)
-                        .build())
+                .addRules(
+                        Rule.delete("dangling").addDefects(Defect.DANGLING_TAG).build())
                 .build();
         TestRepository repository = app().dangling("pr-1").tagged("main", OLD);
 

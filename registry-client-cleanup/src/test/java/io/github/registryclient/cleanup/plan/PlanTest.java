@@ -19,6 +19,7 @@ import io.github.registryclient.name.Tag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +45,7 @@ class PlanTest {
                 .ledger(true)
                 .addNotes("a note")
                 .build();
-        List<RepositoryJudgement> judgements = new java.util.ArrayList<>();
+        List<RepositoryJudgement> judgements = new ArrayList<>();
         for (TestRepository repository : repositories) {
             judgements.add(repository.judged(policy));
         }

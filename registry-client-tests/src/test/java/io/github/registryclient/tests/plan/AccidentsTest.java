@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.cleanup.PlanRefusedException;
+import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.NameFilter;
@@ -16,13 +17,18 @@ import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -142,8 +148,7 @@ class AccidentsTest extends PlanScene {
                         registry.uri().toString())
                 .pageSize(2)
                 .build()) {
-            Plan plan = io.github.registryclient.cleanup.Planner.of(
-                            small, policy(delete("pull requests", "pr-*").maxShare(1)))
+            Plan plan = Planner.of(small, policy(delete("pull requests", "pr-*").maxShare(1)))
                     .build()
                     .plan();
 
@@ -192,7 +197,7 @@ class AccidentsTest extends PlanScene {
         assertThatThrownBy(() -> plan(PULL_REQUESTS))
                 .isInstanceOf(PlanRefusedException.class)
                 .hasMessageContaining("name the repositories");
-        assertThat(deletions(io.github.registryclient.cleanup.Planner.of(client, PULL_REQUESTS)
+        assertThat(deletions(Planner.of(client, PULL_REQUESTS)
                         .repositories(List.of(APP))
                         .build()
                         .plan()))
@@ -212,14 +217,46 @@ class AccidentsTest extends PlanScene {
     }
 
     @Test
+    void a_tag_that_moves_while_it_is_read_keeps_its_repository() {
+        SampleManifest before = old();
+        push(SampleRepository.named("app").tag("main", before).tag("pr-1", old()));
+        registry.script()
+                .on(any("/v2/app/manifests/" + before.digest()))
+                .always()
+                .answer(status(404)
+                        .header("Content-Type", "application/json")
+                        .body("{\"errors\":[{\"code\":\"MANIFEST_UNKNOWN\",\"message\":\"unknown\"}]}"));
+
+        Plan plan = plan(PULL_REQUESTS);
+
+        assertThat(deletions(plan)).isEmpty();
+        assertThat(plan.explain(APP, Tag.of("pr-1")).decision().because()).contains("main", "plan again");
+    }
+
+    @Test
+    void a_tag_that_cannot_be_read_is_in_the_plan_with_the_reason_that_keeps_all(@TempDir Path folder) {
+        SampleManifest unreadable = old();
+        push(SampleRepository.named("app").tag("pr-1", unreadable).tag("pr-2", old()));
+        registry.script()
+                .on(get("/v2/app/manifests/" + unreadable.digest()))
+                .always()
+                .answer(status(500));
+
+        Plan plan = plan(PULL_REQUESTS);
+        plan.write(folder.resolve("plan.json"));
+
+        assertThat(verdict(plan, "pr-1")).isEqualTo(Verdict.KEEP);
+        assertThat(plan.explain(APP, Tag.of("pr-1")).decision().because()).contains("500");
+        assertThat(Plan.read(folder.resolve("plan.json"))).isEqualTo(plan);
+    }
+
+    @Test
     void clocks_that_differ_mean_no_plan() {
         push(SampleRepository.named("app").tag("pr-1", old()));
-        java.time.Clock wrong = java.time.Clock.offset(java.time.Clock.systemUTC(), java.time.Duration.ofMinutes(7));
+        Clock wrong = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(7));
 
-        assertThatThrownBy(() -> io.github.registryclient.cleanup.Planner.of(client, PULL_REQUESTS)
-                        .clock(wrong)
-                        .build()
-                        .plan())
+        assertThatThrownBy(() ->
+                        Planner.of(client, PULL_REQUESTS).clock(wrong).build().plan())
                 .isInstanceOf(PlanRefusedException.class)
                 .hasMessageContaining("clock");
     }

@@ -10,6 +10,7 @@ import io.github.registryclient.cleanup.policy.Across;
 import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -72,10 +73,7 @@ class AsksTest extends PlanScene {
     }
 
     private static Rule.Builder keep(String tag) {
-        return Rule.keep("keep " + tag)
-                .tags(io.github.registryclient.cleanup.policy.NameFilter.builder()
-                        .include(tag)
-                        .build());
+        return Rule.keep("keep " + tag).tags(NameFilter.builder().include(tag).build());
     }
 
     @Test

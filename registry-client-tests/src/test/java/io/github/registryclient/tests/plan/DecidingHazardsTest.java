@@ -17,79 +17,28 @@ import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
+import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.cleanup.store.FirstSeenLedger;
-import io.github.registryclient.cleanup.store.LedgerRecord;
+import io.github.registryclient.cleanup.store.MemoryCache;
 import io.github.registryclient.cleanup.use.InUse;
-import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.RequestPattern;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Ways in which a plan that looks careful still decides wrongly, each seen or reported somewhere, by the number of the hazard. */
 class DecidingHazardsTest extends PlanScene {
-    /** A ledger in memory, whose runs are at times that the test chooses. */
-    private static final class Memory implements FirstSeenLedger {
-        private final Map<String, LedgerRecord> records = new ConcurrentHashMap<>();
-
-        @Override
-        public Optional<LedgerRecord> load(String name) {
-            return Optional.ofNullable(records.get(name));
-        }
-
-        @Override
-        public void save(String name, LedgerRecord record) {
-            records.put(name, record);
-        }
-    }
-
     private Plan planWith(FirstSeenLedger ledger, Policy policy, Duration ago) {
         return Planner.of(client, policy)
                 .ledger(ledger)
-                .clock(new Behind(ago))
+                .clock(new EarlierRun(ago))
                 .build()
                 .plan();
-    }
-
-    /** So that the registry's clock, which the planner compares, is not far off, only the ledger's runs lie apart. */
-    private static final class Behind extends Clock {
-        private final Duration ago;
-        private boolean asked;
-
-        Behind(Duration ago) {
-            this.ago = ago;
-        }
-
-        @Override
-        public Instant instant() {
-            Instant now = Instant.now();
-            if (asked) {
-                return now;
-            }
-            asked = true;
-            return now.minus(ago);
-        }
-
-        @Override
-        public java.time.ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 
     @Test
@@ -97,7 +46,7 @@ class DecidingHazardsTest extends PlanScene {
         SampleManifest arm = old();
         SampleManifest yesterday = images.index(List.of(old(), arm));
         SampleManifest pullRequest = images.index(List.of(arm));
-        Memory ledger = new Memory();
+        MemoryLedger ledger = new MemoryLedger();
         push(SampleRepository.named("app").tag("latest", yesterday).tag("pr-1", pullRequest));
         planWith(ledger, PULL_REQUESTS, Duration.ofDays(90));
         push(SampleRepository.named("app").tag("latest", images.index(List.of(old()))));
@@ -132,7 +81,7 @@ class DecidingHazardsTest extends PlanScene {
                         .allowEmpty(true)
                         .build())
                 .build();
-        Memory ledger = new Memory();
+        MemoryLedger ledger = new MemoryLedger();
         push(SampleRepository.named("app").tag("mirrored", old()));
         planWith(ledger, month, Duration.ofDays(2));
         push(SampleRepository.named("app").tag("rc-7", old()));
@@ -302,6 +251,29 @@ class DecidingHazardsTest extends PlanScene {
     }
 
     @Test
+    void h21_signatures_of_what_has_no_tag_in_another_repository_stay() {
+        SampleManifest subject = old();
+        push(SampleRepository.named("app").tag("v", old()).untagged(subject));
+        push(SampleRepository.named("signatures")
+                .tag("a", old())
+                .tag("b", old())
+                .tag(signatureTag(subject), images.cosignSignature(subject)));
+        Policy orphans = policy(Rule.delete("orphans").addDefects(Defect.ORPHANED));
+
+        assertThat(plan(orphans)
+                        .repository(RepositoryName.of("signatures"))
+                        .orElseThrow()
+                        .deletions())
+                .isEmpty();
+        RegistryFiller.of(registry.uri()).deleteManifest(APP, subject.digest());
+        assertThat(plan(orphans)
+                        .repository(RepositoryName.of("signatures"))
+                        .orElseThrow()
+                        .deletions())
+                .hasSize(1);
+    }
+
+    @Test
     void h21_with_only_a_part_of_the_registry_read_no_signature_is_orphaned_unless_the_rule_says_so() {
         SampleManifest gone = old();
         push(SampleRepository.named("app")
@@ -330,7 +302,7 @@ class DecidingHazardsTest extends PlanScene {
 
     @Test
     void h22_the_very_first_ledger_gives_no_grace_and_a_later_push_has_it() {
-        Memory ledger = new Memory();
+        MemoryLedger ledger = new MemoryLedger();
         push(SampleRepository.named("app").tag("pr-1", old()).tag("main", old()));
         Plan first = planWith(ledger, PULL_REQUESTS, Duration.ZERO);
         push(SampleRepository.named("app").tag("pr-2", old()));
@@ -346,19 +318,7 @@ class DecidingHazardsTest extends PlanScene {
     void h23_presence_is_never_taken_from_the_cache() {
         SampleManifest index = images.index(List.of(old(), old()));
         push(SampleRepository.named("app").tag("v", index).tag("w", old()));
-        Map<Digest, byte[]> kept = new ConcurrentHashMap<>();
-        io.github.registryclient.cleanup.store.DocumentCache cache =
-                new io.github.registryclient.cleanup.store.DocumentCache() {
-                    @Override
-                    public Optional<byte[]> find(Digest digest) {
-                        return Optional.ofNullable(kept.get(digest));
-                    }
-
-                    @Override
-                    public void keep(Digest digest, byte[] content) {
-                        kept.put(digest, content);
-                    }
-                };
+        DocumentCache cache = new MemoryCache(1 << 20);
         Policy partial = Policy.builder()
                 .addRules(
                         Rule.delete("partial").addDefects(Defect.PARTIAL_INDEX).build())

@@ -3,6 +3,7 @@ package io.github.registryclient.tests.plan;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,7 +51,7 @@ final class NaiveFuse {
     }
 
     private Set<Rule> deciding(String digest) {
-        Set<Rule> rules = new java.util.HashSet<>();
+        Set<Rule> rules = new HashSet<>();
         for (NaiveJudged one : verdicts.judged) {
             if (one.item.digest().equals(digest)) {
                 rules.addAll(one.deletes);

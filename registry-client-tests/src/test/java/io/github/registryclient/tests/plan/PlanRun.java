@@ -6,6 +6,7 @@ import static io.github.registryclient.testkit.traffic.RequestPattern.get;
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
+import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.plan.RepositoryPlan;
 import io.github.registryclient.cleanup.policy.ImageReference;
@@ -160,7 +161,7 @@ final class PlanRun {
                 going.add(repository.name() + "@" + digest);
             }
             repository.verdicts().tags().forEach((tag, decision) -> {
-                if (decision.verdict() != io.github.registryclient.cleanup.judge.Verdict.KEEP) {
+                if (decision.verdict() != Verdict.KEEP) {
                     going.add(repository.name() + ":" + tag);
                 }
             });

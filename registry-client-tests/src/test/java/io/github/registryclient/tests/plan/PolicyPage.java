@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The worked examples of {@code docs/policy.md}, as they stand there: a policy, what is in the registry, and verdicts. */
 final class PolicyPage {
@@ -75,7 +76,7 @@ final class PolicyPage {
         return verdicts;
     }
 
-    private java.util.stream.Stream<String> after(String kind, String name) {
+    private Stream<String> after(String kind, String name) {
         int mark = lines.indexOf("<!-- " + kind + " " + name + " -->");
         if (mark < 0) {
             throw new AssertionError("docs/policy.md has no mark <!-- " + kind + " " + name + " -->");
