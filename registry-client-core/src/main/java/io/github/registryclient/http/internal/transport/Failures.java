@@ -147,7 +147,8 @@ public final class Failures {
         if (words.contains("received fatal alert") && (words.contains("certificate") || words.contains("unknown_ca"))) {
             return "it wants a client certificate that it knows: give one with tls(settings)";
         }
-        if (words.contains("terminated the handshake")) {
+        if (words.contains("terminated the handshake") || words.contains("received fatal alert: handshake_failure")) {
+            // What a server sends by TLS 1.2 in place of a certificate's alert, the JDK's and OpenSSL's among them.
             return "it ended the handshake: it may want a client certificate, see tls(settings), or another version of TLS";
         }
         if (words.contains("no subject alternative") || words.contains("no name matching")) {
