@@ -30,6 +30,7 @@ final class Documents {
     private final FactsOf facts;
     private final Map<Digest, ManifestFacts> read = new ConcurrentHashMap<>();
     private final Set<Digest> fetched = ConcurrentHashMap.newKeySet();
+    private final Turns<Digest> turns = new Turns<>();
 
     Documents(RegistryClient client, DocumentCache cache, FactsOf facts) {
         this.client = client;
@@ -38,15 +39,17 @@ final class Documents {
     }
 
     /**
-     * What this run has read in another repository is not read again, but asked for here unless it is known to be here: else it
-     * would depend on which repository came first whether it is missing.
+     * What this run has read in another repository, or is just reading there, is not read again, but asked for here unless it is
+     * known to be here: else it would depend on which repository came first whether it is missing.
      */
     ManifestFacts read(RepositoryName repository, Digest digest, boolean isHere, Consumer<Digest> missingBlob) {
-        if (!isHere && fetched.contains(digest)) {
-            client.getManifestDigest(repository, digest);
-        }
-        ManifestFacts known = read.get(digest);
-        return known != null ? known : facts(repository, manifest(repository, digest), missingBlob);
+        return turns.take(digest, () -> {
+            if (!isHere && fetched.contains(digest)) {
+                client.getManifestDigest(repository, digest);
+            }
+            ManifestFacts known = read.get(digest);
+            return known != null ? known : facts(repository, manifest(repository, digest), missingBlob);
+        });
     }
 
     /** For what nothing here leads to: a cache proves content, never presence, so the registry is asked for it in any case. */
