@@ -108,6 +108,24 @@ final class BlobCount {
         return new Shares(repositories, sizes).alone();
     }
 
+    /** What each repository would free if it alone went, with everything in it. */
+    Map<RepositoryName, Long> repositoriesAlone() {
+        Map<Digest, Integer> holders = new HashMap<>();
+        Map<RepositoryName, Set<Digest>> parts = new LinkedHashMap<>();
+        for (RepositoryPlan repository : repositories) {
+            Set<Digest> here = new HashSet<>();
+            facts(repository).manifests().values().forEach(manifest -> addParts(manifest, here));
+            here.forEach(part -> holders.merge(part, 1, Integer::sum));
+            parts.put(repository.name(), here);
+        }
+        Map<RepositoryName, Long> alone = new LinkedHashMap<>();
+        parts.forEach((name, here) -> {
+            here.removeIf(part -> holders.getOrDefault(part, 0) > 1);
+            alone.put(name, sum(here));
+        });
+        return alone;
+    }
+
     static void addParts(ManifestFacts manifest, Set<Digest> to) {
         to.add(manifest.digest());
         manifest.blobs().forEach(blob -> to.add(blob.digest()));

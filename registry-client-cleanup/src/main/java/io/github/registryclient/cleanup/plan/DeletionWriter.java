@@ -25,7 +25,12 @@ final class DeletionWriter {
         json.list("untags", plan.untags(), tag -> {
             json.text("tag", tag);
             json.text("because", plan.of(tag).orElseThrow().because());
+            json.text("undoable", isDangling(plan, tag) ? "no: there is nothing that it could point to again" : "yes");
         });
+    }
+
+    private static boolean isDangling(RepositoryPlan plan, Tag tag) {
+        return plan.verdicts().graph().facts().danglingTags().contains(tag);
     }
 
     private void writeDeletion(RepositoryPlan plan, Digest digest) throws IOException {
@@ -33,6 +38,8 @@ final class DeletionWriter {
         Map<Digest, Decision> decisions = plan.verdicts().manifests();
         json.text("digest", digest);
         json.text("because", Objects.requireNonNull(decisions.get(digest)).because());
+        String obstacle = plan.irrevocable().get(digest);
+        json.text("undoable", obstacle == null ? "yes" : "no: " + obstacle);
         SortedMap<String, String> tags = new TreeMap<>();
         for (Tag tag : graph.tags(digest)) {
             tags.put(tag.toString(), digest.toString());

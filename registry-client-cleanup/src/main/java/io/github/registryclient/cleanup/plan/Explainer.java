@@ -63,6 +63,8 @@ final class Explainer {
                             .filter(all -> all.contains(reason))
                             .isEmpty())
                     .collect(Collectors.toList()));
+            explanation.irrevocableBecause(
+                    Optional.ofNullable(plan.irrevocable().get(one)));
             explanation.sharingTags(graph.tags(one)).parents(graph.parents(one)).referrers(graph.followers(one));
         });
         return explanation;

@@ -105,6 +105,13 @@ public abstract class Explanation {
      */
     public abstract long freesAlone();
 
+    /**
+     * Why its deletion could not be undone, even before garbage is collected.
+     *
+     * @return empty if it could be, or if it stays
+     */
+    public abstract Optional<String> irrevocableBecause();
+
     /** The explanation in words, on several lines. */
     @Override
     public final String toString() {

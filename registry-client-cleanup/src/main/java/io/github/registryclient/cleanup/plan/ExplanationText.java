@@ -30,6 +30,7 @@ final class ExplanationText {
         explanation
                 .heldBack()
                 .ifPresent(reason -> lines.add("but nothing is done: the repository is held back, " + reason));
+        explanation.irrevocableBecause().ifPresent(reason -> lines.add("cannot be undone: " + reason));
         explanation.protections().forEach(reason -> lines.add("protected: " + reason));
         explanation.rules().forEach(match -> lines.add("rule: " + rule(match)));
         if (explanation.rules().isEmpty()) {

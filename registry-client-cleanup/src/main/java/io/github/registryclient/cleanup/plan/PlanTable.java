@@ -33,7 +33,10 @@ final class PlanTable {
         plan.repositories().stream()
                 .sorted(Comparator.comparingLong(this::bytes).reversed())
                 .forEach(this::add);
-        lines.add("frees " + plan.space());
+        Space space = plan.space();
+        lines.add("frees " + space);
+        lines.add("of " + Bytes.text(space.reachable()) + " that the API reaches, " + Bytes.text(space.logical())
+                + " if nothing were shared");
         lines.add("hash " + plan.hash());
         return String.join("\n", lines) + "\n";
     }
@@ -55,7 +58,9 @@ final class PlanTable {
         if (repository.deletions().isEmpty() && repository.untags().isEmpty()) {
             return;
         }
-        lines.add(repository.name() + ":");
+        lines.add(repository.name() + ", which holds "
+                + Bytes.text(plan.space().repositoriesAlone().getOrDefault(repository.name(), 0L))
+                + " that no other repository needs:");
         Map<Digest, Long> alone = plan.freedAlone(repository.name());
         List<Digest> own = repository.deletions().stream()
                 .filter(digest -> hasOwnTags(repository, digest))
@@ -67,6 +72,10 @@ final class PlanTable {
                 "delete",
                 tags(repository, digest),
                 repository.verdicts().manifests().get(digest))));
+        if (!repository.irrevocable().isEmpty()) {
+            lines.add(row(
+                    "", "", repository.irrevocable().size() + " of these could not be undone; explain says why", null));
+        }
         int others = repository.deletions().size() - own.size();
         if (others > 0) {
             lines.add(row(

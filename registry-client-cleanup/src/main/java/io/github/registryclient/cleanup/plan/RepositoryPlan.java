@@ -20,12 +20,14 @@ public final class RepositoryPlan {
     private final Optional<String> heldBack;
     private final List<Digest> deletions;
     private final List<Tag> untags;
+    private final Map<Digest, String> irrevocable;
 
     private RepositoryPlan(Verdicts verdicts, Optional<String> heldBack) {
         this.verdicts = verdicts;
         this.heldBack = heldBack;
         deletions = heldBack.isPresent() ? List.of() : verdicts.deletions();
         untags = heldBack.isPresent() ? List.of() : untags(verdicts);
+        irrevocable = UndoCheck.obstacles(verdicts.graph(), deletions);
     }
 
     static RepositoryPlan of(RepositoryJudgement judgement, Policy policy, boolean accepted) {
@@ -91,6 +93,15 @@ public final class RepositoryPlan {
      */
     public List<Tag> untags() {
         return untags;
+    }
+
+    /**
+     * The deletions that could not be undone, even before garbage is collected, as far as that is known.
+     *
+     * @return why, by digest; empty if all could be undone
+     */
+    public Map<Digest, String> irrevocable() {
+        return irrevocable;
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.registryclient.cleanup.plan;
 
 import io.github.registryclient.internal.ValueStyle;
+import io.github.registryclient.name.RepositoryName;
 import java.util.List;
+import java.util.Map;
 import org.immutables.value.Value;
 
 /** Bytes of a registry, as far as its API tells of them. Immutable. */
@@ -30,6 +32,13 @@ public abstract class Space {
      * @return in bytes
      */
     public abstract long logical();
+
+    /**
+     * What each repository would free if it alone went, with everything in it.
+     *
+     * @return in bytes, by name; what it shares with others is not in it
+     */
+    public abstract Map<RepositoryName, Long> repositoriesAlone();
 
     /**
      * Why {@link #freed} may be less.

@@ -23,6 +23,7 @@ final class SpaceCount {
                 .freed(count.freed())
                 .reachable(count.reachable())
                 .logical(count.logical())
+                .repositoriesAlone(count.repositoriesAlone())
                 .atMostBecause(because)
                 .build();
     }
