@@ -13,4 +13,11 @@ public interface PlanProgress {
      * @param all how many there are
      */
     void repositoryDone(RepositoryName repository, int done, int all);
+
+    /**
+     * Something that somebody should know before more is read. It stands among the plan's notes too.
+     *
+     * @param text one sentence
+     */
+    default void warned(String text) {}
 }

@@ -67,7 +67,9 @@ final class Planning {
 
     private List<RepositoryName> repositories() {
         if (settings.repositories().isPresent()) {
-            return List.copyOf(settings.repositories().get());
+            List<RepositoryName> named = List.copyOf(settings.repositories().get());
+            new PullThrough(client).among(named).forEach(this::warnOfPullThrough);
+            return named;
         }
         try {
             return client.listRepositories().toList();
@@ -77,6 +79,14 @@ final class Planning {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private void warnOfPullThrough(RepositoryName repository) {
+        String text = repository
+                + " lists tags and is not in the catalog: if this registry is a pull-through cache, end this,"
+                + " for reading it copies upstream's images into it";
+        notes.add(text);
+        settings.progress().warned(text);
     }
 
     private Set<ImageReference> used() {

@@ -1,5 +1,6 @@
 package io.github.registryclient.examples;
 
+import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.testkit.process.RegistryProcessException;
@@ -11,7 +12,8 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof InvalidInputException) {
+        if (failure instanceof InvalidInputException
+                || failure instanceof PlanRefusedException && failure.getCause() instanceof InvalidInputException) {
             return say(command, failure, ExitCode.USAGE);
         }
         if (failure instanceof RegistryException || failure instanceof RegistryProcessException) {

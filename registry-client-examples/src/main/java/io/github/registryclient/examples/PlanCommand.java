@@ -107,7 +107,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private PlannerBuilder planner(HttpRegistryClient registry, Policy read) {
-        PlannerBuilder planner = Planner.of(registry, read);
+        PlannerBuilder planner = Planner.of(registry, read)
+                .progress(new WarnedPlan(spec.commandLine().getErr()));
         if (!repositories.isEmpty()) {
             planner.repositories(repositories.stream().map(RepositoryName::of).collect(Collectors.toList()));
         }
