@@ -49,10 +49,22 @@ public abstract class ChildFacts {
     public static ChildFacts of(Descriptor descriptor) {
         return builder()
                 .digest(descriptor.digest())
-                .platform(descriptor.platform().map(Platform::toString))
+                .platform(descriptor.platform().flatMap(ChildFacts::name))
                 .attestation(
                         "attestation-manifest".equals(descriptor.annotations().get(BUILDKIT_TYPE)))
                 .build();
+    }
+
+    /**
+     * A platform as facts and policies name it: without the operating system's version, which is a build of Windows.
+     *
+     * @param platform as a document has it
+     * @return such as {@code linux/arm/v7}; empty if the document names none
+     */
+    public static Optional<String> name(Platform platform) {
+        return platform.os().isEmpty() && platform.architecture().isEmpty()
+                ? Optional.empty()
+                : Optional.of(platform.name());
     }
 
     /**

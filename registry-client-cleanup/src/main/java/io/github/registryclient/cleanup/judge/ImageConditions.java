@@ -72,9 +72,14 @@ final class ImageConditions {
     private boolean holds(ManifestFacts image, Optional<String> platform, Map<String, String> annotations) {
         return haveAll(rule.labels(), image.labels())
                 && haveAll(rule.annotations(), annotations)
-                && (rule.platforms().isEmpty()
-                        || platform.filter(name -> rule.platforms().stream().anyMatch(one -> one.matches(name)))
-                                .isPresent());
+                && (rule.platforms().isEmpty() || platform.filter(this::isOn).isPresent());
+    }
+
+    /** By its whole name, or without the variant: who says {@code linux/arm64} means {@code linux/arm64/v8} too. */
+    private boolean isOn(String platform) {
+        int variant = platform.indexOf('/', platform.indexOf('/') + 1);
+        String plain = variant < 0 ? platform : platform.substring(0, variant);
+        return rule.platforms().stream().anyMatch(one -> one.matches(platform) || one.matches(plain));
     }
 
     private static boolean haveAll(Map<String, NamePattern> wanted, Map<String, String> there) {

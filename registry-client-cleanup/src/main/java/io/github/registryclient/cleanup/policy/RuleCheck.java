@@ -87,6 +87,10 @@ final class RuleCheck {
                 || rule.beyondNewestGroups().isPresent()
                 || rule.groupOlderThan().isPresent();
         require(!ofGroups || rule.group().isPresent(), "conditions on groups need a group, a named part of the tags");
+        require(
+                rule.groupOlderThan().isEmpty() || rule.olderThan().isEmpty(),
+                "olderThan would hide the young members of a group from groupOlderThan, which asks whether there are any;"
+                        + " make two rules of it, or leave olderThan out");
         require(rule.group().isEmpty() || rule.ranks(), "a group is for ranks, and the rule has none");
         rule.group()
                 .ifPresent(group -> require(

@@ -6,7 +6,6 @@ import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
-import io.github.registryclient.manifest.Platform;
 import io.github.registryclient.name.Digest;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +34,7 @@ final class FactsOf {
                 .subject(manifest.subject().map(Descriptor::digest).map(this::one))
                 .createdAnnotation(Optional.ofNullable(manifest.annotations().get(CREATED)))
                 .createdByConfig(config.flatMap(ImageConfig::createdText))
-                .platform(config.map(ImageConfig::platform)
-                        .map(Platform::toString)
-                        .filter(name -> !name.isEmpty()))
+                .platform(config.map(ImageConfig::platform).flatMap(ChildFacts::name))
                 .annotations(only(wanted.annotations(), manifest.annotations()))
                 .labels(config.map(read -> only(wanted.labels(), read.labels())).orElse(Map.of()));
         manifest.children().stream().map(ChildFacts::of).forEach(facts::addChildren);

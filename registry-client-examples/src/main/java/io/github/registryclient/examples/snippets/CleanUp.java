@@ -63,6 +63,7 @@ public final class CleanUp {
                         .group("branch")
                         .groupOlderThan(Duration.ofDays(60))
                         .allowEmpty(true)
+                        .maxShare(1)
                         .build())
                 .build();
         // endregion

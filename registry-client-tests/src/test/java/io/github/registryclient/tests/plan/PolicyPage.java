@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +43,18 @@ final class PolicyPage {
 
     /** Repositories with the tags that are listed: one image for each name. */
     List<SampleRepository> content(String name) {
+        return content(name, List.of(), List.of());
+    }
+
+    /** The same with lines of that form added, and without some tags. */
+    List<SampleRepository> content(String name, List<String> added, List<String> without) {
+        List<String> all = new ArrayList<>(block("content", name));
+        all.addAll(added);
+        all.removeIf(line -> without.stream().anyMatch(tag -> line.startsWith(tag + " ")));
         SampleImages images = SampleImages.seeded(name.hashCode());
         Map<String, SampleManifest> byName = new HashMap<>();
         Map<String, SampleRepository.Builder> repositories = new LinkedHashMap<>();
-        for (String line : block("content", name)) {
+        for (String line : all) {
             String[] columns = line.split(" +", -1);
             ImageReference reference = ImageReference.parse(columns[0]);
             SampleManifest image = byName.computeIfAbsent(

@@ -142,7 +142,7 @@ class ThreePoliciesTest {
         return builder.build();
     }
 
-    private static Plan plan(Policy policy, List<SampleRepository> content) {
+    static Plan plan(Policy policy, List<SampleRepository> content) {
         MovableClock clock = MovableClock.at(NOW);
         try (EmbeddedRegistry registry = EmbeddedRegistry.builder().clock(clock).start();
                 RegistryClient client =
