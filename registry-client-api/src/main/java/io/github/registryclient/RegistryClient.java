@@ -296,7 +296,7 @@ public interface RegistryClient extends AutoCloseable {
      *
      * @param repository the repository
      * @param digest the blob's digest
-     * @return its size in bytes, or empty if it is not there
+     * @return its size in bytes, or empty if the registry says in its own words that it is not there (not an ingress before it)
      */
     OptionalLong findBlobSize(RepositoryName repository, Digest digest);
 

@@ -2,15 +2,22 @@ package io.github.registryclient.cleanup;
 
 import io.github.registryclient.Capabilities;
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.name.RepositoryName;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a registry is asked before anything is read: whom it takes us for, what it can do, and what time it is there. */
 final class Greeting {
     private static final Duration LARGEST_CLOCK_DIFFERENCE = Duration.ofMinutes(5);
+
+    private static final int REPOSITORIES_TO_ASK = 5;
 
     private final Capabilities capabilities;
 
@@ -19,8 +26,8 @@ final class Greeting {
     }
 
     /** Refused where the clocks differ, for ages decide. */
-    static Greeting of(RegistryClient client, RepositoryName repository, Clock clock) {
-        Capabilities capabilities = client.capabilities(repository);
+    static Greeting of(RegistryClient client, List<RepositoryName> repositories, Clock clock) {
+        Capabilities capabilities = capabilities(client, repositories);
         Instant ours = clock.instant();
         capabilities
                 .registryTime()
@@ -32,6 +39,21 @@ final class Greeting {
                             null);
                 });
         return new Greeting(capabilities);
+    }
+
+    /** One that cannot be read, or that the account may not read, must not be the end of all. */
+    private static Capabilities capabilities(RegistryClient client, List<RepositoryName> repositories) {
+        RegistryException first = null;
+        for (RepositoryName repository : repositories.subList(0, Math.min(REPOSITORIES_TO_ASK, repositories.size()))) {
+            try {
+                return client.capabilities(repository);
+            } catch (CallInterruptedException | ClientClosedException ended) {
+                throw ended;
+            } catch (RegistryException e) {
+                first = first == null ? e : first;
+            }
+        }
+        throw Objects.requireNonNull(first, "no repository");
     }
 
     /** Empty for nobody, and where the account has no name. */

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The making of one plan: what is there, what is in use, what the rules say of it, and what follows. */
 final class Planning {
@@ -50,15 +51,31 @@ final class Planning {
     Plan plan() {
         List<RepositoryName> repositories = repositories();
         Set<ImageReference> used = used();
-        Optional<LedgerBook> ledger =
-                settings.ledger().map(store -> new LedgerBook(store.load(registry()), now, LongestTerm.of(policy)));
+        Optional<LedgerBook> ledger = ledger();
         Map<RepositoryName, RepositoryGraph> graphs = read(repositories, used, ledger);
         ledger.ifPresent(book -> graphs.values().forEach(graph -> book.look(graph.facts())));
         List<RepositoryJudgement> judgements =
                 judgements(graphs, used, ledger.map(book -> (Sightings) book).orElse(Sightings.NONE));
-        Plan plan = Plan.of(header(graphs.values(), ledger.isPresent()), judgements);
+        Plan plan = Plan.of(
+                header(graphs.values(), ledger.filter(LedgerBook::remembers).isPresent()), judgements);
         ledger.ifPresent(book -> settings.ledger().orElseThrow().save(registry(), book.closed()));
         return settings.verifiesSizes() ? new VerifiedSizes(client, settings.readsAtOnce()).in(plan) : plan;
+    }
+
+    private Optional<LedgerBook> ledger() {
+        Optional<LedgerBook> ledger =
+                settings.ledger().map(store -> new LedgerBook(store.load(registry()), now, LongestTerm.of(policy)));
+        if (policy.ages().needsLedger()
+                && !ledger.filter(book -> !book.isFirst()).isPresent()) {
+            throw new PlanRefusedException(
+                    "the policy needs a ledger of earlier runs, and there is none: name the folder where it is, or begin a new"
+                            + " one by --new-ledger (startingAnew())",
+                    null);
+        }
+        if (ledger.filter(LedgerBook::isFirst).isPresent()) {
+            notes.add("this is the ledger's first look, so nothing that it finds has a grace period");
+        }
+        return ledger;
     }
 
     private String registry() {
@@ -103,7 +120,7 @@ final class Planning {
         if (repositories.isEmpty()) {
             return graphs;
         }
-        Greeting greeting = Greeting.of(client, repositories.get(0), settings.clock());
+        Greeting greeting = Greeting.of(client, repositories, settings.clock());
         account = greeting.account();
         if (!greeting.tellsTime()) {
             notes.add("the registry does not say what time it is there, so whether its clock is ours is not known");
@@ -122,7 +139,9 @@ final class Planning {
                 counter.done(repository);
                 return facts;
             });
-            all.forEach(facts -> graphs.put(facts.name(), new RepositoryGraph(facts)));
+            for (RepositoryFacts facts : all) {
+                graphs.put(facts.name(), new RepositoryGraph(reader.lookAgain(facts)));
+            }
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -138,11 +157,11 @@ final class Planning {
         }
     }
 
-    /** What no tag may reach: what is in use here by digest, and what had a tag once. */
-    private static Set<Digest> known(RepositoryName repository, Set<ImageReference> used, Optional<LedgerBook> ledger) {
+    /** What no tag may reach: what is in use or kept here by digest, and what had a tag once. */
+    private Set<Digest> known(RepositoryName repository, Set<ImageReference> used, Optional<LedgerBook> ledger) {
         Set<Digest> known = new LinkedHashSet<>();
-        used.stream()
-                .filter(reference -> reference.mayMean(repository))
+        Stream.concat(used.stream(), policy.keep().stream())
+                .filter(reference -> reference.mayMean(repository) || reference.mayBeMirrored(repository))
                 .forEach(reference -> reference.digest().ifPresent(known::add));
         ledger.ifPresent(book -> known.addAll(book.known(repository)));
         return known;
@@ -151,7 +170,12 @@ final class Planning {
     private List<RepositoryJudgement> judgements(
             Map<RepositoryName, RepositoryGraph> graphs, Set<ImageReference> used, Sightings ledger) {
         References references = new References(graphs, KnownHosts.of(client.registry(), policy));
-        references.keep(policy.keep());
+        Set<ImageReference> kept = references.keep(policy.keep());
+        policy.keep().stream()
+                .filter(reference -> !kept.contains(reference))
+                .filter(reference -> settings.repositories().isEmpty()
+                        || graphs.keySet().stream().anyMatch(reference::mayMean))
+                .forEach(reference -> notes.add("to be kept by name, and not here: " + reference));
         Set<ImageReference> matched = references.use(used);
         if (matched.isEmpty() && !used.isEmpty()) {
             throw new PlanRefusedException(

@@ -6,11 +6,13 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,25 +30,31 @@ final class Closure {
         this.graph = graph;
         childrenStay = judgement.childrenStay().isPresent();
         Set<Digest> chosen = chosen(judgement);
-        judgement.protectedManifests().forEach((digest, reasons) -> hold(digest, reasons.get(0)));
-        judgement.tags().forEach((tag, said) -> holdTag(tag, said));
+        inOrder(judgement.protectedManifests()).forEach((digest, reasons) -> hold(digest, reasons.get(0)));
+        new TreeMap<>(judgement.tags()).forEach(this::holdTag);
         if (childrenStay) {
             String reason = judgement.childrenStay().get();
-            chosen.forEach(digest ->
-                    children(digest).filter(child -> !chosen.contains(child)).forEach(child -> hold(child, reason)));
+            chosen.forEach(digest -> children(digest).forEach(child -> hold(child, reason)));
         }
         settle(chosen);
     }
 
+    /** The same judgement, made or read, gives the same reasons. */
+    private static <V> Map<Digest, V> inOrder(Map<Digest, V> map) {
+        Map<Digest, V> sorted = new TreeMap<>(Comparator.comparing(Digest::toString));
+        sorted.putAll(map);
+        return sorted;
+    }
+
     private static Set<Digest> chosen(RepositoryJudgement judgement) {
         Set<Digest> chosen = new LinkedHashSet<>();
-        judgement.tags().forEach((tag, said) -> {
+        new TreeMap<>(judgement.tags()).forEach((tag, said) -> {
             Digest digest = judgement.facts().tags().get(tag);
             if (digest != null && said.isChosen()) {
                 chosen.add(digest);
             }
         });
-        judgement.untagged().forEach((digest, said) -> {
+        inOrder(judgement.untagged()).forEach((digest, said) -> {
             if (said.isChosen()) {
                 chosen.add(digest);
             }

@@ -57,7 +57,7 @@ final class Conditions {
         if (!rule.defects().contains(Defect.ORPHANED) || !candidate.subjectMissingHere()) {
             return Finding.NO;
         }
-        boolean named = rule.subjectsHere() && !rule.repositories().include().isEmpty();
+        boolean named = rule.subjectsHere() && rule.repositories().isNarrowed();
         return named ? Finding.YES : Finding.unknown("its subject may be in another repository");
     }
 
@@ -79,7 +79,8 @@ final class Conditions {
     /** The part {@code version} of the tag's pattern, or else the tag. */
     static Optional<Version> versionOf(Rule rule, Candidate candidate) {
         String text = candidate.tagText();
-        return Version.find(rule.tags().parts(text).getOrDefault("version", text));
+        String part = rule.tags().parts(text).get("version");
+        return part == null ? Version.findInTag(text) : Version.find(part);
     }
 
     private Finding older(Age age) {

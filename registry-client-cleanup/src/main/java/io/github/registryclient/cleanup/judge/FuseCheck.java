@@ -3,11 +3,13 @@ package io.github.registryclient.cleanup.judge;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.cleanup.policy.Fuse;
+import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,15 @@ import java.util.stream.Collectors;
 
 /** Whether a repository would lose more than its policy lets it lose without somebody looking. */
 public final class FuseCheck {
+    private static final Set<ManifestKind> IMAGES = Set.of(ManifestKind.IMAGE, ManifestKind.INDEX);
+
     private final Policy policy;
     private final Verdicts verdicts;
-    private final Set<Digest> tagged = new LinkedHashSet<>();
-    private final List<Digest> going = new ArrayList<>();
+
+    /** What there is under tags of its own, each with those tags: manifests, and dangling tags for themselves. */
+    private final Map<Object, List<Tag>> tagged = new LinkedHashMap<>();
+
+    private final Map<Object, List<Tag>> going = new LinkedHashMap<>();
 
     private FuseCheck(Policy policy, Verdicts verdicts) {
         this.policy = policy;
@@ -29,10 +36,18 @@ public final class FuseCheck {
         RepositoryGraph graph = verdicts.graph();
         graph.facts().tags().forEach((tag, digest) -> {
             if (!graph.follows(tag)) {
-                tagged.add(digest);
+                tagged.put(digest, graph.tags(digest));
             }
         });
-        tagged.stream().filter(verdicts::goes).forEach(going::add);
+        graph.facts().danglingTags().stream()
+                .filter(tag -> !graph.follows(tag))
+                .forEach(tag -> tagged.put(tag, List.of(tag)));
+        Set<Tag> deletedAsTags = new LinkedHashSet<>(verdicts.tagDeletions());
+        tagged.forEach((thing, tags) -> {
+            if (thing instanceof Digest ? verdicts.goes((Digest) thing) : deletedAsTags.containsAll(tags)) {
+                going.put(thing, tags);
+            }
+        });
     }
 
     /**
@@ -48,11 +63,12 @@ public final class FuseCheck {
     }
 
     private Optional<String> count() {
-        int deletions = verdicts.deletions().size();
+        int deletions = verdicts.deletions().size() + verdicts.tagDeletions().size();
         int most = policy.fuse().perRepository().orElse(Integer.MAX_VALUE);
         return deletions <= most
                 ? Optional.empty()
-                : Optional.of("it would lose " + deletions + " manifests; the policy's fuse lets " + most + " go");
+                : Optional.of(
+                        "it would lose " + deletions + " manifests and tags; the policy's fuse lets " + most + " go");
     }
 
     /** What rules with a share of at most so much choose may be at most that share of all. */
@@ -62,7 +78,7 @@ public final class FuseCheck {
             return Optional.empty();
         }
         TreeMap<Double, Integer> byShare = new TreeMap<>();
-        going.forEach(digest -> byShare.merge(share(digest), 1, Integer::sum));
+        going.values().forEach(tags -> byShare.merge(share(tags), 1, Integer::sum));
         int sum = 0;
         for (Map.Entry<Double, Integer> entry : byShare.entrySet()) {
             sum += entry.getValue();
@@ -74,25 +90,41 @@ public final class FuseCheck {
         return Optional.empty();
     }
 
-    private double share(Digest digest) {
-        return deciders(digest).stream()
+    private double share(List<Tag> tags) {
+        return deciders(tags).stream()
                 .mapToDouble(rule -> rule.maxShare().orElse(policy.fuse().share()))
                 .max()
                 .orElse(policy.fuse().share());
     }
 
     private Optional<String> last() {
-        boolean empties = !going.isEmpty() && going.size() == tagged.size();
-        return empties
-                        && !going.stream()
-                                .allMatch(digest -> deciders(digest).stream().anyMatch(Rule::allowEmpty))
-                ? Optional.of("nothing tagged would be left; a rule that may empty a repository says allowEmpty")
+        return isEmptied(tagged.keySet()) || isEmptied(images())
+                ? Optional.of("no image with a tag would be left; a rule that may empty a repository says allowEmpty")
                 : Optional.empty();
     }
 
-    private List<Rule> deciders(Digest digest) {
+    /** A build cache or a chart that stays is not the image that somebody expects to be there. */
+    private Set<Object> images() {
+        return tagged.keySet().stream()
+                .filter(Digest.class::isInstance)
+                .filter(thing -> verdicts.graph()
+                        .manifest((Digest) thing)
+                        .filter(manifest -> IMAGES.contains(manifest.kind()))
+                        .isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean isEmptied(Collection<Object> things) {
+        return !things.isEmpty()
+                && going.keySet().containsAll(things)
+                && !things.stream()
+                        .allMatch(thing -> deciders(going.getOrDefault(thing, List.of())).stream()
+                                .anyMatch(Rule::allowEmpty));
+    }
+
+    private List<Rule> deciders(List<Tag> tags) {
         Set<String> names = new LinkedHashSet<>();
-        for (Tag tag : verdicts.graph().tags(digest)) {
+        for (Tag tag : tags) {
             Judgement said = verdicts.judgement().tags().get(tag);
             if (said != null) {
                 said.matches().stream()

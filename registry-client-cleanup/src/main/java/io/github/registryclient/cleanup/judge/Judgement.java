@@ -2,8 +2,10 @@ package io.github.registryclient.cleanup.judge;
 
 import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.policy.Action;
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.internal.ValueStyle;
 import java.util.List;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What is said of one tag, or of one manifest without tags, before anything follows for others. Immutable. */
@@ -28,6 +30,13 @@ public abstract class Judgement {
      * @return in the order of the policy
      */
     public abstract List<RuleMatch> matches();
+
+    /**
+     * What is wrong with it.
+     *
+     * @return looked for only as far as a rule asks for it, or everything is checked
+     */
+    public abstract Set<Defect> defects();
 
     /**
      * What protects it whatever the rules say.

@@ -4,6 +4,7 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,11 +14,18 @@ import java.util.Set;
 /** What keep files and what is in use protect in one repository: downwards by the closure, and upwards here. */
 public final class Protections {
     private final RepositoryGraph graph;
+    private final Map<Digest, List<Digest>> byConfig = new HashMap<>();
     private final Map<Tag, List<String>> tags = new LinkedHashMap<>();
     private final Map<Digest, List<String>> manifests = new LinkedHashMap<>();
 
     Protections(RepositoryGraph graph) {
         this.graph = graph;
+        graph.facts()
+                .manifests()
+                .values()
+                .forEach(manifest -> manifest.config()
+                        .ifPresent(config -> byConfig.computeIfAbsent(config, first -> new ArrayList<>())
+                                .add(manifest.digest())));
     }
 
     /** A tag, what it points to, and the indexes and tags above that. */
@@ -36,9 +44,7 @@ public final class Protections {
         if (graph.manifest(named).isPresent()) {
             found.add(named);
         }
-        graph.facts().manifests().values().stream()
-                .filter(manifest -> manifest.config().filter(named::equals).isPresent())
-                .forEach(manifest -> found.add(manifest.digest()));
+        found.addAll(byConfig.getOrDefault(named, List.of()));
         List<Digest> upwards = new ArrayList<>(found);
         for (int i = 0; i < upwards.size(); i++) {
             graph.parents(upwards.get(i)).stream().filter(found::add).forEach(upwards::add);

@@ -39,20 +39,33 @@ public final class References {
      * What is kept by name; without tag and digest, the whole repository.
      *
      * @param references of keep files
+     * @return those that match something here
      */
-    public void keep(Collection<ImageReference> references) {
+    public Set<ImageReference> keep(Collection<ImageReference> references) {
+        Set<ImageReference> matched = new LinkedHashSet<>();
         for (ImageReference reference : references) {
             String reason = "it is kept by name: " + reference;
-            if (reference.tag().isEmpty() && reference.digest().isEmpty()) {
-                graphs.forEach((name, graph) -> {
-                    if (reference.mayMean(name)) {
-                        keepAll(graph, reason);
-                    }
-                });
-            } else {
-                protect(reference, reference.tag().map(List::of).orElse(List.of()), reason);
+            boolean whole = reference.tag().isEmpty() && reference.digest().isEmpty();
+            if (whole ? keepAll(reference, reason) : protect(reference, tags(reference), reason)) {
+                matched.add(reference);
             }
         }
+        return matched;
+    }
+
+    private static List<Tag> tags(ImageReference reference) {
+        return reference.tag().map(List::of).orElse(List.of());
+    }
+
+    private boolean keepAll(ImageReference reference, String reason) {
+        boolean found = false;
+        for (Map.Entry<RepositoryName, RepositoryGraph> one : graphs.entrySet()) {
+            if (reference.mayMean(one.getKey())) {
+                keepAll(one.getValue(), reason);
+                found = true;
+            }
+        }
+        return found;
     }
 
     private void keepAll(RepositoryGraph graph, String reason) {
@@ -91,13 +104,13 @@ public final class References {
                 }
             }
         }
-        if (found && reference.host().filter(host -> !hosts.contains(host)).isPresent()) {
-            underOtherHosts.add(reference);
-        }
         if (reference.digest().isPresent()) {
             for (Protections one : protections.values()) {
                 found |= one.protect(reference.digest().get(), reason);
             }
+        }
+        if (found && reference.host().filter(host -> !hosts.contains(host)).isPresent()) {
+            underOtherHosts.add(reference);
         }
         return found;
     }

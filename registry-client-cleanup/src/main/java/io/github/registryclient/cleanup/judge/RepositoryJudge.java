@@ -90,6 +90,7 @@ public final class RepositoryJudge {
         return Judgement.builder()
                 .age(one.age())
                 .matches(matches.getOrDefault(one, List.of()))
+                .defects(one.defects())
                 .addAllProtections(protections)
                 .addAllProtections(Grace.of(one.age(), policy.ages().grace(), now))
                 .build();

@@ -28,7 +28,7 @@ public abstract class RuleMatch {
     /**
      * Whether all its conditions hold.
      *
-     * @return yes or unknown; what does not match is left out
+     * @return no only where the rule takes a rank, and the place is why; what else does not match is left out
      */
     public abstract Truth truth();
 
@@ -51,7 +51,7 @@ public abstract class RuleMatch {
 
     /** Whether it speaks for what it says: what is unknown keeps. */
     boolean applies() {
-        return truth() == Truth.YES || action() == Action.KEEP;
+        return truth() == Truth.YES || truth() == Truth.UNKNOWN && action() == Action.KEEP;
     }
 
     /**

@@ -20,7 +20,7 @@ final class RuleRun {
         this.now = now;
     }
 
-    /** What it matches, or may match. */
+    /** What it matches, or may match, or would match with another place in its rank. */
     Map<Candidate, RuleMatch> matches(List<Candidate> candidates) {
         Map<Candidate, RuleMatch> matches = new HashMap<>();
         List<Candidate> left = new ArrayList<>();
@@ -48,11 +48,9 @@ final class RuleRun {
     private void rank(List<Candidate> population, List<Candidate> perhaps, Map<Candidate, RuleMatch> matches) {
         Ranking ranking = new Ranking(rule, population, perhaps, now);
         for (Candidate candidate : population) {
-            Finding finding = ranking.of(candidate);
-            if (finding.truth() != Truth.NO) {
-                matches.put(
-                        candidate, match(finding).rank(ranking.rank(candidate)).build());
-            }
+            matches.put(
+                    candidate,
+                    match(ranking.of(candidate)).rank(ranking.rank(candidate)).build());
         }
     }
 

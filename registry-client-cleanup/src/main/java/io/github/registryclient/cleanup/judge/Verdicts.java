@@ -72,7 +72,8 @@ public final class Verdicts {
         List<Digest> above = going(graph.subjects(digest));
         return above.isEmpty()
                 ? "no index that stays needs it, and "
-                        + going(graph.parents(digest)).get(0).shortForm() + " goes"
+                        + going(graph.parents(digest)).get(0).shortForm()
+                        + " goes (indexes without a tag are not known)"
                 : "it hangs on " + above.get(0).shortForm() + ", which goes";
     }
 
@@ -181,6 +182,20 @@ public final class Verdicts {
      */
     public boolean goes(Digest digest) {
         return !isUnreadable() && closure.going().contains(digest);
+    }
+
+    /**
+     * The tags that go as tags: their manifest stays, or is missing.
+     *
+     * @return by name
+     */
+    public List<Tag> tagDeletions() {
+        return tags.entrySet().stream()
+                .filter(entry -> entry.getValue().verdict() == Verdict.UNTAG
+                        || entry.getValue().verdict() == Verdict.DELETE
+                                && judgement.facts().danglingTags().contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableList());
     }
 
     /**

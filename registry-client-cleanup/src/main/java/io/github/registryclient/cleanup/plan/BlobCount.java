@@ -20,31 +20,67 @@ import java.util.Set;
 final class BlobCount {
     private final List<RepositoryPlan> repositories;
     private final Map<Digest, Long> sizes = new HashMap<>();
-    private final Set<Digest> missing = new HashSet<>();
+    private final Set<Digest> certain = new HashSet<>();
+    private final Set<Digest> foreign = new HashSet<>();
     private boolean unknownSize;
 
     BlobCount(Collection<RepositoryPlan> repositories, Map<Digest, Long> verified) {
         this.repositories = List.copyOf(repositories);
         for (RepositoryPlan repository : repositories) {
-            RepositoryFacts facts = facts(repository);
-            missing.addAll(facts.missingBlobs());
-            facts.manifests().values().forEach(this::addSizes);
+            facts(repository).manifests().values().forEach(this::addSizes);
         }
+        missingEverywhere().forEach(digest -> {
+            sizes.put(digest, 0L);
+            certain.add(digest);
+        });
         sizes.putAll(verified);
-        missing.forEach(digest -> sizes.put(digest, 0L));
+        certain.addAll(verified.keySet());
+    }
+
+    /** What one repository lacks may be in another that names it too. */
+    private Set<Digest> missingEverywhere() {
+        Set<Digest> missing = new HashSet<>();
+        Set<Digest> somewhere = new HashSet<>();
+        for (RepositoryPlan repository : repositories) {
+            Set<Digest> here = facts(repository).missingBlobs();
+            missing.addAll(here);
+            facts(repository)
+                    .manifests()
+                    .values()
+                    .forEach(manifest -> manifest.blobs().stream()
+                            .map(BlobFacts::digest)
+                            .filter(blob -> !here.contains(blob))
+                            .forEach(somewhere::add));
+        }
+        missing.removeAll(somewhere);
+        return missing;
     }
 
     private static RepositoryFacts facts(RepositoryPlan repository) {
         return repository.verdicts().graph().facts();
     }
 
-    /** Of claims that differ, the largest would promise too much. */
+    /** Of claims that differ the largest counts, for what is only claimed is an upper bound; what may be absent counts as absent. */
     private void addSizes(ManifestFacts manifest) {
         sizes.put(manifest.digest(), manifest.size());
+        certain.add(manifest.digest());
         for (BlobFacts blob : manifest.blobs()) {
             unknownSize |= blob.size() < 0;
-            sizes.merge(blob.digest(), blob.foreign() ? 0L : Math.max(0, blob.size()), Math::min);
+            if (blob.foreign()) {
+                foreign.add(blob.digest());
+            }
+            sizes.merge(blob.digest(), blob.foreign() ? 0L : Math.max(0, blob.size()), Math::max);
         }
+    }
+
+    /** Whether some size of what goes is only what a manifest claims. */
+    boolean isClaimed() {
+        return goingOnly().stream().anyMatch(digest -> !certain.contains(digest) && !foreign.contains(digest));
+    }
+
+    /** Whether a layer goes that the registry need not have, and that was not looked for. */
+    boolean hasForeign() {
+        return goingOnly().stream().anyMatch(digest -> !certain.contains(digest) && foreign.contains(digest));
     }
 
     /** Whether a manifest does not say how large its blobs are. */

@@ -22,6 +22,9 @@ final class DeletionWriter {
 
     void write(RepositoryPlan plan) throws IOException {
         json.list("deletions", plan.deletions(), digest -> writeDeletion(plan, digest));
+        if (plan.heldBack().isPresent()) {
+            json.list("wouldDelete", plan.verdicts().deletions(), digest -> writeDeletion(plan, digest));
+        }
         json.list("untags", plan.untags(), tag -> {
             json.text("tag", tag);
             json.text("because", plan.of(tag).orElseThrow().because());

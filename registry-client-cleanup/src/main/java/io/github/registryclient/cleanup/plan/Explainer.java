@@ -5,6 +5,8 @@ import io.github.registryclient.cleanup.judge.Judgement;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,10 +46,29 @@ final class Explainer {
     }
 
     Explanation explain(Digest digest) {
-        return said(Optional.ofNullable(judgement.untagged().get(digest)), Optional.of(digest))
+        return said(Optional.ofNullable(judgement.untagged().get(digest)).or(() -> ofTags(digest)), Optional.of(digest))
                 .decision(Objects.requireNonNull(plan.verdicts().manifests().get(digest)))
                 .freesAlone(alone.getOrDefault(digest, 0L))
                 .build();
+    }
+
+    /** What is said of its tags, as one. */
+    private Optional<Judgement> ofTags(Digest digest) {
+        List<Judgement> all = graph.tags(digest).stream()
+                .flatMap(tag -> Optional.ofNullable(judgement.tags().get(tag)).stream())
+                .collect(Collectors.toList());
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Judgement.Builder one = Judgement.builder();
+        all.stream()
+                .map(Judgement::age)
+                .max(Comparator.comparing(age -> age.noLaterThan().orElse(Instant.MIN)))
+                .ifPresent(one::age);
+        all.stream().flatMap(said -> said.matches().stream()).distinct().forEach(one::addMatches);
+        all.stream().flatMap(said -> said.protections().stream()).distinct().forEach(one::addProtections);
+        all.forEach(said -> one.addAllDefects(said.defects()));
+        return Optional.of(one.build());
     }
 
     private ImmutableExplanation.Builder said(Optional<Judgement> said, Optional<Digest> digest) {
@@ -55,7 +76,11 @@ final class Explainer {
                 .repository(plan.name())
                 .digest(digest)
                 .heldBack(plan.heldBack());
-        said.ifPresent(one -> explanation.rules(one.matches()).age(one.age()).protections(one.protections()));
+        said.ifPresent(one -> explanation
+                .rules(one.matches())
+                .age(one.age())
+                .protections(one.protections())
+                .defects(one.defects()));
         digest.ifPresent(one -> {
             List<String> reasons = judgement.protectedManifests().getOrDefault(one, List.of());
             explanation.addAllProtections(reasons.stream()

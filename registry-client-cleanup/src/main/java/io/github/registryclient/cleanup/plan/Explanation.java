@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.plan;
 import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.RuleMatch;
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -54,16 +55,23 @@ public abstract class Explanation {
     public abstract Optional<String> heldBack();
 
     /**
-     * The rules that match, or may match.
+     * What is wrong with it.
      *
-     * @return with their ranks
+     * @return known as far as a rule asked for it, or {@code checkAll()} did
+     */
+    public abstract Set<Defect> defects();
+
+    /**
+     * The rules that match, or may match, and those that a place in their rank keeps from matching.
+     *
+     * @return with their ranks; of a manifest, those of all its tags
      */
     public abstract List<RuleMatch> rules();
 
     /**
      * Its age, with what every source says.
      *
-     * @return unknown where no source was asked
+     * @return of a manifest, the youngest of its tags; unknown where no source was asked
      */
     @Value.Default
     public Age age() {

@@ -1,8 +1,8 @@
 package io.github.registryclient.cleanup.plan;
 
 import io.github.registryclient.cleanup.age.AgeEvidence;
+import io.github.registryclient.cleanup.json.Words;
 import io.github.registryclient.cleanup.judge.RuleMatch;
-import io.github.registryclient.cleanup.judge.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +33,7 @@ final class ExplanationText {
         explanation.irrevocableBecause().ifPresent(reason -> lines.add("cannot be undone: " + reason));
         explanation.protections().forEach(reason -> lines.add("protected: " + reason));
         explanation.rules().forEach(match -> lines.add("rule: " + rule(match)));
+        explanation.defects().forEach(defect -> lines.add("broken: " + Words.of(defect)));
         if (explanation.rules().isEmpty()) {
             lines.add("rule: none matches");
         }
@@ -46,8 +47,19 @@ final class ExplanationText {
 
     private static String rule(RuleMatch match) {
         return match.action().name().toLowerCase(Locale.ROOT) + " \"" + match.rule() + "\""
-                + (match.truth() == Truth.UNKNOWN ? " might match: " + match.note() : " matches")
+                + matching(match)
                 + match.rank().map(rank -> ", " + rank).orElse("");
+    }
+
+    private static String matching(RuleMatch match) {
+        switch (match.truth()) {
+            case YES:
+                return " matches";
+            case UNKNOWN:
+                return " might match: " + match.note();
+            default:
+                return " does not match";
+        }
     }
 
     private void ages() {

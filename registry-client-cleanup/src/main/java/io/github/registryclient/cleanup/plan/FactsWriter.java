@@ -5,13 +5,16 @@ import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.json.Words;
+import io.github.registryclient.cleanup.judge.Decision;
+import io.github.registryclient.cleanup.judge.Verdicts;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Writes what was read of a repository. */
+/** Writes what was read of a repository, and what becomes of each manifest. */
 final class FactsWriter {
     private final JsonWriting json;
 
@@ -19,7 +22,8 @@ final class FactsWriter {
         this.json = json;
     }
 
-    void write(RepositoryFacts facts) throws IOException {
+    void write(Verdicts verdicts) throws IOException {
+        RepositoryFacts facts = verdicts.judgement().facts();
         json.texts("troubles", facts.troubles());
         json.texts("missing", sorted(facts.missing()));
         json.texts("missingBlobs", sorted(facts.missingBlobs()));
@@ -31,7 +35,12 @@ final class FactsWriter {
                 .sorted((one, other) ->
                         one.digest().toString().compareTo(other.digest().toString()))
                 .collect(Collectors.toList());
-        json.list("manifests", manifests, this::writeManifest);
+        json.list("manifests", manifests, manifest -> {
+            writeManifest(manifest);
+            Decision decision = Objects.requireNonNull(verdicts.manifests().get(manifest.digest()));
+            json.text("verdict", Words.of(decision.verdict()));
+            json.text("because", decision.because());
+        });
     }
 
     static List<String> sorted(Collection<Digest> digests) {

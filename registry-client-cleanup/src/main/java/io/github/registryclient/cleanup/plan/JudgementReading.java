@@ -9,6 +9,7 @@ import io.github.registryclient.cleanup.judge.Rank;
 import io.github.registryclient.cleanup.judge.RuleMatch;
 import io.github.registryclient.cleanup.judge.Truth;
 import io.github.registryclient.cleanup.policy.Action;
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.error.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class JudgementReading {
         Judgement.Builder said = Judgement.builder();
         json.objects("rules").ifPresent(all -> all.forEach(match -> said.addMatches(match(match))));
         json.texts("protections", text -> text).ifPresent(said::protections);
+        json.texts("defects", word -> Words.read(Defect.class, word)).ifPresent(said::defects);
         json.object("age").ifPresent(age -> said.age(age(age)));
         json.end();
         return said.build();

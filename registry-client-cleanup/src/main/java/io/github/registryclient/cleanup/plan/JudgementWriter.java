@@ -3,14 +3,18 @@ package io.github.registryclient.cleanup.plan;
 import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.age.AgeEvidence;
 import io.github.registryclient.cleanup.json.Words;
+import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.Judgement;
 import io.github.registryclient.cleanup.judge.Rank;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.cleanup.judge.RuleMatch;
+import io.github.registryclient.cleanup.judge.Verdicts;
 import io.github.registryclient.name.Tag;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes what is said of the tags and untagged manifests of a repository. */
 final class JudgementWriter {
@@ -20,11 +24,16 @@ final class JudgementWriter {
         this.json = json;
     }
 
-    void write(RepositoryJudgement judgement) throws IOException {
+    /** With what becomes of each tag, which follows from the rest. */
+    void write(Verdicts verdicts) throws IOException {
+        RepositoryJudgement judgement = verdicts.judgement();
         json.list("tags", new TreeMap<>(judgement.tags()).entrySet(), entry -> {
             Tag tag = entry.getKey();
+            Decision decision = Objects.requireNonNull(verdicts.tags().get(tag));
             json.text("tag", tag);
             json.text("digest", Optional.ofNullable(judgement.facts().tags().get(tag)));
+            json.text("verdict", Words.of(decision.verdict()));
+            json.text("because", decision.because());
             writeJudgement(entry.getValue());
         });
         json.object(
@@ -37,6 +46,7 @@ final class JudgementWriter {
     private void writeJudgement(Judgement said) throws IOException {
         json.list("rules", said.matches(), this::writeMatch);
         json.texts("protections", said.protections());
+        json.texts("defects", said.defects().stream().map(Words::of).sorted().collect(Collectors.toList()));
         if (!said.age().equals(Age.unknown())) {
             json.object("age", said.age(), this::writeAge);
         }

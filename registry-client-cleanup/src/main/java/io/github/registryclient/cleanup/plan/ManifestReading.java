@@ -27,6 +27,8 @@ final class ManifestReading {
                 .labels(json.textsByName("labels", text -> text));
         json.objects("children").ifPresent(all -> all.forEach(child -> facts.addChildren(child(child))));
         json.objects("blobs").ifPresent(all -> all.forEach(blob -> facts.addBlobs(blob(blob))));
+        json.text("verdict"); // follows from the rest
+        json.text("because");
         json.end();
         return json.here(facts::build);
     }

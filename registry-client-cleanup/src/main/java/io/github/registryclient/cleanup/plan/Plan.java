@@ -42,14 +42,8 @@ public final class Plan {
         Map<RepositoryName, RepositoryPlan> repositories = new TreeMap<>();
         judgements.forEach(judgement -> repositories.put(
                 judgement.facts().name(), RepositoryPlan.of(judgement, header.policy(), header.accepted())));
-        int deletions = repositories.values().stream()
-                .mapToInt(repository -> repository.deletions().size())
-                .sum();
-        int most = header.policy().fuse().perRun().orElse(Integer.MAX_VALUE);
-        if (deletions > most && !header.accepted()) {
-            String reason = "the run would delete " + deletions + " manifests; the policy's fuse lets " + most + " go";
-            repositories.replaceAll((name, repository) -> repository.heldBack(reason));
-        }
+        RunFuse.trip(header, repositories.values())
+                .ifPresent(reason -> repositories.replaceAll((name, repository) -> repository.heldBack(reason)));
         return new Plan(header, repositories);
     }
 

@@ -91,8 +91,8 @@ final class PlanWriter {
         json.text("name", plan.name());
         json.text("heldBack", plan.heldBack());
         json.text("childrenStay", judgement.childrenStay());
-        new FactsWriter(json).write(judgement.facts());
-        new JudgementWriter(json).write(judgement);
+        new FactsWriter(json).write(plan.verdicts());
+        new JudgementWriter(json).write(plan.verdicts());
         new DeletionWriter(json).write(plan);
     }
 }

@@ -3,7 +3,6 @@ package io.github.registryclient.cleanup.plan;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.FuseCheck;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
-import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.judge.Verdicts;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.name.Digest;
@@ -12,7 +11,6 @@ import io.github.registryclient.name.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What becomes of one repository. Immutable. */
 public final class RepositoryPlan {
@@ -26,8 +24,8 @@ public final class RepositoryPlan {
         this.verdicts = verdicts;
         this.heldBack = heldBack;
         deletions = heldBack.isPresent() ? List.of() : verdicts.deletions();
-        untags = heldBack.isPresent() ? List.of() : untags(verdicts);
-        irrevocable = UndoCheck.obstacles(verdicts.graph(), deletions);
+        untags = heldBack.isPresent() ? List.of() : verdicts.tagDeletions();
+        irrevocable = UndoCheck.obstacles(verdicts.graph(), verdicts.deletions());
     }
 
     static RepositoryPlan of(RepositoryJudgement judgement, Policy policy, boolean accepted) {
@@ -38,16 +36,6 @@ public final class RepositoryPlan {
     /** The same, with nothing of it done, for the sake of the whole run. */
     RepositoryPlan heldBack(String reason) {
         return heldBack.isPresent() ? this : new RepositoryPlan(verdicts, Optional.of(reason));
-    }
-
-    /** Tags to be deleted as tags: their manifest stays, or is missing. */
-    private static List<Tag> untags(Verdicts verdicts) {
-        return verdicts.tags().entrySet().stream()
-                .filter(entry -> entry.getValue().verdict() == Verdict.UNTAG
-                        || entry.getValue().verdict() == Verdict.DELETE
-                                && verdicts.graph().facts().danglingTags().contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableList());
     }
 
     /**
@@ -96,7 +84,7 @@ public final class RepositoryPlan {
     }
 
     /**
-     * The deletions that could not be undone, even before garbage is collected, as far as that is known.
+     * The deletions, held back or not, that could not be undone, even before garbage is collected, as far as that is known.
      *
      * @return why, by digest; empty if all could be undone
      */

@@ -57,6 +57,7 @@ final class RepositoryReading {
         judgement.childrenStay(json.text("childrenStay"));
         json.text("heldBack");
         json.objects("deletions");
+        json.objects("wouldDelete");
         json.objects("untags");
         json.end();
         return json.here(() -> judgement.facts(facts.build()).build());
@@ -66,6 +67,8 @@ final class RepositoryReading {
         Tag tag = one.required("tag", one.text("tag", Tag::asServed));
         Optional<Digest> digest = one.text("digest", Digest::of);
         digest.ifPresentOrElse(found -> facts.putTags(tag, found), () -> facts.addDanglingTags(tag));
+        one.text("verdict"); // follows from the rest
+        one.text("because");
         judgement.putTags(tag, JudgementReading.of(one));
     }
 }

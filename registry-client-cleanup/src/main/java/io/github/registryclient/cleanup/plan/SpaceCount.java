@@ -10,8 +10,11 @@ final class SpaceCount {
     static Space of(Plan plan) {
         BlobCount count = new BlobCount(plan.repositories(), plan.header().verifiedSizes());
         List<String> because = new ArrayList<>();
-        if (plan.header().verifiedSizes().isEmpty() || count.hasUnknownSize()) {
+        if (count.isClaimed() || count.hasUnknownSize()) {
             because.add("sizes are what manifests claim");
+        }
+        if (count.hasForeign()) {
+            because.add("layers that lie elsewhere count as absent");
         }
         if (!plan.header().complete()) {
             because.add("not all repositories were read");

@@ -43,6 +43,16 @@ public abstract class AgeRules {
         return DEFAULT_GRACE;
     }
 
+    /**
+     * Whether there is no plan without a ledger of earlier runs: a forgotten or lost one is not taken for a first one then.
+     *
+     * @return by default false
+     */
+    @Value.Default
+    public boolean needsLedger() {
+        return false;
+    }
+
     @Value.Check
     void check() {
         if (grace().isNegative() || grace().compareTo(Terms.LONGEST) > 0) {

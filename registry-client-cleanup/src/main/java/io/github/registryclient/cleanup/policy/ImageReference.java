@@ -112,6 +112,19 @@ public abstract class ImageReference {
                         .isPresent();
     }
 
+    /**
+     * Whether a repository of this registry can be a mirror of the one named, or the one named a mirror of it: mirrors put folders
+     * before a name.
+     *
+     * @param name a repository here
+     * @return true if one of the two names ends with the whole other one, after a slash
+     */
+    public boolean mayBeMirrored(RepositoryName name) {
+        String here = "/" + name;
+        String there = "/" + repository();
+        return here.endsWith(there) || there.endsWith(here);
+    }
+
     /** Written down, a name that begins like a host is read with one; so it is one from the beginning. */
     @Value.Check
     ImageReference asWritten() {

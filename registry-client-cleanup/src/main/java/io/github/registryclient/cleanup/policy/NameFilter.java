@@ -47,6 +47,16 @@ public abstract class NameFilter {
     }
 
     /**
+     * Whether somebody had certain names in mind.
+     *
+     * @return true if there are include patterns, and none of them is {@code **}
+     */
+    public boolean isNarrowed() {
+        return !include().isEmpty()
+                && include().stream().noneMatch(pattern -> pattern.toString().equals("**"));
+    }
+
+    /**
      * Whether the rule is about a name.
      *
      * @param name a repository's name or a tag

@@ -58,6 +58,7 @@ final class PolicyReader {
         AgeRules.Builder ages = AgeRules.builder();
         object.text("source", PolicyReader::source).ifPresent(ages::source);
         object.text("grace", PolicyReader::grace).ifPresent(ages::grace);
+        object.flag("needsLedger").ifPresent(ages::needsLedger);
         object.objects("tagTimes").ifPresent(times -> {
             ages.tagTimes(List.of());
             times.forEach(time -> ages.addTagTimes(tagTime(time)));

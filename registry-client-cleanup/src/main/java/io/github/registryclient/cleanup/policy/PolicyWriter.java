@@ -49,6 +49,9 @@ final class PolicyWriter {
         if (!ages.grace().equals(AgeRules.DEFAULT_GRACE)) {
             object.put("grace", ages.grace().isZero() ? "0" : Terms.text(ages.grace()));
         }
+        if (ages.needsLedger()) {
+            object.put("needsLedger", true);
+        }
         if (!ages.tagTimes().equals(AgeRules.defaults().tagTimes())) {
             for (TagTime time : ages.tagTimes()) {
                 object.withArray("tagTimes")

@@ -54,6 +54,17 @@ public final class RegistryReader implements AutoCloseable {
                 .read(knownFromElsewhere);
     }
 
+    /**
+     * Looks once more at what was missing in a repository.
+     *
+     * @param facts what was read of it
+     * @return the same, in trouble if something is there now
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public RepositoryFacts lookAgain(RepositoryFacts facts) throws InterruptedException {
+        return new SecondLook(client, facts, workers).facts();
+    }
+
     @Override
     public void close() {
         workers.close();

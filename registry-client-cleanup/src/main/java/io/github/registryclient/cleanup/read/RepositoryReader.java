@@ -63,14 +63,10 @@ final class RepositoryReader {
             tagged.addAll(tags.digests().values());
             readAll(new LinkedHashSet<>(tags.digests().values()), Set.of());
             fallbackReferrers(tags.digests());
-            readAll(knownFromElsewhere, Set.copyOf(knownFromElsewhere));
-            Set<Digest> missingFirst = Set.copyOf(missing);
-            new BrokenParts(client, repository, workers, wanted)
+            Set<Digest> others = withoutBlobs(knownFromElsewhere);
+            readAll(others, others);
+            new BrokenParts(new Presence(client, repository), workers, wanted)
                     .look(manifests, missing, missingBlobs, subjects(tags.digests()));
-            missingFirst.stream()
-                    .filter(digest -> !missing.contains(digest))
-                    .forEach(digest ->
-                            facts.addTroubles(digest + " was missing at the first look and there at the second"));
             tags.digests().forEach((tag, digest) -> {
                 if (missing.contains(digest)) {
                     facts.addTroubles("the tag " + tag + " was moved or deleted while it was read; plan again");
@@ -82,8 +78,19 @@ final class RepositoryReader {
             facts.addTroubles(String.valueOf(e.getMessage()));
         }
         sorted(manifests).forEach(facts::putManifests);
-        sorted(referrers).forEach(facts::putReferrers);
+        sorted(referrers).forEach((subject, all) -> facts.putReferrers(subject, new LinkedHashSet<>(sorted(all))));
         return facts.addAllMissing(missing).addAllMissingBlobs(missingBlobs).build();
+    }
+
+    /** Somebody may name an image by its configuration, which some registries answer with 500 if it is asked for as a manifest. */
+    private Set<Digest> withoutBlobs(Collection<Digest> digests) {
+        Set<Digest> left = new LinkedHashSet<>(digests);
+        manifests.values().forEach(manifest -> manifest.blobs().forEach(blob -> left.remove(blob.digest())));
+        return left;
+    }
+
+    private static List<Digest> sorted(Collection<Digest> digests) {
+        return digests.stream().sorted(Comparator.comparing(Digest::toString)).collect(Collectors.toList());
     }
 
     private static <T> Map<Digest, T> sorted(Map<Digest, T> map) {

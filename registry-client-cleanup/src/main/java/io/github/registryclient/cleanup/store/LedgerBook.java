@@ -2,12 +2,14 @@ package io.github.registryclient.cleanup.store;
 
 import io.github.registryclient.cleanup.age.FirstSight;
 import io.github.registryclient.cleanup.age.Sightings;
+import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -66,11 +68,29 @@ public final class LedgerBook implements Sightings {
         }
         RepositoryRecord.Builder record = RepositoryRecord.builder();
         facts.tags().forEach((tag, digest) -> record.putTags(tag, sighting(earlier, tag, digest)));
+        Set<Digest> tagged = new HashSet<>(facts.tags().values());
         known(facts.name()).stream()
-                .filter(digest -> !facts.tags().containsValue(digest))
+                .filter(digest -> !tagged.contains(digest))
                 .filter(facts.manifests()::containsKey)
                 .forEach(digest -> record.putSuperseded(digest, supersededSince(earlier, digest)));
+        indexesBelow(facts).stream()
+                .filter(digest -> !tagged.contains(digest))
+                .forEach(digest -> record.putSuperseded(digest, now));
         seen.put(facts.name(), record.build());
+    }
+
+    /** Indexes within indexes: if what is above them goes, no tag leads to them any more, and they still need their children. */
+    private static Set<Digest> indexesBelow(RepositoryFacts facts) {
+        Set<Digest> below = new LinkedHashSet<>();
+        facts.manifests()
+                .values()
+                .forEach(manifest -> manifest.children().stream()
+                        .map(ChildFacts::digest)
+                        .filter(child -> Optional.ofNullable(facts.manifests().get(child))
+                                .filter(read -> !read.children().isEmpty())
+                                .isPresent())
+                        .forEach(below::add));
+        return below;
     }
 
     private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest) {
@@ -81,6 +101,24 @@ public final class LedgerBook implements Sightings {
         return earlier.map(record -> record.tags().get(tag))
                 .filter(sighting -> sighting.digest().equals(digest))
                 .orElseGet(() -> Sighting.of(digest, FirstSight.of(now, before.isEmpty())));
+    }
+
+    /**
+     * Whether no earlier run has left anything.
+     *
+     * @return true on the first run
+     */
+    public boolean isFirst() {
+        return before.isEmpty();
+    }
+
+    /**
+     * Whether earlier runs know what lost its tags since.
+     *
+     * @return false on the first run, and while a new ledger stands in for a lost one
+     */
+    public boolean remembers() {
+        return !isFirst() && !isUntrusted();
     }
 
     /**

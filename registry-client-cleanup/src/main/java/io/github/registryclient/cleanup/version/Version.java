@@ -19,6 +19,8 @@ public final class Version implements Comparable<Version> {
     private static final Pattern GRAMMAR = Pattern.compile("v?(\\d{1,20})(?:\\.(\\d{1,20}))?(?:\\.(\\d{1,20}))?"
             + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+[0-9A-Za-z.-]+)?");
 
+    private static final Pattern SEVERAL_NUMBERS = Pattern.compile("v?\\d+\\.\\d");
+
     private final List<BigInteger> numbers;
     private final List<String> preRelease;
 
@@ -57,6 +59,17 @@ public final class Version implements Comparable<Version> {
         }
         String preRelease = matcher.group(4);
         return Optional.of(new Version(numbers, preRelease == null ? List.of() : List.of(preRelease.split("\\.", -1))));
+    }
+
+    /**
+     * Reads a whole tag that may be a version. A single number is none here: it may be a date, or the name of a commit, and would be
+     * the newest of all.
+     *
+     * @param tag such as {@code 1.2} or {@code v2.0.0-rc.1}
+     * @return empty if it is none
+     */
+    public static Optional<Version> findInTag(String tag) {
+        return SEVERAL_NUMBERS.matcher(tag).lookingAt() ? find(tag) : Optional.empty();
     }
 
     /**

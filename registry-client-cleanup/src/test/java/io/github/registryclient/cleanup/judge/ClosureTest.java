@@ -103,6 +103,27 @@ class ClosureTest {
     }
 
     @Test
+    void h1_where_untagged_parents_may_be_in_use_a_child_stays_also_if_a_rule_chose_its_own_tag() {
+        Verdicts verdicts = app().image("amd", OLD)
+                .index("one", "amd")
+                .tag("pr-1", "one")
+                .tag("pr-1-amd64", "amd")
+                .childrenStay("untagged parents unknown")
+                .verdicts(DELETE_PR);
+
+        assertThat(verdicts.deletions()).containsExactly(digest("one"));
+        assertThat(verdict(verdicts, "pr-1-amd64")).isEqualTo(Verdict.UNTAG);
+    }
+
+    @Test
+    void h1_a_child_that_goes_says_that_untagged_indexes_are_not_known() {
+        Verdicts verdicts =
+                app().image("amd", OLD).index("one", "amd").tag("pr-1", "one").verdicts(DELETE_PR);
+
+        assertThat(verdicts.manifests().get(digest("amd")).because()).contains("indexes without a tag are not known");
+    }
+
+    @Test
     void an_untagged_index_that_is_known_holds_a_child_that_it_shares() {
         Verdicts verdicts = app().image("arm", OLD)
                 .index("yesterday", "arm")

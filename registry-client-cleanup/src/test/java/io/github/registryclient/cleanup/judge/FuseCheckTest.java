@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.judge;
 import static io.github.registryclient.cleanup.judge.TestRepository.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Fuse;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
@@ -66,6 +67,41 @@ class FuseCheckTest {
         assertThat(trip(with(2, 0), rule().build(), Fuse.defaults()))
                 .hasValueSatisfying(why -> assertThat(why).contains("allowEmpty"));
         assertThat(trip(with(2, 0), rule().allowEmpty(true).build(), Fuse.defaults()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_build_cache_that_stays_is_not_the_image_that_is_left() {
+        TestRepository repository = with(2, 0).artifact("cache").tag("buildcache", "cache");
+
+        assertThat(trip(repository, rule().build(), Fuse.defaults()))
+                .hasValueSatisfying(why -> assertThat(why).contains("allowEmpty"));
+    }
+
+    @Test
+    void tags_that_dangle_count_as_what_is_lost() {
+        TestRepository repository = with(0, 2);
+        for (int i = 0; i < 10; i++) {
+            repository.dangling("pr-" + i);
+        }
+        Rule dangling = rule().addDefects(Defect.DANGLING_TAG).build();
+
+        assertThat(trip(repository, dangling, Fuse.defaults()))
+                .hasValueSatisfying(why -> assertThat(why).contains("10 of 12"));
+        assertThat(trip(
+                        repository,
+                        dangling,
+                        Fuse.builder().share(1).perRepository(9).build()))
+                .hasValueSatisfying(why -> assertThat(why).contains("10 manifests and tags"));
+    }
+
+    @Test
+    void a_repository_of_which_only_dangling_tags_are_left_is_not_emptied_without_leave() {
+        TestRepository repository = with(0, 0).dangling("pr-1");
+        Rule.Builder dangling = rule().addDefects(Defect.DANGLING_TAG);
+
+        assertThat(trip(repository, dangling.build(), Fuse.defaults())).isPresent();
+        assertThat(trip(repository, dangling.allowEmpty(true).build(), Fuse.defaults()))
                 .isEmpty();
     }
 

@@ -76,7 +76,7 @@ class RankingTest {
     void what_may_be_among_what_the_other_conditions_leave_keeps_its_group_from_being_old_or_ranked() {
         TestRepository branch =
                 app().tagged("b-202501010000", "2020-01-01T00:00:00Z").tagged("b-someday", "1970-01-01T00:00:00Z");
-        Rule.Builder old = rule("{branch}-*").olderThan(Duration.ofDays(1)).group("branch");
+        Rule.Builder old = rule("{branch}-*").youngerThan(Duration.ofDays(3650)).group("branch");
 
         assertThat(branch.verdicts(
                                 policy(old.groupOlderThan(Duration.ofDays(30)).build()))

@@ -5,9 +5,12 @@ import static io.github.registryclient.cleanup.judge.TestRepository.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.cleanup.judge.TestRepository;
 import io.github.registryclient.cleanup.judge.Verdict;
+import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Fuse;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
@@ -20,7 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +88,10 @@ class PlanTest {
     @Test
     void the_word_is_at_most_with_the_reason_and_expected_where_there_is_none() {
         Plan claimed = plan(POLICY, app(), other());
-        Plan verified = claimed.withSizes(java.util.Map.of(digest("amd layer"), 7L));
+        Map<Digest, Long> sizes = new HashMap<>();
+        claimed.freedBlobs().keySet().forEach(blob -> sizes.put(blob, 1000L));
+        sizes.put(digest("amd layer"), 7L);
+        Plan verified = claimed.withSizes(sizes);
 
         assertThat(claimed.space().toString()).startsWith("at most").contains("claim");
         assertThat(verified.space().toString()).startsWith("expected");
@@ -191,6 +199,92 @@ class PlanTest {
             assertThat(repository.deletions()).isEmpty();
             assertThat(repository.heldBack()).isPresent();
         });
+    }
+
+    @Test
+    void while_a_repository_cannot_be_read_the_runs_own_limit_lets_nothing_go() {
+        Policy careful = Policy.builder()
+                .from(POLICY)
+                .fuse(Fuse.builder().perRun(100).build())
+                .build();
+
+        assertThat(plan(careful, app(), other()).repository(APP).orElseThrow().deletions())
+                .isNotEmpty();
+        Plan unread = plan(careful, app(), other().trouble("500"));
+        assertThat(unread.repository(APP).orElseThrow().deletions()).isEmpty();
+        assertThat(unread.repository(APP).orElseThrow().heldBack().orElseThrow())
+                .contains("other", "100");
+        assertThat(unread.accept(unread.hash()).repository(APP).orElseThrow().deletions())
+                .isNotEmpty();
+    }
+
+    @Test
+    void what_is_held_back_shows_what_would_go() {
+        Policy careful = Policy.builder()
+                .from(POLICY)
+                .fuse(Fuse.builder().perRepository(1).build())
+                .build();
+
+        assertThat(plan(careful, app(), other()).toTable()).contains("held back", "held    pr-1");
+    }
+
+    @Test
+    void what_is_broken_is_in_table_and_explanation() {
+        Plan plan = plan(POLICY, app().index("partial", "amd", "child").tag("main", "partial"));
+
+        assertThat(plan.toTable()).contains("app: broken, 1 danglingTag, 1 partialIndex");
+        assertThat(plan.explain(APP, Tag.of("main")).defects()).containsExactly(Defect.PARTIAL_INDEX);
+        assertThat(plan.explain(APP, digest("partial")).toString()).contains("broken: partialIndex");
+    }
+
+    @Test
+    void a_tag_that_its_rank_keeps_is_explained_with_its_rank() {
+        Policy newest = Policy.builder()
+                .addRules(Rule.delete("beyond")
+                        .tags(NameFilter.builder().include("main-*").build())
+                        .beyondNewest(2)
+                        .build())
+                .build();
+        Plan plan = plan(newest, app().tagged("main-202602010000", OLD).tagged("main-202603010000", OLD));
+
+        assertThat(plan.explain(APP, Tag.of("main-202602010000")).toString())
+                .contains("delete \"beyond\" does not match, place 2 of 3");
+        assertThat(plan.explain(APP, digest("main-202601010000")).toString())
+                .contains("delete \"beyond\" matches, place 3 of 3", "2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void the_table_begins_with_the_repository_that_frees_most() {
+        TestRepository large = new TestRepository("zoo")
+                .tagged("pr-1", OLD)
+                .tagged("pr-2", OLD)
+                .tagged("pr-3", OLD)
+                .tagged("main", OLD);
+
+        String table = plan(POLICY, app().tagged("pr-9", OLD), large).toTable();
+
+        assertThat(table.indexOf("zoo, which")).isPositive();
+        assertThat(table.indexOf("app, which")).isLessThan(table.indexOf("zoo, which"));
+    }
+
+    @Test
+    void the_document_says_of_each_deletion_what_has_to_be_true_when_it_is_done(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("plan.json");
+        plan(POLICY, app().tag("pr-3", "index"), other()).write(file);
+
+        JsonNode deletion = new JsonMapper()
+                .readTree(file.toFile())
+                .at("/repositories/0/deletions")
+                .get(0);
+
+        assertThat(deletion.path("digest").asText()).isEqualTo(digest("index").toString());
+        assertThat(deletion.at("/tags/pr-1").asText()).isEqualTo(digest("index").toString());
+        assertThat(deletion.at("/tags/pr-3").asText()).isEqualTo(digest("index").toString());
+        assertThat(deletion.path("children")).hasSize(2);
+        assertThat(deletion.path("referrers").get(0).asText())
+                .isEqualTo(digest("sbom").toString());
+        assertThat(deletion.path("undoable").asText()).isEqualTo("yes");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.age.FirstSight;
+import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.policy.ManifestKind;
@@ -12,6 +13,7 @@ import io.github.registryclient.name.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,23 @@ class LedgerBookTest {
     }
 
     @Test
+    void h1_an_index_within_an_index_is_remembered_and_counts_as_untagged_only_from_when_nothing_leads_to_it() {
+        Digest top = digest("top");
+        ManifestFacts nested = index(NEW, OLD);
+        LedgerRecord first = look(
+                        Optional.empty(),
+                        FIRST,
+                        tagged(APP, LATEST, top).manifests(Map.of(top, index(top, NEW), NEW, nested, OLD, image(OLD))))
+                .closed();
+        LedgerBook second =
+                look(Optional.of(first), SECOND, tagged(APP, LATEST, OLD).putManifests(NEW, nested));
+
+        assertThat(first.repositories().get(APP).superseded()).containsOnlyKeys(NEW);
+        assertThat(new LedgerBook(Optional.of(first), SECOND, TERM).known(APP)).contains(NEW);
+        assertThat(second.closed().repositories().get(APP).superseded()).containsEntry(NEW, FIRST);
+    }
+
+    @Test
     void what_has_a_tag_again_is_superseded_no_more() {
         LedgerRecord second = look(firstRun(), SECOND, tagged(APP, LATEST, NEW).putManifests(OLD, image(OLD)))
                 .closed();
@@ -168,6 +187,16 @@ class LedgerBookTest {
 
     private static RepositoryFacts.Builder tagged(RepositoryName name, Tag tag, Digest digest) {
         return RepositoryFacts.builder().name(name).putTags(tag, digest).putManifests(digest, image(digest));
+    }
+
+    private static ManifestFacts index(Digest digest, Digest child) {
+        return ManifestFacts.builder()
+                .digest(digest)
+                .mediaType("index")
+                .kind(ManifestKind.INDEX)
+                .size(1)
+                .addChildren(ChildFacts.builder().digest(child).build())
+                .build();
     }
 
     private static ManifestFacts image(Digest digest) {

@@ -36,6 +36,18 @@ class VersionTest {
             "10.0.0",
             "201806041925053.0.0");
 
+    @ParameterizedTest
+    @ValueSource(strings = {"20180604", "1234567", "v3", "7-alpine", "1-2.3"})
+    void a_tag_that_begins_with_a_single_number_is_no_version_for_it_may_be_a_date_or_a_commit(String tag) {
+        assertThat(Version.findInTag(tag)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.2", "v1.2.3", "2.0-rc.1"})
+    void a_tag_with_several_numbers_is_a_version(String tag) {
+        assertThat(Version.findInTag(tag)).hasValue(Version.of(tag));
+    }
+
     @Test
     void versions_have_their_semantic_order() {
         List<Version> shuffled = IN_ORDER.stream().map(Version::of).collect(Collectors.toCollection(ArrayList::new));

@@ -35,8 +35,12 @@ final class NaivePlan {
         this.used = used;
         for (RepositoryName name : snapshot.repositories().keySet()) {
             Set<String> known = new HashSet<>();
-            for (ImageReference one : used) {
-                if (NaiveProtections.isOf(one, name.toString())) {
+            List<ImageReference> named = new ArrayList<>(used);
+            named.addAll(policy.keep());
+            for (ImageReference one : named) {
+                boolean mirrored =
+                        ("/" + one.repository()).endsWith("/" + name) || ("/" + name).endsWith("/" + one.repository());
+                if (mirrored || NaiveProtections.isOf(one, name.toString())) {
                     one.digest().map(Digest::toString).ifPresent(known::add);
                 }
             }

@@ -62,7 +62,11 @@ final class NaiveRule {
     }
 
     Optional<Version> version(NaiveItem item) {
-        return Version.find(rule.tags().parts(item.tag).getOrDefault("version", item.tag));
+        Map<String, String> parts = rule.tags().parts(item.tag);
+        boolean isPart = parts.containsKey("version");
+        return isPart || item.tag.matches("v?[0-9]+[.][0-9].*")
+                ? Version.find(isPart ? parts.get("version") : item.tag)
+                : Optional.empty();
     }
 
     private Sure conditions(NaiveItem item) {
@@ -110,6 +114,9 @@ final class NaiveRule {
             return Sure.NO;
         }
         boolean said = rule.subjectsHere() && !rule.repositories().include().isEmpty();
+        for (NamePattern one : rule.repositories().include()) {
+            said &= !one.toString().equals("**"); // that names no repository
+        }
         return said ? Sure.YES : Sure.UNKNOWN;
     }
 

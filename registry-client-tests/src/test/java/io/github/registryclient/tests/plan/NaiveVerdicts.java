@@ -31,7 +31,7 @@ final class NaiveVerdicts {
         }
         for (Parsed one : repository.manifests.values()) {
             for (String child : one.children()) {
-                if (childrenStay && chosen.contains(one.digest) && !chosen.contains(child)) {
+                if (childrenStay && chosen.contains(one.digest)) {
                     held.add(child);
                 }
             }

@@ -63,8 +63,8 @@ final class PlanDifference {
     private boolean runHeld() {
         int sum = 0;
         for (Map.Entry<String, NaiveVerdicts> one : naive.verdicts.entrySet()) {
-            boolean held = new NaiveFuse(policy, one.getValue()).trips(naive.repositories.get(one.getKey()));
-            sum += held ? 0 : one.getValue().going.size();
+            NaiveFuse fuse = new NaiveFuse(policy, one.getValue());
+            sum += fuse.trips(naive.repositories.get(one.getKey())) ? 0 : fuse.deletions();
         }
         return sum > policy.fuse().perRun().orElse(Integer.MAX_VALUE);
     }

@@ -26,6 +26,7 @@ final class RandomRule {
     private final Random random;
     private final Rule.Builder rule;
     private final RandomReferences references;
+    private boolean older;
 
     RandomRule(Random random, Rule.Builder rule, RandomReferences references) {
         this.random = random;
@@ -74,6 +75,7 @@ final class RandomRule {
     private void conditions() {
         if (one(4)) {
             rule.olderThan(term());
+            older = true;
         }
         if (one(10)) {
             rule.youngerThan(term());
@@ -137,9 +139,13 @@ final class RandomRule {
                 rule.beyondNewestGroups(count);
                 break;
             default:
-                rule.groupOlderThan(term());
+                if (older) {
+                    rule.newest(count);
+                } else {
+                    rule.groupOlderThan(term());
+                }
         }
-        if (grouped && one(4)) {
+        if (grouped && !older && one(4)) {
             rule.groupOlderThan(term());
         }
     }
