@@ -73,15 +73,17 @@ apt_install() { # PACKAGE...
     DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
 }
 
-# distribution 3, its old token server and go-containerregistry's registry, which Debian does not have, and the conformance tool of the OCI.
+# distribution 3, its old token server and go-containerregistry's registry, which Debian does not have, the conformance tool of the OCI,
+# and oras, which attaches things to images.
 install_go_programs() {
     if ! have go; then
-        echo "no Go on this machine: distribution 3 and go-containerregistry are not tested, nor is conformance"
+        echo "no Go on this machine: distribution 3 and go-containerregistry are not tested, nor are conformance and what oras attaches"
         return
     fi
     go_program registry github.com/distribution/distribution/v3/cmd/registry v3.1.2
     go_program crane github.com/google/go-containerregistry/cmd/crane v0.21.9
     go_program token-server github.com/docker/distribution/contrib/token-server v2.8.3+incompatible
+    go_program oras oras.land/oras/cmd/oras v1.3.6
     go_program conformance github.com/opencontainers/distribution-spec/conformance v0.0.0-20260831232431-97274622c111
 }
 

@@ -20,7 +20,15 @@ public final class RealTools {
 
     /** Core looks for the last one by itself too. */
     private static final List<String> KNOWN = List.of(
-            "conformance", "skopeo", "nginx", "tinyproxy", "token-server", "pass", "gpg", "docker-credential-pass");
+            "conformance",
+            "oras",
+            "skopeo",
+            "nginx",
+            "tinyproxy",
+            "token-server",
+            "pass",
+            "gpg",
+            "docker-credential-pass");
 
     /** Where Debian keeps servers such as nginx; not on everybody's PATH. */
     private static final String SERVERS = "/usr/sbin";
