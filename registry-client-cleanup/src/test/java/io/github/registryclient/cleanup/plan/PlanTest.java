@@ -219,6 +219,24 @@ class PlanTest {
     }
 
     @Test
+    void an_accepted_plan_is_the_same_when_it_was_written_and_read_again(@TempDir Path folder) {
+        Policy careful = Policy.builder()
+                .from(POLICY)
+                .fuse(Fuse.builder().perRun(1).build())
+                .build();
+        Plan plan = plan(careful, app(), other());
+        Plan accepted = plan.accept(plan.hash());
+        Path file = folder.resolve("plan.json");
+
+        accepted.write(file);
+
+        assertThat(Plan.read(file)).isEqualTo(accepted);
+        assertThat(Plan.read(file).repository(APP).orElseThrow().deletions())
+                .isEqualTo(accepted.repository(APP).orElseThrow().deletions())
+                .isNotEmpty();
+    }
+
+    @Test
     void what_is_held_back_shows_what_would_go() {
         Policy careful = Policy.builder()
                 .from(POLICY)

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
+import io.github.registryclient.cleanup.age.AgeSource;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
+import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Policy;
@@ -17,6 +19,7 @@ import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleBlob;
@@ -25,7 +28,9 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -202,6 +207,49 @@ class AccidentsTest extends PlanScene {
                         .build()
                         .plan()))
                 .hasSize(1);
+    }
+
+    @Test
+    void lonelyleaf_a_digest_with_a_tag_that_is_to_stay_is_not_deleted_for_the_sake_of_its_old_one() {
+        SampleManifest image = old();
+        push(SampleRepository.named("app")
+                .tag("2019", image)
+                .tag("current", image)
+                .tag("main", old()));
+
+        Plan plan = plan(policy(delete("old tags", "20*").olderThan(Duration.ofDays(30))));
+
+        assertThat(deletions(plan)).isEmpty();
+        assertThat(verdict(plan, "2019")).isEqualTo(Verdict.UNTAG);
+    }
+
+    @Test
+    void harbor_what_was_never_pulled_is_of_unknown_age_and_not_of_the_year_one() {
+        push(SampleRepository.named("app").tag("fresh", old()).tag("main", old()));
+        AgeSource pulls = new AgeSource() {
+            @Override
+            public String name() {
+                return "x-last-pull";
+            }
+
+            @Override
+            public Optional<Instant> time(RepositoryName repository, Optional<Tag> tag, Digest digest) {
+                return tag.filter(Tag.of("fresh")::equals).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Instant.parse("0001-01-01T00:00:00Z"));
+            }
+        };
+        Policy month = Policy.builder()
+                .ages(AgeRules.builder().source("x-last-pull").build())
+                .addRules(delete("not pulled for 30 days", "*")
+                        .olderThan(Duration.ofDays(30))
+                        .allowEmpty(true)
+                        .build())
+                .build();
+
+        Plan plan = Planner.of(client, month).ageSource(pulls).build().plan();
+
+        assertThat(deletions(plan)).isEmpty();
     }
 
     @Test

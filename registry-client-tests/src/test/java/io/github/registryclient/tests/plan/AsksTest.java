@@ -15,13 +15,16 @@ import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.cleanup.use.InUse;
+import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.CollectedGarbage;
 import io.github.registryclient.testkit.sample.ImageSpec;
+import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -93,6 +96,18 @@ class AsksTest extends PlanScene {
     }
 
     @Test
+    void ask_7_a_dry_run_sends_nothing_that_could_change_anything_whatever_is_asked_of_it() {
+        push(SampleRepository.named("app").tag("pr-1", old()).tag("main", images.twoPlatformIndex()));
+        registry.clearRequests();
+
+        Planner.of(client, PULL_REQUESTS).verifySizes().checkAll().build().plan();
+
+        assertThat(registry.requests().all())
+                .isNotEmpty()
+                .allMatch(request -> List.of("GET", "HEAD").contains(request.method()));
+    }
+
+    @Test
     void ask_8_newest_n_counts_images_and_not_tags() {
         SampleManifest newest = daysOld(1);
         push(SampleRepository.named("app")
@@ -151,6 +166,26 @@ class AsksTest extends PlanScene {
     }
 
     @Test
+    void ask_11_a_new_tag_on_an_old_image_is_as_young_as_its_first_sight() {
+        SampleManifest image = old();
+        MemoryLedger ledger = new MemoryLedger();
+        Policy month = policy(delete("a month", "*").olderThan(Duration.ofDays(30)));
+        push(SampleRepository.named("app").tag("build-7", image));
+        Planner.of(client, month)
+                .ledger(ledger)
+                .clock(new EarlierRun(Duration.ofDays(2)))
+                .build()
+                .plan();
+        push(SampleRepository.named("app").tag("production", image));
+
+        Plan plan = Planner.of(client, month).ledger(ledger).build().plan();
+
+        assertThat(verdict(plan, "production")).isEqualTo(Verdict.KEEP);
+        assertThat(verdict(plan, "build-7")).isEqualTo(Verdict.UNTAG);
+        assertThat(deletions(plan)).isEmpty();
+    }
+
+    @Test
     void ask_12_images_that_are_48_years_old_are_of_unknown_age_and_stay() {
         push(SampleRepository.named("app").tag("jib", image(Instant.EPOCH)).tag("old", old()));
 
@@ -159,6 +194,16 @@ class AsksTest extends PlanScene {
         assertThat(verdict(plan, "jib")).isEqualTo(Verdict.KEEP);
         assertThat(plan.explain(APP, Tag.of("jib")).toString()).contains("before there were images");
         assertThat(verdict(plan, "old")).isEqualTo(Verdict.DELETE);
+    }
+
+    @Test
+    void ask_14_the_bytes_are_never_promised_while_untagged_manifests_may_need_the_same() {
+        SampleManifest image = old();
+        push(SampleRepository.named("app").tag("pr-1", image).tag("main", old()));
+
+        Plan plan = Planner.of(client, PULL_REQUESTS).verifySizes().build().plan();
+
+        assertThat(plan.space().toString()).startsWith("at most").contains("without tags, which no API lists");
     }
 
     @Test
@@ -190,6 +235,37 @@ class AsksTest extends PlanScene {
                         .facts()
                         .tags()
                         .get(Tag.of(signatureTag(gone))));
+    }
+
+    @Test
+    void ask_17_a_repository_without_tags_that_stays_in_the_catalog_is_no_trouble() {
+        SampleManifest only = old();
+        push(SampleRepository.named("app").tag("pr-1", only));
+        push(SampleRepository.named("other").tag("pr-1", old()));
+        client.deleteManifest(APP, only.digest());
+
+        Plan plan = plan(PULL_REQUESTS);
+
+        assertThat(client.listRepositories().toList()).contains(APP);
+        assertThat(plan.header().complete()).isTrue();
+        assertThat(plan.repository(APP).orElseThrow().verdicts().tags()).isEmpty();
+    }
+
+    @Test
+    void ask_18_a_size_that_a_manifest_only_claims_is_corrected_by_the_registry() {
+        SampleManifest image = images.image(ImageSpec.defaults());
+        SampleBlob layer = image.layers().get(0);
+        image.blobs().forEach(blob -> client.uploadBlob(APP, blob.bytes()));
+        String lying = image.json().replace("\"size\":" + layer.size(), "\"size\":987654");
+        client.putManifest(
+                APP, Tag.of("pr-1"), Manifest.parse(image.mediaType(), lying.getBytes(StandardCharsets.UTF_8)));
+        Policy all = policy(delete("all", "*").allowEmpty(true));
+
+        long claimed = plan(all).space().freed();
+        long verified =
+                Planner.of(client, all).verifySizes().build().plan().space().freed();
+
+        assertThat(claimed - verified).isEqualTo(987654 - layer.size());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
+import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.policy.NameFilter;
@@ -19,6 +20,7 @@ import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.cleanup.store.FirstSeenLedger;
+import io.github.registryclient.cleanup.store.FolderLedger;
 import io.github.registryclient.cleanup.store.MemoryCache;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.name.RepositoryName;
@@ -27,9 +29,11 @@ import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.RequestPattern;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Ways in which a plan that looks careful still decides wrongly, each seen or reported somewhere, by the number of the hazard. */
 class DecidingHazardsTest extends PlanScene {
@@ -91,6 +95,47 @@ class DecidingHazardsTest extends PlanScene {
         assertThat(verdict(plan, "mirrored")).isEqualTo(Verdict.DELETE);
         assertThat(verdict(plan, "rc-7")).isEqualTo(Verdict.KEEP);
         assertThat(plan.explain(APP, Tag.of("rc-7")).toString()).contains("first seen");
+    }
+
+    @Test
+    void h2_without_a_time_stamp_in_its_tags_a_branch_is_old_only_by_a_ledger_that_is_and_the_plan_says_from_when_on() {
+        MemoryLedger ledger = new MemoryLedger();
+        Policy branches = policy(delete("old branches", "{branch}-*")
+                .group("branch")
+                .groupOlderThan(Duration.ofDays(60))
+                .allowEmpty(true));
+        push(SampleRepository.named("app").tag("fix-1", old()).tag("fix-2", old()));
+
+        Plan first = planWith(ledger, branches, Duration.ofDays(61));
+        assertThat(deletions(first)).isEmpty();
+        assertThat(first.explain(APP, Tag.of("fix-1")).toString()).contains("this can be told from");
+        Plan later = planWith(ledger, branches, Duration.ofDays(2));
+        assertThat(deletions(later)).isEmpty();
+        assertThat(deletions(planWith(ledger, branches, Duration.ZERO))).hasSize(2);
+    }
+
+    @Test
+    void h22_where_the_ledger_was_lost_children_stay_until_the_new_one_is_as_old_as_the_longest_term(
+            @TempDir Path folder) {
+        SampleManifest pullRequest = images.index(List.of(old()));
+        push(SampleRepository.named("app").tag("pr-1", pullRequest).tag("main", old()));
+        Policy policy = Policy.builder()
+                .from(policy(
+                        delete("pull requests", "pr-*"),
+                        delete("very old", "x-*").olderThan(Duration.ofDays(20))))
+                .ages(AgeRules.builder().grace(Duration.ZERO).build())
+                .build();
+
+        Plan young = planWith(
+                new FolderLedger(folder, new EarlierRun(Duration.ofDays(10))).startingAnew(), policy, Duration.ZERO);
+        assertThat(deletions(young)).containsExactly(pullRequest.digest());
+        Plan plain = planWith(new FolderLedger(folder.resolve("first")), policy, Duration.ZERO);
+        assertThat(deletions(plain)).hasSize(2);
+        Plan grown = planWith(
+                new FolderLedger(folder.resolve("grown"), new EarlierRun(Duration.ofDays(21))).startingAnew(),
+                policy,
+                Duration.ZERO);
+        assertThat(deletions(grown)).hasSize(2);
     }
 
     @Test
