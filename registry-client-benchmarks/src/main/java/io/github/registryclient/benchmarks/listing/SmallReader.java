@@ -1,6 +1,7 @@
 package io.github.registryclient.benchmarks.listing;
 
 import io.github.registryclient.Listing;
+import io.github.registryclient.benchmarks.report.HeapPeak;
 import io.github.registryclient.benchmarks.report.Table;
 import io.github.registryclient.benchmarks.server.MillionTags;
 import io.github.registryclient.http.HttpRegistryClient;

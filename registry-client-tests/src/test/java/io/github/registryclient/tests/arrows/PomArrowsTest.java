@@ -38,7 +38,7 @@ class PomArrowsTest {
                         "registry-client-tests",
                         Set.of(CORE, CLEANUP, TESTKIT, EXAMPLES),
                         "registry-client-benchmarks",
-                        Set.of(CORE, TESTKIT)));
+                        Set.of(CORE, CLEANUP, TESTKIT)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.registryclient.benchmarks.listing;
+package io.github.registryclient.benchmarks.report;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
@@ -12,7 +12,7 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /** Remembers how much of the heap was still in use after a garbage collection, at most. */
-final class HeapPeak {
+public final class HeapPeak {
     private final Set<String> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .map(MemoryPoolMXBean::getName)
@@ -21,7 +21,12 @@ final class HeapPeak {
 
     private HeapPeak() {}
 
-    static HeapPeak watch() {
+    /**
+     * Begins to watch this JVM.
+     *
+     * @return what tells its peak
+     */
+    public static HeapPeak watch() {
         HeapPeak peak = new HeapPeak();
         ManagementFactory.getGarbageCollectorMXBeans()
                 .forEach(collector -> ((NotificationEmitter) collector)
@@ -39,7 +44,12 @@ final class HeapPeak {
         most.accumulateAndGet(used, Math::max);
     }
 
-    long mebibytes() {
+    /**
+     * The peak so far.
+     *
+     * @return in MiB; 0 before the first collection
+     */
+    public long mebibytes() {
         return most.get() >> 20;
     }
 }
