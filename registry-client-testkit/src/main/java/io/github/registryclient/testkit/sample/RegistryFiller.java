@@ -83,20 +83,27 @@ public final class RegistryFiller {
     }
 
     /**
-     * Pushes a repository: blobs, then children before parents, then tags in no order; then deletes what is to be missing.
+     * Pushes a repository: blobs, then children before parents, then tags, those of children first
+     * and the others in no order; then deletes what is to be missing.
      *
      * @param repository what is to be there
      * @return the same repository, which now is there
      */
     public SampleRepository push(SampleRepository repository) {
         pushBlobsAndManifests(repository);
+        Collection<SampleManifest> all = repository.everPushed().values();
         List<Callable<Void>> tags = new ArrayList<>();
-        repository
-                .tagged()
-                .forEach((tag, manifest) -> tags.add(() -> {
+        repository.tagged().forEach((tag, manifest) -> {
+            if (hasParentAmong(all, manifest)) {
+                // Distribution 2.8 does not find a child that is being pushed again when its index is pushed.
+                putManifest(repository.name(), tag, manifest);
+            } else {
+                tags.add(() -> {
                     putManifest(repository.name(), tag, manifest);
                     return null;
-                }));
+                });
+            }
+        });
         workers.run(tags);
         delete(repository);
         return repository;

@@ -28,6 +28,7 @@ final class NaivePlan {
     NaivePlan(
             RegistrySnapshot snapshot,
             Map<String, String> blobs,
+            boolean listsReferrers,
             Policy policy,
             Set<ImageReference> used,
             OwnAges own) {
@@ -46,7 +47,8 @@ final class NaivePlan {
             }
             repositories.put(
                     name.toString(),
-                    new NaiveRepository(name.toString(), snapshot.repositories().get(name), blobs, known));
+                    new NaiveRepository(
+                            name.toString(), snapshot.repositories().get(name), blobs, listsReferrers, known));
         }
         boolean childrenStay = namesWhatNoTagReaches();
         boolean matched = used.isEmpty();

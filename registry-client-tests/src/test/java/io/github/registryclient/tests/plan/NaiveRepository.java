@@ -28,7 +28,12 @@ final class NaiveRepository {
     /** What hangs on what: a subject, and what follows it. */
     final List<String[]> follows = new ArrayList<>();
 
-    NaiveRepository(String name, RepositorySnapshot now, Map<String, String> contents, Set<String> known) {
+    NaiveRepository(
+            String name,
+            RepositorySnapshot now,
+            Map<String, String> contents,
+            boolean listsReferrers,
+            Set<String> known) {
         this.name = name;
         now.blobs().keySet().forEach(digest -> blobs.add(digest.toString()));
         Map<String, String> here = new HashMap<>(contents);
@@ -49,17 +54,17 @@ final class NaiveRepository {
         Set<String> reached = new TreeSet<>(tags.values());
         reached.addAll(known);
         reached.retainAll(all.keySet());
-        reach(all, reached);
+        reach(all, reached, listsReferrers);
         follow();
     }
 
-    /** Until nothing is added: children, and what has a subject that is seen. */
-    private void reach(Map<String, Parsed> all, Set<String> reached) {
+    /** Until nothing is added: children, and what has a subject that is seen, if the registry says so. */
+    private void reach(Map<String, Parsed> all, Set<String> reached, boolean listsReferrers) {
         int before = -1;
         while (before < reached.size()) {
             before = reached.size();
             for (Parsed one : all.values()) {
-                if (reached.contains(one.subject())) {
+                if (listsReferrers && reached.contains(one.subject())) {
                     reached.add(one.digest);
                 }
                 if (reached.contains(one.digest)) {

@@ -3,31 +3,30 @@ package io.github.registryclient.tests.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.judge.Verdict;
-import java.net.http.HttpClient;
+import io.github.registryclient.testkit.contract.RealRegistries;
+import io.github.registryclient.testkit.process.RegistryProgram;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Random registries and random policies. Every verdict is that of a second evaluator, and whatever the policy says, nothing goes that
  * something needs which stays, more to keep or less to read never deletes more, and only GET and HEAD are sent.
  *
- * <p>{@value #RUNS} says how many, {@value #SEED} repeats one; both are system properties.
+ * <p>{@value #RUNS} says how many on the embedded registry, {@value #REAL_RUNS} how many on each real one, and
+ * {@value PlanCampaign#SEED} repeats one; all are system properties.
  */
 class PlanCampaignTest {
     private static final String RUNS = "plans.runs";
-    private static final String SEED = "plans.seed";
+    private static final String REAL_RUNS = "plans.real.runs";
     private static final int MANY = 150;
     private static final int SOME = 50;
+    private static final int ON_REAL_ONES = 20;
+    private static final int FEW_ON_REAL_ONES = 4;
     private static final int MAIN_VERSION = 17;
     private static final int ENOUGH = 50;
 
@@ -37,19 +36,14 @@ class PlanCampaignTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     void a_plan_says_what_a_second_evaluator_says_and_is_safe() throws Exception {
-        boolean one = System.getProperty(SEED) != null;
-        long from = Long.getLong(SEED, 1);
-        int runs = one ? 1 : Integer.getInteger(RUNS, Runtime.version().feature() == MAIN_VERSION ? MANY : SOME);
-        PlanTally tally = new PlanTally();
-        long begin = System.nanoTime();
+        int runs = Integer.getInteger(RUNS, isMainVersion() ? MANY : SOME);
+        PlanCampaign campaign = new PlanCampaign("the embedded registry", EmbeddedHome::new, folder);
 
-        List<String> failures = run(from, runs, tally);
-
-        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-        System.out.println(
-                "plans of seeds " + from + " to " + (from + runs - 1) + ", " + took / runs + " ms each: " + tally);
-        assertThat(failures).as("-D" + SEED + "=… repeats one").isEmpty();
-        if (runs >= ENOUGH) {
+        assertThat(campaign.run(runs))
+                .as("-D" + PlanCampaign.SEED + "=… repeats one")
+                .isEmpty();
+        PlanTally tally = campaign.tally();
+        if (runs >= ENOUGH && !PlanCampaign.isOneOnly()) {
             assertThat(tally.tags(Verdict.KEEP)).isGreaterThan(runs);
             assertThat(tally.tags(Verdict.DELETE)).isGreaterThan(runs);
             assertThat(tally.tags(Verdict.UNTAG)).isPositive();
@@ -58,30 +52,25 @@ class PlanCampaignTest {
         }
     }
 
-    private List<String> run(long from, int runs, PlanTally tally) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
-        Queue<String> failures = new ConcurrentLinkedQueue<>();
-        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
-            List<Future<?>> futures = new ArrayList<>();
-            for (long seed = from; seed < from + runs; seed++) {
-                PlanRun run = new PlanRun(seed, folder.resolve(seed + ".json"), tally);
-                String name = "seed " + seed;
-                futures.add(pool.submit(() -> {
-                    try {
-                        run.run(http).ifPresent(failures::add);
-                    } catch (RuntimeException | AssertionError e) {
-                        failures.add(name + " could not be run: " + e + " at "
-                                + List.of(e.getStackTrace()).subList(0, 6));
-                    }
-                }));
-            }
-            for (Future<?> future : futures) {
-                future.get();
-            }
-        } finally {
-            pool.shutdownNow();
+    @ParameterizedTest
+    @ValueSource(strings = {RegistryProgram.DISTRIBUTION_2, RegistryProgram.DISTRIBUTION_3, RegistryProgram.CRANE})
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    void so_it_does_for_a_real_registry(String name) throws Exception {
+        RegistryProgram program = RealRegistries.assumePresent(name);
+        int runs = Integer.getInteger(REAL_RUNS, isMainVersion() ? ON_REAL_ONES : FEW_ON_REAL_ONES);
+        PlanCampaign campaign = new PlanCampaign(name, () -> new RealHome(program), folder);
+
+        assertThat(campaign.run(runs))
+                .as("-D" + PlanCampaign.SEED + "=… repeats one")
+                .isEmpty();
+        PlanTally tally = campaign.tally();
+        if (runs >= ON_REAL_ONES && !PlanCampaign.isOneOnly()) {
+            assertThat(tally.tags(Verdict.KEEP)).isGreaterThan(runs);
+            assertThat(tally.tags(Verdict.DELETE)).isGreaterThan(runs);
         }
-        return List.copyOf(failures);
+    }
+
+    private static boolean isMainVersion() {
+        return Runtime.version().feature() == MAIN_VERSION;
     }
 }

@@ -1,8 +1,5 @@
 package io.github.registryclient.tests.plan;
 
-import static io.github.registryclient.testkit.traffic.RequestPattern.any;
-import static io.github.registryclient.testkit.traffic.RequestPattern.get;
-
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
@@ -15,15 +12,11 @@ import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.RegistrySnapshot;
-import io.github.registryclient.testkit.traffic.Fault;
-import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,18 +43,12 @@ final class PlanRun {
     }
 
     /** What was wrong, with what is needed to repeat it. */
-    Optional<String> run(HttpClient http) {
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start()) {
-            sayThatItIsNow(registry);
-            Wire wire = new Wire(http, registry.uri());
-            new RandomContent(registry, wire, random).fill(seed);
-            registry.clearRequests();
-            try (HttpRegistryClient client = HttpRegistryClient.builder(
-                            registry.uri().toString())
-                    .retries(0)
-                    .build()) {
-                judge(registry, wire.blobs(), client);
-            }
+    Optional<String> run(PlanHome home, HttpClient http) {
+        Wire wire = new Wire(http, home.pushedTo());
+        new RandomContent(home, wire, random).fill(seed);
+        try (HttpRegistryClient client =
+                HttpRegistryClient.builder(home.open().toString()).retries(0).build()) {
+            judge(home, wire.blobs(), client);
         }
         return findings.isEmpty()
                 ? Optional.empty()
@@ -69,17 +56,9 @@ final class PlanRun {
                         + policyText.replaceAll("\\s+", " "));
     }
 
-    private static void sayThatItIsNow(EmbeddedRegistry registry) {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(RandomTimes.NOW.atOffset(ZoneOffset.UTC));
-        registry.script().on(get("/v2/**/referrers/*")).always().letThroughBut(Fault.of("dated", answer -> {
-            answer.removeHeader("Date");
-            answer.addHeader("Date", date);
-        }));
-    }
-
-    private void judge(EmbeddedRegistry registry, Map<String, String> blobs, HttpRegistryClient client) {
-        RegistrySnapshot snapshot = registry.snapshot();
-        RandomReferences references = new RandomReferences(random, snapshot);
+    private void judge(PlanHome home, Map<String, String> blobs, HttpRegistryClient client) {
+        RegistrySnapshot snapshot = home.snapshot();
+        RandomReferences references = new RandomReferences(random, snapshot, home.tellsBlobsFromManifests());
         RandomPolicy policies = new RandomPolicy(random, references);
         Policy policy = policies.draw();
         policyText = policy.toJson();
@@ -88,7 +67,7 @@ final class PlanRun {
             used.add(references.one(true));
         }
         OwnAges own = new OwnAges(random.nextInt(3) == 0);
-        NaivePlan naive = new NaivePlan(snapshot, blobs, policy, used, own);
+        NaivePlan naive = new NaivePlan(snapshot, blobs, home.listsReferrers(), policy, used, own);
         Optional<Plan> planned = plan(client, policy, used, own);
         if (planned.isEmpty() != naive.refused) {
             findings.add("expected " + (naive.refused ? "no plan" : "a plan") + " for what is in use: " + used);
@@ -112,10 +91,9 @@ final class PlanRun {
                         plan,
                         other,
                         more.rules().get(more.rules().size() - 1)));
-        unreadable(registry, plan);
+        unreadable(home, plan);
         plan(client, policy, used, own).ifPresent(other -> addsNothing("an unreadable manifest", plan, other, ""));
-        registry.requests().all().stream()
-                .map(request -> request.method())
+        home.methods().stream()
                 .filter(method -> !method.equals("GET") && !method.equals("HEAD"))
                 .forEach(method -> findings.add("it sent " + method));
     }
@@ -169,7 +147,7 @@ final class PlanRun {
         return going;
     }
 
-    private void unreadable(EmbeddedRegistry registry, Plan plan) {
+    private void unreadable(PlanHome home, Plan plan) {
         List<String> all = new ArrayList<>();
         for (RepositoryPlan repository : plan.repositories()) {
             RepositoryName name = repository.name();
@@ -180,10 +158,7 @@ final class PlanRun {
                     .forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
         }
         if (!all.isEmpty()) {
-            registry.script()
-                    .on(any(all.get(random.nextInt(all.size()))))
-                    .always()
-                    .answer(ScriptedAnswer.status(500));
+            home.spoil(all.get(random.nextInt(all.size())));
         }
     }
 }

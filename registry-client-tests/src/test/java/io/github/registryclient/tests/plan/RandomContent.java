@@ -3,12 +3,9 @@ package io.github.registryclient.tests.plan;
 import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
-import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.ManifestSnapshot;
 import io.github.registryclient.testkit.RepositorySnapshot;
-import io.github.registryclient.testkit.sample.RandomLimits;
 import io.github.registryclient.testkit.sample.RandomRegistry;
-import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -23,17 +20,15 @@ import java.util.Random;
 final class RandomContent {
     private static final List<String> BRANCHES = List.of("main", "dev", "fix-x");
     private static final List<String> SUFFIXES = List.of(".sig", ".att", ".sbom", "");
-    private static final int MOST_MANIFESTS = 12;
-    private static final int MOST_ADDED = 14;
 
-    private final EmbeddedRegistry registry;
+    private final PlanHome home;
     private final Wire wire;
     private final Random random;
     private final RandomTimes times;
     private final RandomDocuments documents;
 
-    RandomContent(EmbeddedRegistry registry, Wire wire, Random random) {
-        this.registry = registry;
+    RandomContent(PlanHome home, Wire wire, Random random) {
+        this.home = home;
         this.wire = wire;
         this.random = random;
         this.times = new RandomTimes(random);
@@ -41,9 +36,8 @@ final class RandomContent {
     }
 
     void fill(long seed) {
-        RandomRegistry base = RandomRegistry.of(
-                seed, RandomLimits.defaults().withRepositories(3).withManifests(MOST_MANIFESTS));
-        RegistryFiller.of(registry.uri()).pushAll(base.repositories());
+        RandomRegistry base = RandomRegistry.of(seed, home.limits());
+        home.fill(base.repositories());
         base.repositories().forEach(wire::remember);
         for (SampleRepository repository : base.repositories()) {
             add(repository.name().toString());
@@ -55,7 +49,7 @@ final class RandomContent {
     }
 
     private void add(String repository) {
-        for (int left = random.nextInt(MOST_ADDED); left > 0; left--) {
+        for (int left = random.nextInt(home.mostAdded()); left > 0; left--) {
             switch (random.nextInt(8)) {
                 case 0:
                     index(repository);
@@ -110,8 +104,8 @@ final class RandomContent {
         if (random.nextInt(3) > 0) {
             return;
         }
-        String to = pick(new ArrayList<>(registry.snapshot().repositories().keySet()))
-                .toString();
+        String to =
+                pick(new ArrayList<>(home.snapshot().repositories().keySet())).toString();
         for (Map.Entry<Digest, ManifestSnapshot> one :
                 snapshot(from).manifests().entrySet()) {
             List<String> children = Parsed.childrenOf(text(one.getValue()));
@@ -150,16 +144,15 @@ final class RandomContent {
     private void damage(RepositoryName repository) {
         RepositorySnapshot now = snapshot(repository.toString());
         if (random.nextInt(4) == 0 && !now.tags().isEmpty()) {
-            registry.damage()
-                    .danglingTags(repository, pick(new ArrayList<>(now.tags().values())));
+            home.danglingTags(repository, pick(new ArrayList<>(now.tags().values())));
         }
         if (random.nextInt(4) == 0 && !now.blobs().isEmpty()) {
             Digest blob = pick(new ArrayList<>(now.blobs().keySet()));
-            long homes = registry.snapshot().repositories().values().stream()
+            long homes = home.snapshot().repositories().values().stream()
                     .filter(one -> one.blobs().containsKey(blob))
                     .count();
             if (homes == 1) { // else its content is known from elsewhere
-                registry.damage().missingBlob(repository, blob);
+                home.missingBlob(repository, blob);
             }
         }
     }
@@ -175,7 +168,7 @@ final class RandomContent {
     }
 
     private RepositorySnapshot snapshot(String repository) {
-        return registry.snapshot().repository(repository);
+        return home.snapshot().repository(repository);
     }
 
     private static String text(ManifestSnapshot manifest) {

@@ -4,20 +4,25 @@ import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import io.github.registryclient.testkit.ManifestSnapshot;
 import io.github.registryclient.testkit.RegistrySnapshot;
 import io.github.registryclient.testkit.RepositorySnapshot;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Draws references of what is there, and of some things that are not. For one thread. */
 final class RandomReferences {
     private final Random random;
     private final RegistrySnapshot snapshot;
+    private final boolean anyBlob;
 
-    RandomReferences(Random random, RegistrySnapshot snapshot) {
+    RandomReferences(Random random, RegistrySnapshot snapshot, boolean anyBlob) {
         this.random = random;
         this.snapshot = snapshot;
+        this.anyBlob = anyBlob;
     }
 
     RepositoryName repository() {
@@ -44,7 +49,7 @@ final class RandomReferences {
                 reference.digest(pick(new ArrayList<>(there.manifests().keySet())));
                 break;
             case 3:
-                List<Digest> blobs = new ArrayList<>(there.blobs().keySet());
+                List<Digest> blobs = anyBlob ? new ArrayList<>(there.blobs().keySet()) : configurations(there);
                 if (!blobs.isEmpty()) {
                     reference.digest(pick(blobs));
                 }
@@ -55,6 +60,22 @@ final class RandomReferences {
                 }
         }
         return reference.build();
+    }
+
+    /** Of images with a tag of their own, whose configurations are there. */
+    private static List<Digest> configurations(RepositorySnapshot there) {
+        List<Digest> configurations = new ArrayList<>();
+        there.tags().values().forEach(digest -> {
+            ManifestSnapshot manifest = there.manifests().get(digest);
+            if (manifest != null) {
+                Parsed image =
+                        new Parsed(digest.toString(), new String(manifest.bytes(), StandardCharsets.UTF_8), Map.of());
+                if (image.kind().equals("IMAGE") && there.blobs().containsKey(Digest.of(image.configDigest()))) {
+                    configurations.add(Digest.of(image.configDigest()));
+                }
+            }
+        });
+        return configurations;
     }
 
     private <T> T pick(List<T> some) {

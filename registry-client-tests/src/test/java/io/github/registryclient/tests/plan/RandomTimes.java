@@ -12,6 +12,9 @@ final class RandomTimes {
     /** When everything is planned; no date that is drawn is a whole number of hours before it. */
     static final Instant NOW = Instant.parse("2026-03-01T10:00:30Z");
 
+    /** The same as a registry says it. */
+    static final String DATE = DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.atOffset(ZoneOffset.UTC));
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuuMMddHHmm").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =

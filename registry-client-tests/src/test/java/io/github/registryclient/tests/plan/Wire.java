@@ -11,17 +11,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Pushes documents by plain HTTP, and remembers the bytes of blobs: a snapshot has only their sizes. For one thread. */
+/** Pushes documents by plain HTTP, to all registries it knows, and remembers the bytes of blobs: a snapshot has only their sizes. For one thread. */
 final class Wire {
     private final HttpClient http;
-    private final URI registry;
+    private final List<URI> registries;
     private final Map<String, String> blobs = new HashMap<>();
+    private final Set<String> pushed = new HashSet<>();
 
-    Wire(HttpClient http, URI registry) {
+    Wire(HttpClient http, List<URI> registries) {
         this.http = http;
-        this.registry = registry;
+        this.registries = registries;
     }
 
     /** The bytes of all blobs, as text, by digest. */
@@ -38,54 +42,60 @@ final class Wire {
     String blob(String repository, String text) {
         String digest = digest(text);
         blobs.put(digest, text);
-        String upload = send(
-                        201,
-                        202,
-                        request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
-                                .header("Content-Type", "application/octet-stream")
-                                .POST(HttpRequest.BodyPublishers.ofString(text)))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        if (upload.contains("/uploads/")) {
-            throw new IllegalStateException("expected to be able to push a blob by one request");
+        if (pushed.add(repository + "@" + digest)) {
+            raw(repository, digest);
         }
         return digest;
     }
 
-    /** Pushes a blob that was pushed elsewhere. */
+    /** Pushes a blob that was pushed elsewhere: by one request, or by a second one where the first only begins. */
     void raw(String repository, String digest) {
         byte[] bytes = blobs.getOrDefault(digest, "").getBytes(StandardCharsets.ISO_8859_1);
-        send(
-                201,
-                201,
-                request("/v2/" + repository + "/blobs/uploads/?digest=" + digest)
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+        String path = "/v2/" + repository + "/blobs/uploads/?digest=" + digest;
+        for (URI registry : registries) {
+            HttpResponse<String> begun =
+                    send(Set.of(201, 202), octets(registry.resolve(path)).POST(body(bytes)));
+            if (begun.statusCode() == 202) {
+                URI upload = begun.uri()
+                        .resolve(begun.headers().firstValue("Location").orElseThrow());
+                String more = (upload.getRawQuery() == null ? "?" : "&") + "digest=" + digest;
+                send(Set.of(201), octets(URI.create(upload + more)).PUT(body(bytes)));
+            }
+        }
+    }
+
+    private static HttpRequest.Builder octets(URI uri) {
+        return HttpRequest.newBuilder(uri).header("Content-Type", "application/octet-stream");
+    }
+
+    private static HttpRequest.BodyPublisher body(byte[] bytes) {
+        return HttpRequest.BodyPublishers.ofByteArray(bytes);
     }
 
     void manifest(String repository, String reference, String type, String json) {
-        send(
-                201,
-                201,
-                request("/v2/" + repository + "/manifests/" + reference)
-                        .header("Content-Type", type)
-                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        for (URI registry : registries) {
+            send(
+                    Set.of(201),
+                    HttpRequest.newBuilder(registry.resolve("/v2/" + repository + "/manifests/" + reference))
+                            .header("Content-Type", type)
+                            .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        }
     }
 
     void deleteManifest(String repository, String digest) {
-        send(202, 202, request("/v2/" + repository + "/manifests/" + digest).DELETE());
+        for (URI registry : registries) {
+            send(
+                    Set.of(202),
+                    HttpRequest.newBuilder(registry.resolve("/v2/" + repository + "/manifests/" + digest))
+                            .DELETE());
+        }
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(registry.resolve(path));
-    }
-
-    private HttpResponse<String> send(int one, int other, HttpRequest.Builder builder) {
+    private HttpResponse<String> send(Set<Integer> expected, HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != one && answer.statusCode() != other) {
+            if (!expected.contains(answer.statusCode())) {
                 throw new IllegalStateException(request + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer;

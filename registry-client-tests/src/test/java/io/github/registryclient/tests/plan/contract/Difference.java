@@ -8,8 +8,8 @@ enum Difference {
     NO_TAG_DELETION,
     /** What an index lists cannot be deleted, or nothing without a tag can, so no index is partial. */
     NO_PARTIAL_INDEX,
-    /** A tag has its manifest with it, so none can be left that points nowhere. */
-    NO_DANGLING_TAG,
+    /** Each tag has a manifest of its own in memory: none can dangle or be spoilt, and a deletion by digest leaves them. */
+    MANIFESTS_IN_MEMORY,
     /** Whoever sends no credentials sees an empty catalog. */
     CATALOG_FOR_ACCOUNTS_ONLY
 }

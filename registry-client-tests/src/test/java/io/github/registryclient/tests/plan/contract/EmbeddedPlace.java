@@ -25,6 +25,11 @@ final class EmbeddedPlace implements Place {
     }
 
     @Override
+    public void spoilManifest(Digest manifest) {
+        registry.damage().emptyManifest(manifest);
+    }
+
+    @Override
     public void close() {
         registry.close();
     }

@@ -11,6 +11,9 @@ interface Place extends AutoCloseable {
     /** Takes a manifest away and leaves its tags, as a deletion does that broke off in the middle. */
     void loseManifest(RepositoryName repository, Digest manifest);
 
+    /** Leaves a manifest without a byte, as a disk does that was full. */
+    void spoilManifest(Digest manifest);
+
     @Override
     void close();
 }

@@ -2,13 +2,13 @@ package io.github.registryclient.tests.plan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.registryclient.auth.Credentials;
-import io.github.registryclient.auth.CredentialsProvider;
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Explanation;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.plan.RepositoryPlan;
+import io.github.registryclient.cleanup.policy.ImageReference;
+import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -17,11 +17,9 @@ import io.github.registryclient.testkit.fault.FaultPlan;
 import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.fault.ProxiedRequest;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,9 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scene on one registry, filled once for the class, and planned for once through a proxy that writes down what is sent. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PlanContract {
-    private final Supplier<Place> start;
-    private final Set<Difference> differences = EnumSet.noneOf(Difference.class);
+abstract class PlanContract extends DamageContract {
     private Place place;
     private FaultyProxy proxy;
     private HttpRegistryClient client;
@@ -44,22 +40,16 @@ abstract class PlanContract {
     private List<ProxiedRequest> sent;
 
     PlanContract(Supplier<Place> start, Difference... differences) {
-        this.start = start;
-        this.differences.addAll(List.of(differences));
+        super(start, differences);
     }
 
     @BeforeAll
     void fillAndPlan(@TempDir Path folder) throws Exception {
-        place = start.get();
-        scene = new Scene(place, differences);
+        place = start();
+        scene = new Scene(place, differences());
         scene.push(folder);
         proxy = FaultyProxy.start(place.uri(), FaultPlan.seeded(0));
-        client = HttpRegistryClient.builder(proxy.uri().toString())
-                .credentials(CredentialsProvider.fixed(
-                        scene.has(Difference.CATALOG_FOR_ACCOUNTS_ONLY)
-                                ? Credentials.basic("reader", "reads")
-                                : Credentials.anonymous()))
-                .build();
+        client = client(proxy.uri());
         plan = Planner.of(client, Scene.POLICY).build().plan();
         sent = proxy.requests();
     }
@@ -187,6 +177,22 @@ abstract class PlanContract {
         assertThat(Plan.read(folder.resolve("plan.json"))).isEqualTo(plan);
         assertThat(Planner.of(client, Scene.POLICY).build().plan().repositories())
                 .isEqualTo(plan.repositories());
+    }
+
+    @Test
+    void what_runs_by_the_digest_of_its_configuration_stays_and_the_rest_goes_all_the_same() {
+        Digest running = scene.gone.config().orElseThrow().digest();
+
+        Plan inUse = Planner.of(client, Scene.POLICY)
+                .inUse(InUse.of(List.of(ImageReference.parse("shop/web@" + running))))
+                .build()
+                .plan();
+
+        RepositoryPlan web = inUse.repository(Scene.WEB).orElseThrow();
+        assertThat(web.verdicts().graph().facts().troubles()).isEmpty();
+        assertThat(web.deletions())
+                .contains(scene.index.digest(), scene.oldest.digest())
+                .doesNotContain(scene.gone.digest(), scene.goneSignature.digest());
     }
 
     @Test

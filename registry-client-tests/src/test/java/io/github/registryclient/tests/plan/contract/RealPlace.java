@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A real registry; skips the test where its program is missing. */
 final class RealPlace implements Place {
@@ -26,12 +27,27 @@ final class RealPlace implements Place {
     @Override
     public void loseManifest(RepositoryName repository, Digest manifest) {
         try {
-            Files.delete(process.storage()
-                    .resolve("docker/registry/v2/repositories/" + repository + "/_manifests/revisions")
+            Files.delete(root().resolve("repositories/" + repository + "/_manifests/revisions")
                     .resolve(manifest.algorithm() + "/" + manifest.encoded() + "/link"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public void spoilManifest(Digest manifest) {
+        String hex = manifest.encoded();
+        try {
+            Files.write(
+                    root().resolve("blobs/" + manifest.algorithm() + "/" + hex.substring(0, 2) + "/" + hex + "/data"),
+                    new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path root() {
+        return process.storage().resolve("docker/registry/v2");
     }
 
     @Override

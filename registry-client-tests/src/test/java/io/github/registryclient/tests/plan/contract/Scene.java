@@ -12,6 +12,7 @@ import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.sample.UncooperativeRegistryException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -80,17 +81,28 @@ final class Scene {
 
     void push(Path folder) throws IOException, InterruptedException {
         RegistryFiller filler = RegistryFiller.of(place.uri());
-        filler.push(SampleRepository.named(BASE.toString())
-                .tag("1.0.0", base)
-                .tag("pr-9", gone)
-                .build());
-        filler.push(web());
-        if (!has(Difference.NO_DANGLING_TAG)) {
+        fill(
+                filler,
+                SampleRepository.named(BASE.toString())
+                        .tag("1.0.0", base)
+                        .tag("pr-9", gone)
+                        .build());
+        fill(filler, web());
+        if (!has(Difference.MANIFESTS_IN_MEMORY)) {
             place.loseManifest(WEB, lost.digest());
         }
         Oras oras = new Oras(place.uri(), folder);
         attach(oras, latest, keptByOras);
         attach(oras, gone, goneByOras);
+    }
+
+    /** 2.8 now and then does not find a child while that is tagged at the same time. */
+    private static void fill(RegistryFiller filler, SampleRepository repository) {
+        try {
+            filler.push(repository);
+        } catch (UncooperativeRegistryException busy) {
+            filler.push(repository);
+        }
     }
 
     private SampleRepository web() {
@@ -117,7 +129,7 @@ final class Scene {
         if (!has(Difference.NO_PARTIAL_INDEX)) {
             web.tag("broken-1", partial).deleted(absent);
         }
-        return has(Difference.NO_DANGLING_TAG)
+        return has(Difference.MANIFESTS_IN_MEMORY)
                 ? web.build()
                 : web.tag("lost-1", lost).build();
     }
@@ -170,7 +182,7 @@ final class Scene {
         if (!has(Difference.NO_PARTIAL_INDEX)) {
             expected.tag(WEB, "broken-1", DELETE).go(WEB, partial, present);
         }
-        if (!has(Difference.NO_DANGLING_TAG)) {
+        if (!has(Difference.MANIFESTS_IN_MEMORY)) {
             expected.tag(WEB, "lost-1", DELETE);
         }
         keptByOras.forEach(part -> expected.stays(WEB, part));

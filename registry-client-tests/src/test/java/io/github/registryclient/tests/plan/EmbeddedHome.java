@@ -1,0 +1,95 @@
+package io.github.registryclient.tests.plan;
+
+import static io.github.registryclient.testkit.traffic.RequestPattern.any;
+import static io.github.registryclient.testkit.traffic.RequestPattern.get;
+
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.RegistrySnapshot;
+import io.github.registryclient.testkit.sample.RandomLimits;
+import io.github.registryclient.testkit.sample.RegistryFiller;
+import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.traffic.Fault;
+import io.github.registryclient.testkit.traffic.ScriptedAnswer;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The embedded registry, which departs in nothing. */
+final class EmbeddedHome implements PlanHome {
+    private final EmbeddedRegistry registry = EmbeddedRegistry.start();
+
+    @Override
+    public RandomLimits limits() {
+        return RandomLimits.defaults().withRepositories(3).withManifests(12);
+    }
+
+    @Override
+    public int mostAdded() {
+        return 14;
+    }
+
+    @Override
+    public void fill(Collection<SampleRepository> repositories) {
+        RegistryFiller.of(registry.uri()).pushAll(repositories);
+    }
+
+    @Override
+    public List<URI> pushedTo() {
+        return List.of(registry.uri());
+    }
+
+    @Override
+    public RegistrySnapshot snapshot() {
+        return registry.snapshot();
+    }
+
+    @Override
+    public boolean listsReferrers() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsBlobsFromManifests() {
+        return true;
+    }
+
+    @Override
+    public void danglingTags(RepositoryName repository, Digest manifest) {
+        registry.damage().danglingTags(repository, manifest);
+    }
+
+    @Override
+    public void missingBlob(RepositoryName repository, Digest blob) {
+        registry.damage().missingBlob(repository, blob);
+    }
+
+    @Override
+    public URI open() {
+        registry.script().on(get("/v2/**/referrers/*")).always().letThroughBut(Fault.of("dated", answer -> {
+            answer.removeHeader("Date");
+            answer.addHeader("Date", RandomTimes.DATE);
+        }));
+        registry.clearRequests();
+        return registry.uri();
+    }
+
+    @Override
+    public void spoil(String path) {
+        registry.script().on(any(path)).always().answer(ScriptedAnswer.status(500));
+    }
+
+    @Override
+    public Collection<String> methods() {
+        return registry.requests().all().stream()
+                .map(request -> request.method())
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public void close() {
+        registry.close();
+    }
+}

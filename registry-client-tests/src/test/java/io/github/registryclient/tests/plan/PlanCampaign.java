@@ -1,0 +1,77 @@
+package io.github.registryclient.tests.plan;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Many seeds, side by side, each in a registry of its own. */
+final class PlanCampaign {
+    /** The system property that repeats one seed. */
+    static final String SEED = "plans.seed";
+
+    private final String name;
+    private final Supplier<PlanHome> homes;
+    private final Path folder;
+    private final PlanTally tally = new PlanTally();
+
+    PlanCampaign(String name, Supplier<PlanHome> homes, Path folder) {
+        this.name = name;
+        this.homes = homes;
+        this.folder = folder;
+    }
+
+    PlanTally tally() {
+        return tally;
+    }
+
+    static boolean isOneOnly() {
+        return System.getProperty(SEED) != null;
+    }
+
+    /** What was wrong, seed by seed. */
+    List<String> run(int count) throws Exception {
+        long from = Long.getLong(SEED, 1);
+        int runs = isOneOnly() ? 1 : count;
+        long begin = System.nanoTime();
+        List<String> failures = run(from, runs);
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+        System.out.println("plans for " + name + " of seeds " + from + " to " + (from + runs - 1) + ", " + took / runs
+                + " ms each: " + tally);
+        return failures;
+    }
+
+    private List<String> run(long from, int runs) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        try {
+            List<Future<?>> futures = new ArrayList<>();
+            for (long seed = from; seed < from + runs; seed++) {
+                PlanRun run = new PlanRun(seed, folder.resolve(seed + ".json"), tally);
+                String title = "seed " + seed;
+                futures.add(pool.submit(() -> {
+                    try (PlanHome home = homes.get()) {
+                        run.run(home, http).ifPresent(failures::add);
+                    } catch (RuntimeException | AssertionError e) {
+                        failures.add(title + " could not be run: " + e + " at "
+                                + List.of(e.getStackTrace()).subList(0, 6));
+                    }
+                }));
+            }
+            for (Future<?> future : futures) {
+                future.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        return List.copyOf(failures);
+    }
+}
