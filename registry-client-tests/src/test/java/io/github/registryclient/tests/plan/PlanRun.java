@@ -1,8 +1,5 @@
 package io.github.registryclient.tests.plan;
 
-import static io.github.registryclient.testkit.traffic.RequestPattern.any;
-import static io.github.registryclient.testkit.traffic.RequestPattern.get;
-
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
@@ -14,16 +11,13 @@ import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
-import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RegistrySnapshot;
-import io.github.registryclient.testkit.traffic.Fault;
-import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One seed: a registry, a policy, the plan and what has to hold of it. */
 final class PlanRun {
@@ -40,6 +35,7 @@ final class PlanRun {
     private final Path file;
     private final List<String> findings = new ArrayList<>();
     private final PlanTally tally;
+    private final MovableClock clock = MovableClock.at(RandomTimes.NOW);
     private String policyText = "";
 
     PlanRun(long seed, Path file, PlanTally tally) {
@@ -51,16 +47,26 @@ final class PlanRun {
 
     /** What was wrong, with what is needed to repeat it. */
     Optional<String> run(HttpClient http) {
-        try (EmbeddedRegistry registry = EmbeddedRegistry.start()) {
-            sayThatItIsNow(registry);
+        try (EmbeddedRegistry registry = EmbeddedRegistry.builder().clock(clock).start()) {
             Wire wire = new Wire(http, registry.uri());
-            new RandomContent(registry, wire, random).fill(seed);
-            registry.clearRequests();
+            RandomContent content = new RandomContent(registry, wire, random);
+            content.fill(seed);
             try (HttpRegistryClient client = HttpRegistryClient.builder(
                             registry.uri().toString())
                     .retries(0)
                     .build()) {
-                judge(registry, wire.blobs(), client);
+                Looks looks = new Looks(random, registry, policy -> Planner.of(client, policy), wire.blobs());
+                boolean looked = random.nextBoolean();
+                if (looked) {
+                    looks.take(content, clock);
+                }
+                content.damage();
+                registry.clearRequests();
+                judge(
+                        registry,
+                        wire.blobs(),
+                        client,
+                        looked || random.nextInt(4) == 0 ? Optional.of(looks) : Optional.empty());
             }
         }
         return findings.isEmpty()
@@ -69,15 +75,8 @@ final class PlanRun {
                         + policyText.replaceAll("\\s+", " "));
     }
 
-    private static void sayThatItIsNow(EmbeddedRegistry registry) {
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(RandomTimes.NOW.atOffset(ZoneOffset.UTC));
-        registry.script().on(get("/v2/**/referrers/*")).always().letThroughBut(Fault.of("dated", answer -> {
-            answer.removeHeader("Date");
-            answer.addHeader("Date", date);
-        }));
-    }
-
-    private void judge(EmbeddedRegistry registry, Map<String, String> blobs, HttpRegistryClient client) {
+    private void judge(
+            EmbeddedRegistry registry, Map<String, String> blobs, HttpRegistryClient client, Optional<Looks> looks) {
         RegistrySnapshot snapshot = registry.snapshot();
         RandomReferences references = new RandomReferences(random, snapshot);
         RandomPolicy policies = new RandomPolicy(random, references);
@@ -88,8 +87,10 @@ final class PlanRun {
             used.add(references.one(true));
         }
         OwnAges own = new OwnAges(random.nextInt(3) == 0);
-        NaivePlan naive = new NaivePlan(snapshot, blobs, policy, used, own);
-        Optional<Plan> planned = plan(client, policy, used, own);
+        NaivePlan naive = new NaivePlan(snapshot, blobs, policy, used, own, looks.map(one -> one.naive));
+        Function<Policy, Optional<Plan>> planning =
+                by -> plan(client, by, used, own, looks.map(one -> one.ledger.copy()));
+        Optional<Plan> planned = planning.apply(policy);
         if (planned.isEmpty() != naive.refused) {
             findings.add("expected " + (naive.refused ? "no plan" : "a plan") + " for what is in use: " + used);
         }
@@ -100,20 +101,20 @@ final class PlanRun {
         Plan plan = planned.get();
         findings.addAll(new PlanDifference(naive, plan, policy).all());
         findings.addAll(new PlanSafety(naive, plan).all());
+        findings.addAll(new SpaceDifference(naive, plan).all());
         tally.add(plan);
-        same(plan, client, policy, used, own);
+        same(plan, planning);
         Policy more = Policy.builder()
                 .from(policy)
                 .addRules(policies.rule("one more", true))
                 .build();
-        plan(client, more, used, own)
+        planning.apply(more)
                 .ifPresent(other -> addsNothing(
                         "a keep rule",
                         plan,
                         other,
                         more.rules().get(more.rules().size() - 1)));
-        unreadable(registry, plan);
-        plan(client, policy, used, own).ifPresent(other -> addsNothing("an unreadable manifest", plan, other, ""));
+        fail(registry, plan, planning);
         registry.requests().all().stream()
                 .map(request -> request.method())
                 .filter(method -> !method.equals("GET") && !method.equals("HEAD"))
@@ -121,10 +122,15 @@ final class PlanRun {
     }
 
     private static Optional<Plan> plan(
-            HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
+            HttpRegistryClient client,
+            Policy policy,
+            Set<ImageReference> used,
+            OwnAges own,
+            Optional<MemoryLedger> ledger) {
         PlannerBuilder planner = Planner.of(client, policy)
                 .clock(Clock.fixed(RandomTimes.NOW, ZoneOffset.UTC))
                 .ageSource(own);
+        ledger.ifPresent(planner::ledger);
         if (!used.isEmpty()) {
             planner.inUse(InUse.of(used));
         }
@@ -135,8 +141,8 @@ final class PlanRun {
         }
     }
 
-    private void same(Plan plan, HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
-        if (!plan(client, policy, used, own).filter(plan::equals).isPresent()) {
+    private void same(Plan plan, Function<Policy, Optional<Plan>> planning) {
+        if (!planning.apply(plan.header().policy()).filter(plan::equals).isPresent()) {
             findings.add("planned again it is another");
         }
         plan.write(file);
@@ -169,21 +175,15 @@ final class PlanRun {
         return going;
     }
 
-    private void unreadable(EmbeddedRegistry registry, Plan plan) {
-        List<String> all = new ArrayList<>();
-        for (RepositoryPlan repository : plan.repositories()) {
-            RepositoryName name = repository.name();
-            repository
-                    .verdicts()
-                    .manifests()
-                    .keySet()
-                    .forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
-        }
-        if (!all.isEmpty()) {
-            registry.script()
-                    .on(any(all.get(random.nextInt(all.size()))))
-                    .always()
-                    .answer(ScriptedAnswer.status(500));
+    /** One thing after the other cannot be read. */
+    private void fail(EmbeddedRegistry registry, Plan plan, Function<Policy, Optional<Plan>> planning) {
+        RandomFailure failure = new RandomFailure(random, registry);
+        Optional<Plan> before = Optional.of(plan);
+        for (int left = 1 + random.nextInt(2); left > 0 && before.isPresent(); left--) {
+            Plan more = before.get();
+            String what = failure.happen();
+            before = planning.apply(plan.header().policy());
+            before.ifPresent(less -> addsNothing("that it cannot be read: " + what, more, less, ""));
         }
     }
 }

@@ -73,8 +73,9 @@ final class Wire {
                         .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    void deleteManifest(String repository, String digest) {
-        send(202, 202, request("/v2/" + repository + "/manifests/" + digest).DELETE());
+    /** Deletes a tag, or a manifest with its tags. */
+    void delete(String repository, String reference) {
+        send(202, 202, request("/v2/" + repository + "/manifests/" + reference).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
