@@ -224,6 +224,15 @@ class RankingTest {
     }
 
     @Test
+    void what_has_an_unknown_age_is_not_old() {
+        Verdicts verdicts = app().tagged("old", "2026-01-01T00:00:00Z")
+                .tagged("unknown", "1970-01-01T00:00:00Z")
+                .verdicts(policy(rule("*").olderThan(Duration.ofDays(7)).build()));
+
+        assertThat(going(verdicts, "old", "unknown")).containsExactly("old");
+    }
+
+    @Test
     void keep_beats_delete_and_unknown_keeps() {
         Policy both = Policy.builder()
                 .defaultProtections(false)

@@ -1,8 +1,12 @@
 package io.github.registryclient.tests.plan;
 
+import static io.github.registryclient.testkit.traffic.RequestPattern.get;
+import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
+
 import io.github.registryclient.cleanup.PlannerBuilder;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.error.InvalidInputException;
+import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RegistrySnapshot;
@@ -50,8 +54,9 @@ final class Looks {
             if (random.nextInt(6) == 0) {
                 lose(now);
             }
+            String unreadable = random.nextInt(5) == 0 ? failOnce() : "";
             planner(now).build().plan();
-            look(now);
+            look(now, unreadable);
             content.change();
         }
         clock.move(Duration.between(clock.instant(), RandomTimes.NOW));
@@ -74,12 +79,23 @@ final class Looks {
         }
     }
 
-    private void look(Instant now) {
+    /** A repository that cannot be read at this look, so that the ledger remembers of it what it did. */
+    private String failOnce() {
+        List<RepositoryName> names =
+                new ArrayList<>(registry.snapshot().repositories().keySet());
+        String name = names.get(random.nextInt(names.size())).toString();
+        registry.script().on(get("/v2/" + name + "/tags/list")).times(1).answer(status(500));
+        return name;
+    }
+
+    private void look(Instant now, String unreadable) {
         RegistrySnapshot snapshot = registry.snapshot();
         List<NaiveRepository> seen = new ArrayList<>();
         snapshot.repositories().forEach((name, content) -> {
             String text = name.toString();
-            seen.add(new NaiveRepository(text, content, blobs, naive.known(text)));
+            if (!text.equals(unreadable)) {
+                seen.add(new NaiveRepository(text, content, blobs, naive.known(text)));
+            }
         });
         naive.look(now, seen);
     }
