@@ -28,7 +28,7 @@ public abstract class AgeEvidence {
     /**
      * The time that it means.
      *
-     * @return empty if it does not count
+     * @return empty if it means none; of a first sight that does not count, it is still the beginning of the grace period
      */
     public abstract Optional<Instant> time();
 

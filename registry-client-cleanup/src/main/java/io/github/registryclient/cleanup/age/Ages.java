@@ -87,6 +87,16 @@ public final class Ages {
 
     private AgeEvidence sighting(FirstSight sight) {
         String raw = sight.time().toString();
+        if (ledger.isUntrusted()) {
+            return AgeEvidence.builder()
+                    .source(Age.LEDGER)
+                    .raw("first seen " + raw)
+                    .time(sight.time())
+                    .ignoredBecause(
+                            "the ledger before this one was lost, so it may have been pushed at any time before")
+                    .spoils(isAsked(Age.LEDGER))
+                    .build();
+        }
         if (!sight.atBeginning()) {
             return AgeEvidence.at(Age.LEDGER, "first seen " + raw, sight.time());
         }
@@ -114,10 +124,13 @@ public final class Ages {
         if (evidence.stream().anyMatch(AgeEvidence::spoils)) {
             return age.build();
         }
-        Optional<AgeEvidence> decided = youngest(
-                evidence, one -> rules.source().map(one.source()::equals).orElse(true));
+        Optional<AgeEvidence> decided = youngest(evidence, one -> isAsked(one.source()));
         decided.filter(one -> one.source().equals(Age.TAG)).ifPresent(byTag -> age.rest(rest));
         return age.decided(decided).build();
+    }
+
+    private boolean isAsked(String source) {
+        return rules.source().map(source::equals).orElse(true);
     }
 
     private static boolean seesPushes(AgeEvidence one) {
@@ -127,7 +140,8 @@ public final class Ages {
     /** A time that may be any earlier one counts only where there is no other. */
     private static Optional<AgeEvidence> youngest(List<AgeEvidence> evidence, Predicate<AgeEvidence> counts) {
         return evidence.stream()
-                .filter(counts.and(one -> one.time().isPresent()))
+                .filter(counts.and(
+                        one -> one.time().isPresent() && one.ignoredBecause().isEmpty()))
                 .max(Comparator.comparing((AgeEvidence one) -> !one.orEarlier())
                         .thenComparing(one -> one.time().orElseThrow()));
     }

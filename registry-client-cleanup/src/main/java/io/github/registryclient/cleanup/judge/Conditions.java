@@ -36,10 +36,15 @@ final class Conditions {
                 .and(images.of(candidate));
     }
 
-    /** A dangling tag, and what hangs on a subject, are chosen only by rules that name their defect; a keep rule names tags. */
+    /**
+     * A dangling tag, and what hangs on a subject, are chosen only by rules that name their defect; a keep rule names tags. What has no
+     * tag matches no tag pattern.
+     */
     private boolean isAbout(Candidate candidate) {
         if (candidate.tag().isEmpty()) {
-            return rule.untagged() || rule.defects().contains(Defect.ORPHANED);
+            return rule.untagged()
+                    || rule.defects().contains(Defect.ORPHANED)
+                            && rule.tags().include().isEmpty();
         }
         boolean mayBeDangling = rule.action() == Action.KEEP || rule.defects().contains(Defect.DANGLING_TAG);
         return !rule.untagged()

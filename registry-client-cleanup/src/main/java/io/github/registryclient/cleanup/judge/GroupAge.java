@@ -45,6 +45,9 @@ final class GroupAge {
         if (age.time().filter(time -> !time.isBefore(limit)).isPresent()) {
             return Finding.NO;
         }
+        if (age.noLaterThan().filter(time -> !time.isBefore(limit)).isPresent()) {
+            return Finding.unknown(Conditions.tooYoungALedger(age, term));
+        }
         if (age.push().isEmpty()) {
             return Finding.unknown(
                     "neither a time stamp in the tag " + member.tagText() + " nor a ledger says when it was pushed");

@@ -4,6 +4,7 @@ import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.age.Ages;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -133,11 +134,16 @@ public final class RepositoryJudge {
         return matches;
     }
 
-    /** Tags that follow a subject are chosen only as orphans, and kept by a rule only if they are called as what is protected. */
+    /**
+     * What follows a subject is chosen only as an orphan. A rule keeps such a tag only if it is called as what is protected, and such a
+     * manifest without a tag as any other without one.
+     */
     private List<Candidate> candidates(Rule rule) {
         List<Candidate> candidates = new ArrayList<>();
         if (rule.untagged()) {
-            untagged.stream().filter(one -> !isReferrer(one)).forEach(candidates::add);
+            untagged.stream()
+                    .filter(one -> rule.action() == Action.KEEP || !isReferrer(one))
+                    .forEach(candidates::add);
         } else {
             candidates.addAll(ordinary);
         }
@@ -145,7 +151,10 @@ public final class RepositoryJudge {
             candidates.addAll(followers);
         } else if (rule.defects().contains(Defect.ORPHANED)) {
             candidates.addAll(followers);
-            untagged.stream().filter(this::isReferrer).forEach(candidates::add);
+            untagged.stream()
+                    .filter(this::isReferrer)
+                    .filter(one -> !candidates.contains(one))
+                    .forEach(candidates::add);
         } else if (rule.defects().contains(Defect.DANGLING_TAG)) {
             followers.stream().filter(one -> one.manifest().isEmpty()).forEach(candidates::add);
         }

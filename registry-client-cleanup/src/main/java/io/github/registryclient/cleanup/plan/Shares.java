@@ -55,9 +55,12 @@ final class Shares {
         return alone;
     }
 
+    /** What has a tag of its own, or nothing above it that was read: an orphan needs what it needs by itself. */
     private static boolean isTop(RepositoryGraph graph, Digest digest) {
         return graph.tags(digest).stream().anyMatch(tag -> !graph.follows(tag))
-                || graph.parents(digest).isEmpty() && graph.subjects(digest).isEmpty();
+                || graph.parents(digest).isEmpty()
+                        && graph.subjects(digest).stream()
+                                .noneMatch(subject -> graph.manifest(subject).isPresent());
     }
 
     private int number(RepositoryGraph graph, Digest top) {

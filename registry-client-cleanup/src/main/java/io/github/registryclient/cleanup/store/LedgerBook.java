@@ -2,19 +2,20 @@ package io.github.registryclient.cleanup.store;
 
 import io.github.registryclient.cleanup.age.FirstSight;
 import io.github.registryclient.cleanup.age.Sightings;
-import io.github.registryclient.cleanup.graph.ChildFacts;
+import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** A ledger while a plan is made: what earlier runs saw, and what this one sees. Thread-safe. */
 public final class LedgerBook implements Sightings {
@@ -37,7 +38,7 @@ public final class LedgerBook implements Sightings {
     }
 
     /**
-     * Manifests that were under tags once, and may still be there.
+     * Manifests that were under tags once, and indexes that were seen without one, as far as they may still be there.
      *
      * @param repository the repository
      * @return empty if it was not seen before
@@ -68,33 +69,28 @@ public final class LedgerBook implements Sightings {
         }
         RepositoryRecord.Builder record = RepositoryRecord.builder();
         facts.tags().forEach((tag, digest) -> record.putTags(tag, sighting(earlier, tag, digest)));
-        Set<Digest> tagged = new HashSet<>(facts.tags().values());
-        known(facts.name()).stream()
-                .filter(digest -> !tagged.contains(digest))
-                .filter(facts.manifests()::containsKey)
-                .forEach(digest -> record.putSuperseded(digest, supersededSince(earlier, digest)));
-        indexesBelow(facts).stream()
-                .filter(digest -> !tagged.contains(digest))
-                .forEach(digest -> record.putSuperseded(digest, now));
+        RepositoryGraph graph = new RepositoryGraph(facts);
+        Set<Digest> known = known(facts.name());
+        facts.manifests().values().stream()
+                .filter(manifest -> known.contains(manifest.digest()) || isParent(manifest))
+                .map(ManifestFacts::digest)
+                .filter(digest -> graph.tags(digest).isEmpty())
+                .forEach(digest -> record.putSuperseded(digest, supersededSince(earlier, digest, graph)));
         seen.put(facts.name(), record.build());
     }
 
-    /** Indexes within indexes: if what is above them goes, no tag leads to them any more, and they still need their children. */
-    private static Set<Digest> indexesBelow(RepositoryFacts facts) {
-        Set<Digest> below = new LinkedHashSet<>();
-        facts.manifests()
-                .values()
-                .forEach(manifest -> manifest.children().stream()
-                        .map(ChildFacts::digest)
-                        .filter(child -> Optional.ofNullable(facts.manifests().get(child))
-                                .filter(read -> !read.children().isEmpty())
-                                .isPresent())
-                        .forEach(below::add));
-        return below;
+    /** An index is a parent of its children, also when what led to it has gone. */
+    private static boolean isParent(ManifestFacts manifest) {
+        return !manifest.children().isEmpty();
     }
 
-    private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest) {
-        return earlier.map(record -> record.superseded().get(digest)).orElse(now);
+    /** What an index or a subject still leads to is as young as can be. */
+    private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest, RepositoryGraph graph) {
+        boolean led = Stream.concat(graph.parents(digest).stream(), graph.subjects(digest).stream())
+                .anyMatch(above -> graph.manifest(above).isPresent());
+        return earlier.filter(record -> !led)
+                .map(record -> record.superseded().get(digest))
+                .orElse(now);
     }
 
     private Sighting sighting(Optional<RepositoryRecord> earlier, Tag tag, Digest digest) {

@@ -21,9 +21,10 @@ public abstract class RepositoryRecord {
     public abstract Map<Tag, Sighting> tags();
 
     /**
-     * Manifests that were under a tag once and are not any more, as far as they were there when they were last asked for.
+     * Manifests that were under a tag once and are not any more, and indexes that never were under one: as far as they were there when
+     * they were last asked for.
      *
-     * @return such as an index that was built anew, and when it was first seen without a tag
+     * @return such as an index that was built anew, and when it was first seen without a tag and without an index or a subject above it
      */
     public abstract Map<Digest, Instant> superseded();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.judge.TestRepository;
+import io.github.registryclient.cleanup.judge.TestSights;
 import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -31,30 +32,6 @@ class AgesTest {
 
     private static Age age(String tag, String created) {
         return age(TestRepository.app().tagged(tag, created), tag, tag, AgeRules.defaults(), Sightings.NONE);
-    }
-
-    private static Sightings sight(Instant time, boolean atBeginning) {
-        return new Sightings() {
-            @Override
-            public Optional<Instant> began() {
-                return Optional.of(time);
-            }
-
-            @Override
-            public boolean isUntrusted() {
-                return false;
-            }
-
-            @Override
-            public Optional<FirstSight> firstSight(RepositoryName repository, Tag tag, Digest digest) {
-                return Optional.of(FirstSight.of(time, atBeginning));
-            }
-
-            @Override
-            public Optional<FirstSight> firstSight(RepositoryName repository, Digest digest) {
-                return Optional.empty();
-            }
-        };
     }
 
     @ParameterizedTest
@@ -88,7 +65,7 @@ class AgesTest {
                                 "v",
                                 "v",
                                 AgeRules.defaults(),
-                                sight(NOW.minusSeconds(60), false))
+                                TestSights.seen(NOW.minusSeconds(60)))
                         .time())
                 .contains(NOW.minusSeconds(60));
     }
@@ -143,17 +120,38 @@ class AgesTest {
     @Test
     void what_was_there_when_the_ledger_began_is_only_at_least_that_old() {
         Instant began = NOW.minusSeconds(3600);
-        Age known = age(TestRepository.app().tagged("v", CREATED), "v", "v", AgeRules.defaults(), sight(began, true));
+        Age known = age(
+                TestRepository.app().tagged("v", CREATED),
+                "v",
+                "v",
+                AgeRules.defaults(),
+                TestSights.thereAtTheBeginning(began));
         Age unknown = age(
                 TestRepository.app().tagged("v", "1970-01-01T00:00:00Z"),
                 "v",
                 "v",
                 AgeRules.defaults(),
-                sight(began, true));
+                TestSights.thereAtTheBeginning(began));
 
         assertThat(known.time()).contains(Instant.parse(CREATED));
         assertThat(unknown.time()).isEmpty();
         assertThat(unknown.noLaterThan()).contains(began);
+    }
+
+    @Test
+    void h22_first_sights_of_a_ledger_that_stands_in_for_a_lost_one_make_the_age_unknown_but_for_a_pinned_source() {
+        Sightings anew = TestSights.afterALoss(NOW.minusSeconds(3600));
+        TestRepository repository = TestRepository.app().tagged("v-202605010000", CREATED);
+        AgeRules pinned = AgeRules.builder().source(Age.CONFIG).build();
+
+        Age age = age(repository, "v-202605010000", "v-202605010000", AgeRules.defaults(), anew);
+        Age byConfig = age(repository, "v-202605010000", "v-202605010000", pinned, anew);
+
+        assertThat(age.noLaterThan()).isEmpty();
+        assertThat(age.push().orElseThrow().source()).isEqualTo(Age.TAG);
+        assertThat(age.evidence())
+                .anySatisfy(one -> assertThat(one.ignoredBecause().orElse("")).contains("lost"));
+        assertThat(byConfig.time()).contains(Instant.parse(CREATED));
     }
 
     @Test

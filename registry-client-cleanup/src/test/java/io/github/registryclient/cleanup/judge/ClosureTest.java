@@ -197,6 +197,31 @@ class ClosureTest {
     }
 
     @Test
+    void an_orphan_without_a_tag_matches_no_tag_pattern_and_stays_where_a_rule_keeps_what_has_no_tag() {
+        TestRepository repository = app().tagged("main", OLD)
+                .tagged("other", OLD)
+                .referrer("orphan", "gone")
+                .missing("gone");
+        Rule orphans = Rule.delete("orphans").addDefects(Defect.ORPHANED).build();
+        Rule some = Rule.delete("some orphans")
+                .tags(NameFilter.builder().include("pr-*").build())
+                .addDefects(Defect.ORPHANED)
+                .build();
+        Rule untagged = Rule.keep("untagged").untagged(true).build();
+
+        assertThat(repository
+                        .verdicts(Policy.builder().addRules(orphans).build())
+                        .deletions())
+                .containsExactly(digest("orphan"));
+        assertThat(repository.verdicts(Policy.builder().addRules(some).build()).deletions())
+                .isEmpty();
+        assertThat(repository
+                        .verdicts(Policy.builder().addRules(orphans, untagged).build())
+                        .deletions())
+                .isEmpty();
+    }
+
+    @Test
     void two_signatures_that_name_each_other_stay() {
         Verdicts verdicts = app().artifact("x")
                 .artifact("y")

@@ -1,15 +1,19 @@
 package io.github.registryclient.cleanup.judge;
 
+import static io.github.registryclient.cleanup.judge.TestRepository.NOW;
 import static io.github.registryclient.cleanup.judge.TestRepository.app;
 import static io.github.registryclient.cleanup.judge.TestRepository.going;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.cleanup.age.Age;
+import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.RankOrder;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Ranks: what counts, what ties, what has no place. */
@@ -175,6 +179,27 @@ class RankingTest {
     }
 
     @Test
+    void a_group_that_is_only_known_to_be_as_old_as_a_young_ledger_is_not_old_whatever_its_tags_say() {
+        Instant began = NOW.minus(Duration.ofDays(3));
+        Policy policy = Policy.builder()
+                .defaultProtections(false)
+                .ages(AgeRules.builder().source(Age.LEDGER).build())
+                .addRules(rule("{branch}-*")
+                        .group("branch")
+                        .groupOlderThan(Duration.ofDays(60))
+                        .build())
+                .build();
+
+        Verdicts verdicts = app().tagged("old-202601010000", "2020-01-01T00:00:00Z")
+                .ledger(TestSights.thereAtTheBeginning(began))
+                .verdicts(policy);
+
+        assertThat(verdicts.deletions()).isEmpty();
+        assertThat(verdicts.tags().get(Tag.of("old-202601010000")).because())
+                .contains(began.plus(Duration.ofDays(60)).toString());
+    }
+
+    @Test
     void one_member_of_unknown_age_keeps_its_whole_group() {
         Verdicts verdicts = app().tagged("old-202601010000", "2020-01-01T00:00:00Z")
                 .tagged("old-x", "1970-01-01T00:00:00Z")
@@ -196,6 +221,15 @@ class RankingTest {
                         .build());
 
         assertThat(going(verdicts, "latest", "b", "c")).containsExactly("c");
+    }
+
+    @Test
+    void what_has_an_unknown_age_is_not_old() {
+        Verdicts verdicts = app().tagged("old", "2026-01-01T00:00:00Z")
+                .tagged("unknown", "1970-01-01T00:00:00Z")
+                .verdicts(policy(rule("*").olderThan(Duration.ofDays(7)).build()));
+
+        assertThat(going(verdicts, "old", "unknown")).containsExactly("old");
     }
 
     @Test

@@ -80,6 +80,12 @@ public final class TestRepository {
                 .addBlobs(blob(name + " config"), blob(layer)));
     }
 
+    /** An image of schema 1, which does not say how large its layer is. */
+    public TestRepository schema1(String name, String layer) {
+        return with(manifest(name, ManifestKind.IMAGE)
+                .addBlobs(BlobFacts.builder().digest(digest(layer)).size(-1).build()));
+    }
+
     private static BlobFacts blob(String name) {
         return BlobFacts.builder().digest(digest(name)).size(1000).build();
     }

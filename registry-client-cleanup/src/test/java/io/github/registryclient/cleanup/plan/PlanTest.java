@@ -86,6 +86,30 @@ class PlanTest {
     }
 
     @Test
+    void what_claims_no_size_takes_nothing_from_what_another_claims() {
+        Plan plan = plan(
+                POLICY,
+                app(),
+                new TestRepository("old").schema1("ancient", "shared layer").tag("v", "ancient"));
+
+        assertThat(plan.space().reachable()).isEqualTo(100 * 7 + 1000 * 8);
+        assertThat(plan.space().toString()).contains("claim");
+    }
+
+    @Test
+    void what_hangs_on_nothing_that_is_there_needs_its_blobs_itself() {
+        TestRepository repository = new TestRepository("other")
+                .image("base", OLD, "shared layer")
+                .tag("main", "base")
+                .image("signature", OLD, "shared layer")
+                .tag(TestRepository.signatureTag("gone"), "signature");
+
+        assertThat(plan(POLICY, repository).freedAlone(OTHER))
+                .containsEntry(digest("base"), 1100L)
+                .containsEntry(digest("signature"), 1100L);
+    }
+
+    @Test
     void the_word_is_at_most_with_the_reason_and_expected_where_there_is_none() {
         Plan claimed = plan(POLICY, app(), other());
         Map<Digest, Long> sizes = new HashMap<>();

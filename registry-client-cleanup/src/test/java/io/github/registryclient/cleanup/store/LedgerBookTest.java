@@ -100,6 +100,22 @@ class LedgerBookTest {
     }
 
     @Test
+    void h1_an_index_that_was_only_seen_in_another_is_remembered_and_unseen_by_itself_since_that_is_gone() {
+        Digest child = digest("child");
+        LedgerBook first = look(
+                Optional.empty(),
+                FIRST,
+                tagged(APP, LATEST, NEW).putManifests(NEW, index(NEW, OLD)).putManifests(OLD, index(OLD, child)));
+        LedgerBook second = look(
+                Optional.of(first.closed()), SECOND, tagged(APP, RELEASE, NEW).putManifests(OLD, index(OLD, child)));
+
+        assertThat(first.closed().repositories().get(APP).superseded()).containsOnlyKeys(OLD);
+        assertThat(new LedgerBook(Optional.of(first.closed()), SECOND, TERM).known(APP))
+                .containsExactlyInAnyOrder(NEW, OLD);
+        assertThat(second.firstSight(APP, OLD)).hasValue(FirstSight.of(FIRST, false));
+    }
+
+    @Test
     void what_lost_its_tags_and_is_gone_is_forgotten() {
         LedgerRecord second = look(firstRun(), SECOND, tagged(APP, LATEST, NEW).putManifests(OLD, image(OLD)))
                 .closed();

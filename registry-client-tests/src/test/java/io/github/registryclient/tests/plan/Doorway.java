@@ -46,6 +46,10 @@ final class Doorway implements Handler, AutoCloseable {
         spoilt = path;
     }
 
+    void forgetRequests() {
+        methods.clear();
+    }
+
     Collection<String> methods() {
         return methods;
     }

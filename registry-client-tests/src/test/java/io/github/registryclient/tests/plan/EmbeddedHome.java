@@ -1,25 +1,40 @@
 package io.github.registryclient.tests.plan;
 
 import static io.github.registryclient.testkit.traffic.RequestPattern.any;
-import static io.github.registryclient.testkit.traffic.RequestPattern.get;
 
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RegistrySnapshot;
 import io.github.registryclient.testkit.sample.RandomLimits;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleRepository;
-import io.github.registryclient.testkit.traffic.Fault;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The embedded registry, which departs in nothing. */
 final class EmbeddedHome implements PlanHome {
-    private final EmbeddedRegistry registry = EmbeddedRegistry.start();
+    private final MovableClock clock = MovableClock.at(RandomTimes.NOW);
+    private final EmbeddedRegistry registry =
+            EmbeddedRegistry.builder().clock(clock).start();
+
+    EmbeddedRegistry registry() {
+        return registry;
+    }
+
+    MovableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Optional<EmbeddedHome> embedded() {
+        return Optional.of(this);
+    }
 
     @Override
     public RandomLimits limits() {
@@ -68,12 +83,12 @@ final class EmbeddedHome implements PlanHome {
 
     @Override
     public URI open() {
-        registry.script().on(get("/v2/**/referrers/*")).always().letThroughBut(Fault.of("dated", answer -> {
-            answer.removeHeader("Date");
-            answer.addHeader("Date", RandomTimes.DATE);
-        }));
-        registry.clearRequests();
         return registry.uri();
+    }
+
+    @Override
+    public void forgetRequests() {
+        registry.clearRequests();
     }
 
     @Override

@@ -25,10 +25,24 @@ final class NaiveAge {
 
     Optional<Instant> time = Optional.empty();
     String rest = "";
-    /** By the stamp in the tag alone. */
+    /** Where nothing else is known: it is at least that old. */
+    Optional<Instant> orEarlier = Optional.empty();
+    /** By the stamp in the tag or the ledger alone. */
     Optional<Instant> push = Optional.empty();
+    /** Where no push is known: there was none since then. */
+    Optional<Instant> pushedOrEarlier = Optional.empty();
+    /** When the ledger saw it first, if that was not when the ledger began. */
+    Optional<Instant> firstSeen = Optional.empty();
 
-    NaiveAge(NaiveRepository repository, String tag, Parsed manifest, AgeRules rules, OwnAges own) {
+    /** The ledger's sights are there, and perhaps not to be believed yet. */
+    NaiveAge(
+            NaiveRepository repository,
+            String tag,
+            Parsed manifest,
+            AgeRules rules,
+            OwnAges own,
+            NaiveLedger ledger,
+            boolean unsure) {
         Matcher stamp = STAMP.matcher(tag);
         Matcher day = DAY.matcher(tag);
         String digits = "";
@@ -49,11 +63,31 @@ final class NaiveAge {
         if (says("config", only)) {
             younger(config(repository, manifest));
         }
-        if (own.fails(manifest.digest)) {
-            time = Optional.empty();
-            rest = "";
-        } else if (says(OWN_SOURCE, only)) {
+        if (says(OWN_SOURCE, only)) {
             younger(own.of(manifest.digest));
+        }
+        Optional<NaiveSight> sight = ledger.sight(repository.name, tag, manifest.digest);
+        boolean ledgerSays = says("ledger", only);
+        sight.ifPresent(one -> see(one, ledgerSays, unsure));
+        if (own.fails(manifest.digest) || ledgerSays && unsure && sight.isPresent()) {
+            time = Optional.empty();
+            orEarlier = Optional.empty();
+            rest = "";
+        }
+    }
+
+    private void see(NaiveSight sight, boolean counts, boolean unsure) {
+        Optional<Instant> since = Optional.of(sight.since);
+        firstSeen = sight.orEarlier ? Optional.empty() : since;
+        if (unsure) {
+            return;
+        }
+        if (sight.orEarlier) {
+            pushedOrEarlier = push.isPresent() ? Optional.empty() : since;
+            orEarlier = counts && time.isEmpty() ? since : Optional.empty();
+        } else {
+            push = push.filter(stamp -> stamp.isAfter(sight.since)).or(() -> since);
+            younger(counts ? since : Optional.empty());
         }
     }
 

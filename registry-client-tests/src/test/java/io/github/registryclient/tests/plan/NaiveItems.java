@@ -2,6 +2,7 @@ package io.github.registryclient.tests.plan;
 
 import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.Defect;
+import io.github.registryclient.cleanup.policy.Policy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -11,12 +12,17 @@ final class NaiveItems {
     private final NaiveRepository repository;
     private final AgeRules ages;
     private final OwnAges own;
+    private final NaiveLedger ledger;
+    private final boolean unsure;
     private final Predicate<String> isNowhere;
 
-    NaiveItems(NaiveRepository repository, AgeRules ages, OwnAges own, Predicate<String> isNowhere) {
+    NaiveItems(
+            NaiveRepository repository, Policy policy, OwnAges own, NaiveLedger ledger, Predicate<String> isNowhere) {
         this.repository = repository;
-        this.ages = ages;
+        this.ages = policy.ages();
         this.own = own;
+        this.ledger = ledger;
+        this.unsure = ledger.isUnsure(policy);
         this.isNowhere = isNowhere;
     }
 
@@ -27,9 +33,16 @@ final class NaiveItems {
     }
 
     NaiveItem tag(String tag) {
-        Parsed manifest = repository.manifests.get(repository.tags.get(tag));
-        NaiveItem item = new NaiveItem(
-                tag, Optional.of(manifest), Optional.of(new NaiveAge(repository, tag, manifest, ages, own)));
+        return item(tag, repository.manifests.get(repository.tags.get(tag)));
+    }
+
+    NaiveItem untagged(String digest) {
+        return item("", repository.manifests.get(digest));
+    }
+
+    private NaiveItem item(String tag, Parsed manifest) {
+        NaiveAge age = new NaiveAge(repository, tag, manifest, ages, own, ledger, unsure);
+        NaiveItem item = new NaiveItem(tag, Optional.of(manifest), Optional.of(age));
         if (!repository.manifests.keySet().containsAll(manifest.children())) {
             item.defects.add(Defect.PARTIAL_INDEX);
         }

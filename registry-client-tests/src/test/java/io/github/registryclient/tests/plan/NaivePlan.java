@@ -8,10 +8,12 @@ import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.RegistrySnapshot;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -31,11 +33,13 @@ final class NaivePlan {
             boolean listsReferrers,
             Policy policy,
             Set<ImageReference> used,
-            OwnAges own) {
+            OwnAges own,
+            Optional<NaiveLedger> ledgerBefore) {
         this.policy = policy;
         this.used = used;
+        NaiveLedger ledger = ledgerBefore.map(NaiveLedger::copy).orElseGet(NaiveLedger::new);
         for (RepositoryName name : snapshot.repositories().keySet()) {
-            Set<String> known = new HashSet<>();
+            Set<String> known = new HashSet<>(ledger.known(name.toString()));
             List<ImageReference> named = new ArrayList<>(used);
             named.addAll(policy.keep());
             for (ImageReference one : named) {
@@ -50,7 +54,10 @@ final class NaivePlan {
                     new NaiveRepository(
                             name.toString(), snapshot.repositories().get(name), blobs, listsReferrers, known));
         }
-        boolean childrenStay = namesWhatNoTagReaches();
+        if (ledgerBefore.isPresent()) {
+            ledger.look(RandomTimes.NOW, repositories.values());
+        }
+        boolean childrenStay = namesWhatNoTagReaches() || ledger.isUnsure(policy);
         boolean matched = used.isEmpty();
         for (NaiveRepository repository : repositories.values()) {
             NaiveProtections protections = new NaiveProtections(repository);
@@ -59,7 +66,8 @@ final class NaivePlan {
             }
             policy.keep().forEach(protections::keep);
             verdicts.put(
-                    repository.name, new NaiveVerdicts(repository, judged(repository, own), protections, childrenStay));
+                    repository.name,
+                    new NaiveVerdicts(repository, judged(repository, own, ledger), protections, childrenStay));
         }
         refused = !matched;
     }
@@ -92,25 +100,46 @@ final class NaivePlan {
         return reached.contains(digest);
     }
 
-    private List<NaiveJudged> judged(NaiveRepository repository, OwnAges own) {
+    private List<NaiveJudged> judged(NaiveRepository repository, OwnAges own, NaiveLedger ledger) {
         List<NaiveJudged> all = new ArrayList<>();
         List<NaiveItem> ordinary = new ArrayList<>();
         List<NaiveItem> followers = new ArrayList<>();
-        NaiveItems items = new NaiveItems(repository, policy.ages(), own, this::isNowhere);
+        NaiveItems items = new NaiveItems(repository, policy, own, ledger, this::isNowhere);
         for (String tag : repository.tags.keySet()) {
             (repository.isFollower(tag) ? followers : ordinary).add(items.tag(tag));
         }
         for (String tag : repository.dangling) {
             (repository.isFollower(tag) ? followers : ordinary).add(items.dangling(tag));
         }
-        ordinary.forEach(item -> all.add(new NaiveJudged(item)));
-        followers.forEach(item -> all.add(new NaiveJudged(item)));
+        List<NaiveItem> untagged = new ArrayList<>();
+        List<NaiveItem> untaggedReferrers = new ArrayList<>();
+        for (String digest : repository.manifests.keySet()) {
+            if (repository.tagsOf(digest).isEmpty() && !repository.hangsOnWhatIsThere(digest)) {
+                boolean refers = !repository.subjects(digest).isEmpty();
+                (refers ? untaggedReferrers : untagged).add(items.untagged(digest));
+            }
+        }
+        for (List<NaiveItem> some : List.of(ordinary, followers, untagged, untaggedReferrers)) {
+            for (NaiveItem item : some) {
+                NaiveJudged judged = new NaiveJudged(item);
+                Instant limit = RandomTimes.NOW.minus(policy.ages().grace());
+                judged.isKept = item.age
+                        .flatMap(age -> age.firstSeen)
+                        .filter(limit::isBefore)
+                        .isPresent();
+                all.add(judged);
+            }
+        }
         List<Rule> rules = new ArrayList<>(policy.rules());
         if (policy.defaultProtections()) {
             rules.add(Policy.protections());
         }
         for (Rule rule : rules) {
-            List<NaiveItem> about = new ArrayList<>(rule.untagged() ? List.of() : ordinary);
+            boolean orphans = rule.defects().contains(Defect.ORPHANED);
+            List<NaiveItem> about = new ArrayList<>(rule.untagged() ? untagged : ordinary);
+            if (orphans || rule.untagged() && rule.action() == Action.KEEP) {
+                about.addAll(untaggedReferrers);
+            }
             if (rule.equals(Policy.protections()) || rule.defects().contains(Defect.ORPHANED) && !rule.untagged()) {
                 about.addAll(followers);
             }

@@ -58,14 +58,19 @@ final class NaiveRank {
         return Sure.of(newest.isPresent() ? place <= newest.getAsInt() : place > beyond.getAsInt());
     }
 
-    /** The tag has to say it itself, and nothing may say otherwise. */
+    /** The tag or the ledger has to say it, and nothing may say otherwise. */
     private static Sure withoutPush(NaiveItem member, Duration term) {
         Sure older = NaiveRule.older(member, term);
-        Optional<Instant> push = member.age.flatMap(age -> age.push);
-        if (older != Sure.YES || push.isEmpty()) {
-            return older == Sure.NO ? Sure.NO : Sure.UNKNOWN;
+        if (older != Sure.YES) {
+            return older;
         }
-        return Sure.of(push.get().isBefore(RandomTimes.NOW.minus(term)));
+        Instant limit = RandomTimes.NOW.minus(term);
+        Optional<Instant> push = member.age.flatMap(age -> age.push);
+        if (push.isPresent()) {
+            return Sure.of(push.get().isBefore(limit));
+        }
+        Optional<Instant> orEarlier = member.age.flatMap(age -> age.pushedOrEarlier);
+        return orEarlier.filter(limit::isAfter).isPresent() ? Sure.YES : Sure.UNKNOWN;
     }
 
     private String name(NaiveItem item) {

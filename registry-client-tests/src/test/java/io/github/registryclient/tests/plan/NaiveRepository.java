@@ -127,6 +127,14 @@ final class NaiveRepository {
         return parents;
     }
 
+    /** Whether an index or a subject is there that leads to it. */
+    boolean hangsOnWhatIsThere(String digest) {
+        Set<String> above = subjects(digest);
+        above.addAll(parents(digest));
+        above.retainAll(manifests.keySet());
+        return !above.isEmpty();
+    }
+
     Set<String> tagsOf(String digest) {
         Set<String> of = new TreeSet<>();
         tags.forEach((tag, pointed) -> {

@@ -74,6 +74,9 @@ final class NaiveRule {
                 || !item.tag.isEmpty() && !rule.tags().matches(item.tag)) {
             return Sure.NO;
         }
+        if (item.tag.isEmpty() && !rule.tags().include().isEmpty()) {
+            return Sure.NO; // what has no tag matches no pattern
+        }
         boolean keeps = rule.action() == Action.KEEP;
         if (item.manifest.isEmpty() && !keeps && !rule.defects().contains(Defect.DANGLING_TAG)) {
             return Sure.NO; // a tag that dangles goes only by a rule that names that
@@ -121,8 +124,13 @@ final class NaiveRule {
     }
 
     static Sure older(NaiveItem item, Duration term) {
+        Instant limit = RandomTimes.NOW.minus(term);
         Optional<Instant> time = item.age.flatMap(age -> age.time);
-        return time.isEmpty() ? Sure.UNKNOWN : Sure.of(time.get().isBefore(RandomTimes.NOW.minus(term)));
+        if (time.isPresent()) {
+            return Sure.of(time.get().isBefore(limit));
+        }
+        Optional<Instant> atLeast = item.age.flatMap(age -> age.orEarlier);
+        return atLeast.filter(limit::isAfter).isPresent() ? Sure.YES : Sure.UNKNOWN;
     }
 
     private Sure across(Parsed manifest) {

@@ -38,6 +38,9 @@ final class NaiveVerdicts {
         }
         settle(chosen, repository.below(held));
         for (NaiveJudged one : judged) {
+            if (one.item.tag.isEmpty()) {
+                continue;
+            }
             boolean goes = going.contains(one.item.digest());
             boolean dangles = one.item.manifest.isEmpty();
             Verdict chosenOnly = dangles ? Verdict.DELETE : Verdict.UNTAG;

@@ -3,11 +3,13 @@ package io.github.registryclient.tests.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A manifest as the naive evaluator reads it. */
 final class Parsed {
@@ -16,15 +18,18 @@ final class Parsed {
             "application/vnd.oci.image.manifest.v1+json",
             "application/vnd.oci.image.index.v1+json",
             "application/vnd.docker.distribution.manifest.v2+json",
-            "application/vnd.docker.distribution.manifest.list.v2+json");
+            "application/vnd.docker.distribution.manifest.list.v2+json",
+            "application/vnd.docker.distribution.manifest.v1+json");
 
     final String digest;
     final JsonNode json;
+    final long size;
     final Optional<JsonNode> config;
 
     Parsed(String digest, String text, Map<String, String> blobs) {
         this.digest = digest;
         this.json = read(text);
+        this.size = text.getBytes(StandardCharsets.UTF_8).length;
         String type = json.at("/config/mediaType").asText();
         boolean image = type.contains("image.config") || type.contains("container.image");
         String bytes = blobs.get(configDigest());
@@ -50,7 +55,12 @@ final class Parsed {
             blobs.add(json.at("/config/digest").asText());
         }
         for (JsonNode layer : json.path("layers")) {
-            blobs.add(layer.path("digest").asText());
+            if (!isForeign(layer)) {
+                blobs.add(layer.path("digest").asText());
+            }
+        }
+        for (JsonNode layer : json.path("fsLayers")) {
+            blobs.add(layer.path("blobSum").asText());
         }
         for (JsonNode entry : json.path("manifests")) {
             if (!MANIFESTS.contains(entry.path("mediaType").asText())) {
@@ -58,6 +68,31 @@ final class Parsed {
             }
         }
         return blobs;
+    }
+
+    /** It lies somewhere else. */
+    private static boolean isForeign(JsonNode layer) {
+        return !layer.path("urls").isEmpty();
+    }
+
+    /** Its own bytes and its blobs, with the sizes that it claims; what is foreign takes none here, and schema 1 claims none. */
+    Map<String, Long> parts() {
+        Map<String, Long> parts = new TreeMap<>();
+        parts.put(digest, size);
+        List<JsonNode> descriptors = new ArrayList<>();
+        if (json.has("config")) {
+            descriptors.add(json.path("config"));
+        }
+        json.path("layers").forEach(descriptors::add);
+        json.path("manifests").forEach(descriptors::add);
+        descriptors.removeAll(entries());
+        for (JsonNode one : descriptors) {
+            parts.put(
+                    one.path("digest").asText(),
+                    isForeign(one) ? 0 : one.path("size").asLong());
+        }
+        json.path("fsLayers").forEach(layer -> parts.put(layer.path("blobSum").asText(), 0L));
+        return parts;
     }
 
     private static List<JsonNode> children(JsonNode json) {
@@ -88,6 +123,10 @@ final class Parsed {
 
     List<String> blobs() {
         return blobsOf(json.toString());
+    }
+
+    boolean isIndex() {
+        return !children().isEmpty();
     }
 
     String configDigest() {
@@ -132,6 +171,9 @@ final class Parsed {
         }
         if (json.has("manifests")) {
             return "INDEX";
+        }
+        if (json.path("schemaVersion").asInt() == 1) {
+            return "IMAGE";
         }
         if (all.contains("simplesigning") || all.contains("sigstore.bundle")) {
             return "SIGNATURE";

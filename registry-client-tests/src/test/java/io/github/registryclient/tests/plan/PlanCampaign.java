@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 
 /** Many seeds, side by side, each in a registry of its own. */
 final class PlanCampaign {
+    /** The system property that says how many seeds run on the embedded registry. */
+    static final String RUNS = "plans.runs";
+
     /** The system property that repeats one seed. */
     static final String SEED = "plans.seed";
 
@@ -32,8 +35,9 @@ final class PlanCampaign {
         return tally;
     }
 
+    /** A number of runs with it makes it the first of so many. */
     static boolean isOneOnly() {
-        return System.getProperty(SEED) != null;
+        return System.getProperty(SEED) != null && System.getProperty(RUNS) == null;
     }
 
     /** What was wrong, seed by seed. */

@@ -17,14 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Random registries and random policies. Every verdict is that of a second evaluator, and whatever the policy says, nothing goes that
  * something needs which stays, more to keep or less to read never deletes more, and only GET and HEAD are sent.
  *
- * <p>{@value #RUNS} says how many on the embedded registry, {@value #REAL_RUNS} how many on each real one, and
+ * <p>{@value PlanCampaign#RUNS} says how many on the embedded registry, {@value #REAL_RUNS} how many on each real one, and
  * {@value PlanCampaign#SEED} repeats one; all are system properties.
  */
 class PlanCampaignTest {
-    private static final String RUNS = "plans.runs";
     private static final String REAL_RUNS = "plans.real.runs";
-    private static final int MANY = 150;
-    private static final int SOME = 50;
+    private static final int MANY = 70;
+    private static final int SOME = 25;
     private static final int ON_REAL_ONES = 20;
     private static final int FEW_ON_REAL_ONES = 4;
     private static final int MAIN_VERSION = 17;
@@ -34,9 +33,9 @@ class PlanCampaignTest {
     Path folder;
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    @Timeout(value = 120, unit = TimeUnit.MINUTES)
     void a_plan_says_what_a_second_evaluator_says_and_is_safe() throws Exception {
-        int runs = Integer.getInteger(RUNS, isMainVersion() ? MANY : SOME);
+        int runs = Integer.getInteger(PlanCampaign.RUNS, isMainVersion() ? MANY : SOME);
         PlanCampaign campaign = new PlanCampaign("the embedded registry", EmbeddedHome::new, folder);
 
         assertThat(campaign.run(runs))
@@ -54,7 +53,7 @@ class PlanCampaignTest {
 
     @ParameterizedTest
     @ValueSource(strings = {RegistryProgram.DISTRIBUTION_2, RegistryProgram.DISTRIBUTION_3, RegistryProgram.CRANE})
-    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    @Timeout(value = 120, unit = TimeUnit.MINUTES)
     void so_it_does_for_a_real_registry(String name) throws Exception {
         RegistryProgram program = RealRegistries.assumePresent(name);
         int runs = Integer.getInteger(REAL_RUNS, isMainVersion() ? ON_REAL_ONES : FEW_ON_REAL_ONES);

@@ -8,6 +8,7 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** A registry that is filled at random and planned for. */
 interface PlanHome extends AutoCloseable {
@@ -40,6 +41,14 @@ interface PlanHome extends AutoCloseable {
 
     /** Where a client may ask now; it is told that it is {@link RandomTimes#NOW}. */
     URI open();
+
+    /** Forgets what was sent so far. */
+    void forgetRequests();
+
+    /** The embedded registry, if it is one: it can be told to do what real ones do not on command. */
+    default Optional<EmbeddedHome> embedded() {
+        return Optional.empty();
+    }
 
     /** Answers 500 at a path from now on. */
     void spoil(String path);

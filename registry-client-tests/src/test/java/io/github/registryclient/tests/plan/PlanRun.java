@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** One seed: a registry, a policy, the plan and what has to hold of it. */
 final class PlanRun {
@@ -45,10 +46,14 @@ final class PlanRun {
     /** What was wrong, with what is needed to repeat it. */
     Optional<String> run(PlanHome home, HttpClient http) {
         Wire wire = new Wire(http, home.pushedTo());
-        new RandomContent(home, wire, random).fill(seed);
+        RandomContent content = new RandomContent(home, wire, random);
+        content.fill(seed);
         try (HttpRegistryClient client =
                 HttpRegistryClient.builder(home.open().toString()).retries(0).build()) {
-            judge(home, wire.blobs(), client);
+            Optional<Looks> looks = home.embedded().flatMap(embedded -> looks(embedded, content, wire, client));
+            content.damage();
+            home.forgetRequests();
+            judge(home, wire.blobs(), client, looks);
         }
         return findings.isEmpty()
                 ? Optional.empty()
@@ -56,7 +61,17 @@ final class PlanRun {
                         + policyText.replaceAll("\\s+", " "));
     }
 
-    private void judge(PlanHome home, Map<String, String> blobs, HttpRegistryClient client) {
+    /** Earlier runs with a ledger, perhaps; and sometimes a ledger that has not begun. */
+    private Optional<Looks> looks(EmbeddedHome home, RandomContent content, Wire wire, HttpRegistryClient client) {
+        Looks looks = new Looks(random, home.registry(), policy -> Planner.of(client, policy), wire.blobs());
+        boolean looked = random.nextBoolean();
+        if (looked) {
+            looks.take(content, home.clock());
+        }
+        return looked || random.nextInt(4) == 0 ? Optional.of(looks) : Optional.empty();
+    }
+
+    private void judge(PlanHome home, Map<String, String> blobs, HttpRegistryClient client, Optional<Looks> looks) {
         RegistrySnapshot snapshot = home.snapshot();
         RandomReferences references = new RandomReferences(random, snapshot, home.tellsBlobsFromManifests());
         RandomPolicy policies = new RandomPolicy(random, references);
@@ -67,8 +82,11 @@ final class PlanRun {
             used.add(references.one(true));
         }
         OwnAges own = new OwnAges(random.nextInt(3) == 0);
-        NaivePlan naive = new NaivePlan(snapshot, blobs, home.listsReferrers(), policy, used, own);
-        Optional<Plan> planned = plan(client, policy, used, own);
+        NaivePlan naive =
+                new NaivePlan(snapshot, blobs, home.listsReferrers(), policy, used, own, looks.map(one -> one.naive));
+        Function<Policy, Optional<Plan>> planning =
+                by -> plan(client, by, used, own, looks.map(one -> one.ledger.copy()));
+        Optional<Plan> planned = planning.apply(policy);
         if (planned.isEmpty() != naive.refused) {
             findings.add("expected " + (naive.refused ? "no plan" : "a plan") + " for what is in use: " + used);
         }
@@ -79,30 +97,35 @@ final class PlanRun {
         Plan plan = planned.get();
         findings.addAll(new PlanDifference(naive, plan, policy).all());
         findings.addAll(new PlanSafety(naive, plan).all());
+        findings.addAll(new SpaceDifference(naive, plan).all());
         tally.add(plan);
-        same(plan, client, policy, used, own);
+        same(plan, planning);
         Policy more = Policy.builder()
                 .from(policy)
                 .addRules(policies.rule("one more", true))
                 .build();
-        plan(client, more, used, own)
+        planning.apply(more)
                 .ifPresent(other -> addsNothing(
                         "a keep rule",
                         plan,
                         other,
                         more.rules().get(more.rules().size() - 1)));
-        unreadable(home, plan);
-        plan(client, policy, used, own).ifPresent(other -> addsNothing("an unreadable manifest", plan, other, ""));
+        fail(home, plan, planning);
         home.methods().stream()
                 .filter(method -> !method.equals("GET") && !method.equals("HEAD"))
                 .forEach(method -> findings.add("it sent " + method));
     }
 
     private static Optional<Plan> plan(
-            HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
+            HttpRegistryClient client,
+            Policy policy,
+            Set<ImageReference> used,
+            OwnAges own,
+            Optional<MemoryLedger> ledger) {
         PlannerBuilder planner = Planner.of(client, policy)
                 .clock(Clock.fixed(RandomTimes.NOW, ZoneOffset.UTC))
                 .ageSource(own);
+        ledger.ifPresent(planner::ledger);
         if (!used.isEmpty()) {
             planner.inUse(InUse.of(used));
         }
@@ -113,8 +136,8 @@ final class PlanRun {
         }
     }
 
-    private void same(Plan plan, HttpRegistryClient client, Policy policy, Set<ImageReference> used, OwnAges own) {
-        if (!plan(client, policy, used, own).filter(plan::equals).isPresent()) {
+    private void same(Plan plan, Function<Policy, Optional<Plan>> planning) {
+        if (!planning.apply(plan.header().policy()).filter(plan::equals).isPresent()) {
             findings.add("planned again it is another");
         }
         plan.write(file);
@@ -147,7 +170,20 @@ final class PlanRun {
         return going;
     }
 
-    private void unreadable(PlanHome home, Plan plan) {
+    /** One thing after the other cannot be read. */
+    private void fail(PlanHome home, Plan plan, Function<Policy, Optional<Plan>> planning) {
+        Optional<Plan> before = Optional.of(plan);
+        for (int left = 1 + random.nextInt(2); left > 0 && before.isPresent(); left--) {
+            Plan more = before.get();
+            String what = home.embedded()
+                    .map(embedded -> new RandomFailure(random, embedded.registry()).happen())
+                    .orElseGet(() -> unreadable(home, plan));
+            before = planning.apply(plan.header().policy());
+            before.ifPresent(less -> addsNothing("that it cannot be read: " + what, more, less, ""));
+        }
+    }
+
+    private String unreadable(PlanHome home, Plan plan) {
         List<String> all = new ArrayList<>();
         for (RepositoryPlan repository : plan.repositories()) {
             RepositoryName name = repository.name();
@@ -157,8 +193,11 @@ final class PlanRun {
                     .keySet()
                     .forEach(digest -> all.add("/v2/" + name + "/manifests/" + digest));
         }
-        if (!all.isEmpty()) {
-            home.spoil(all.get(random.nextInt(all.size())));
+        if (all.isEmpty()) {
+            return "nothing";
         }
+        String path = all.get(random.nextInt(all.size()));
+        home.spoil(path);
+        return path;
     }
 }

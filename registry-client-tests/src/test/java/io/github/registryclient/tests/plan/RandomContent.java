@@ -3,6 +3,7 @@ package io.github.registryclient.tests.plan;
 import io.github.registryclient.manifest.MediaTypes;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.ManifestSnapshot;
 import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.sample.RandomRegistry;
@@ -44,8 +45,51 @@ final class RandomContent {
         }
         for (SampleRepository repository : base.repositories()) {
             copyInPart(repository.name().toString());
-            damage(repository.name());
         }
+    }
+
+    /** What happens to a registry between two looks: some comes, some moves, some goes. */
+    void change() {
+        for (RepositoryName repository : home.snapshot().repositories().keySet()) {
+            String name = repository.toString();
+            for (int left = random.nextInt(4);
+                    left > 0 && !snapshot(name).manifests().isEmpty();
+                    left--) {
+                change(name);
+            }
+        }
+    }
+
+    private void change(String repository) {
+        List<Tag> tags = new ArrayList<>(snapshot(repository).tags().keySet());
+        switch (random.nextInt(5)) {
+            case 0:
+                retag(repository, tags.isEmpty() ? tag() : pick(tags).toString());
+                break;
+            case 1:
+                if (!tags.isEmpty()) {
+                    wire.delete(repository, pick(tags).toString());
+                }
+                break;
+            case 2:
+                if (snapshot(repository).manifests().size() > 2) {
+                    wire.delete(repository, any(repository));
+                }
+                break;
+            case 3:
+                index(repository);
+                break;
+            default:
+                String name = tags.isEmpty() || random.nextBoolean()
+                        ? tag()
+                        : pick(tags).toString();
+                push(repository, name, MediaTypes.OCI_MANIFEST, documents.image(repository));
+        }
+    }
+
+    /** What no registry should lose, and some do. */
+    void damage() {
+        home.snapshot().repositories().keySet().forEach(this::damage);
     }
 
     private void add(String repository) {
@@ -58,7 +102,16 @@ final class RandomContent {
                     follower(repository);
                     break;
                 case 2:
-                    retag(repository);
+                    retag(repository, tag());
+                    break;
+                case 3:
+                    if (home.embedded().isEmpty()) {
+                        push(repository, tag(), MediaTypes.OCI_MANIFEST, documents.image(repository));
+                    } else if (random.nextBoolean()) {
+                        push(repository, tag(), MediaTypes.DOCKER_SCHEMA1, documents.schema1(repository));
+                    } else {
+                        push(repository, tag(), MediaTypes.DOCKER_MANIFEST, documents.foreign(repository));
+                    }
                     break;
                 default:
                     push(repository, tag(), MediaTypes.OCI_MANIFEST, documents.image(repository));
@@ -89,13 +142,13 @@ final class RandomContent {
         push(repository, tag, MediaTypes.OCI_MANIFEST, json);
     }
 
-    private void retag(String repository) {
+    private void retag(String repository, String tag) {
         String digest = any(repository);
         ManifestSnapshot manifest = snapshot(repository).manifests().get(Digest.of(digest));
         boolean whole = Parsed.childrenOf(text(manifest)).stream()
                 .allMatch(child -> snapshot(repository).manifests().containsKey(Digest.of(child)));
         if (whole) { // a registry takes no other
-            wire.manifest(repository, tag(), manifest.mediaType(), text(manifest));
+            wire.manifest(repository, tag, manifest.mediaType(), text(manifest));
         }
     }
 
@@ -112,7 +165,7 @@ final class RandomContent {
             if (!to.equals(from) && !children.isEmpty() && random.nextBoolean() && copied(from, to, children)) {
                 wire.manifest(to, tag(), one.getValue().mediaType(), text(one.getValue()));
                 if (random.nextBoolean() && isUntagged(to, children.get(0))) {
-                    wire.deleteManifest(to, children.get(0));
+                    wire.delete(to, children.get(0));
                 }
                 return;
             }

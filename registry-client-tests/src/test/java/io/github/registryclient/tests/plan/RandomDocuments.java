@@ -42,6 +42,31 @@ final class RandomDocuments {
                 + "]" + annotations() + "}";
     }
 
+    /** An image whose layer lies elsewhere, as those of Windows do. */
+    String foreign(String repository) {
+        String config = "{\"created\":\"" + times.created() + "\",\"os\":\"windows\",\"architecture\":\"amd64\",\"n\":"
+                + random.nextInt() + "}";
+        String layer = descriptor(
+                "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+                Wire.digest("elsewhere " + random.nextInt(3)),
+                5000);
+        return "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.DOCKER_MANIFEST + "\",\"config\":"
+                + descriptor(
+                        "application/vnd.docker.container.image.v1+json",
+                        wire.blob(repository, config),
+                        config.length())
+                + ",\"layers\":[" + layer.substring(0, layer.length() - 1)
+                + ",\"urls\":[\"https://example.com/layer\"]}]}";
+    }
+
+    /** As registries took them before 2016: no sizes, no configuration. */
+    String schema1(String repository) {
+        String layer = wire.blob(repository, "layer " + random.nextInt(6));
+        return "{\"schemaVersion\":1,\"name\":\"" + repository + "\",\"tag\":\"t" + random.nextInt()
+                + "\",\"architecture\":\"amd64\",\"fsLayers\":[{\"blobSum\":\"" + layer
+                + "\"}],\"history\":[{\"v1Compatibility\":\"{}\"}]}";
+    }
+
     String index(List<String> entries) {
         return "{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_INDEX + "\",\"manifests\":["
                 + String.join(",", entries) + "]" + annotations() + "}";

@@ -14,7 +14,7 @@ import java.util.Random;
 
 /** Draws policies that are valid. For one thread. */
 final class RandomPolicy {
-    private static final List<String> SOURCES = List.of("tag", "annotation", "config", NaiveAge.OWN_SOURCE);
+    private static final List<String> SOURCES = List.of("tag", "annotation", "config", "ledger", NaiveAge.OWN_SOURCE);
 
     private final Random random;
     private final RandomReferences references;

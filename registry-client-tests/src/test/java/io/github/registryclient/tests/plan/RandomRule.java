@@ -58,7 +58,7 @@ final class RandomRule {
                             ? NameFilter.builder().include(name, "a/**").build()
                             : NameFilter.builder().include("**").exclude(name).build());
         }
-        if (one(25)) {
+        if (one(10)) {
             rule.untagged(true);
             return;
         }

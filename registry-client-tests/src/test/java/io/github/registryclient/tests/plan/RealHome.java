@@ -115,6 +115,11 @@ final class RealHome implements PlanHome {
     }
 
     @Override
+    public void forgetRequests() {
+        doorway.forgetRequests();
+    }
+
+    @Override
     public void spoil(String path) {
         doorway.spoil(path);
     }

@@ -82,11 +82,12 @@ final class Wire {
         }
     }
 
-    void deleteManifest(String repository, String digest) {
+    /** Deletes a tag, or a manifest with its tags. */
+    void delete(String repository, String reference) {
         for (URI registry : registries) {
             send(
                     Set.of(202),
-                    HttpRequest.newBuilder(registry.resolve("/v2/" + repository + "/manifests/" + digest))
+                    HttpRequest.newBuilder(registry.resolve("/v2/" + repository + "/manifests/" + reference))
                             .DELETE());
         }
     }
