@@ -20,6 +20,9 @@ final class PlanCampaign {
     /** The system property that repeats one seed. */
     static final String SEED = "plans.seed";
 
+    /** More than processors, for a run waits for its registry most of the time. */
+    private static final int THREADS = 4 * Runtime.getRuntime().availableProcessors();
+
     private final String name;
     private final Supplier<PlanHome> homes;
     private final Path folder;
@@ -55,7 +58,7 @@ final class PlanCampaign {
     private List<String> run(long from, int runs) throws Exception {
         HttpClient http = HttpClient.newHttpClient();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
-        ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (long seed = from; seed < from + runs; seed++) {
