@@ -4,12 +4,13 @@ import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Asks all sources of what is in use; if one fails, or names nothing without leave, nothing is known. */
+/** Asks all sources of what is in use, each for itself; if one fails, or names nothing without leave, nothing is known. */
 final class InUseSources {
     private final List<InUse> sources;
     private final boolean nothingIsRight;
@@ -19,8 +20,9 @@ final class InUseSources {
         this.nothingIsRight = nothingIsRight;
     }
 
-    Set<ImageReference> references() throws InterruptedException {
-        Set<ImageReference> all = new LinkedHashSet<>();
+    /** What each source names. */
+    List<Set<ImageReference>> references() throws InterruptedException {
+        List<Set<ImageReference>> all = new ArrayList<>();
         for (InUse source : sources) {
             Collection<ImageReference> named = ask(source);
             if (named.isEmpty() && !nothingIsRight) {
@@ -28,7 +30,7 @@ final class InUseSources {
                         "a source of what is in use names nothing; if that is right, allow it with nothingMayBeInUse()",
                         null);
             }
-            all.addAll(named);
+            all.add(new LinkedHashSet<>(named));
         }
         return all;
     }

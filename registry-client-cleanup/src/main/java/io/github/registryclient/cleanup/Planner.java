@@ -6,7 +6,8 @@ import io.github.registryclient.cleanup.policy.Policy;
 
 /**
  * Makes plans: reads a registry, and decides by a policy what stays and what goes. Nothing is ever changed by it, and no DELETE is
- * sent, not even to find out whether it would work. Thread-safe; each plan reads anew.
+ * sent, not even to find out whether it would work. Thread-safe; each plan reads anew. Sources of ages and of what is in use that are
+ * given to it are called by each plan in its own thread.
  *
  * <pre>{@code
  * Plan plan = Planner.of(registry, Policy.read(Path.of("policy.json"))).build().plan();
@@ -37,7 +38,10 @@ public final class Planner {
      * Makes a plan. Interrupting the thread ends it.
      *
      * @return the plan
-     * @throws PlanRefusedException if there can be none: the catalog or what is in use cannot be found out, or clocks differ
+     * @throws PlanRefusedException if there can be none: the catalog or what is in use cannot be found out, nothing that a source says
+     *     is in use is here, clocks differ, or there is no ledger where the policy needs one
+     * @throws io.github.registryclient.error.InvalidInputException if the ledger is lost or cannot be read or written
+     * @throws io.github.registryclient.error.CallInterruptedException if the thread is interrupted
      * @throws io.github.registryclient.error.RegistryException if the registry cannot be reached
      */
     public Plan plan() {

@@ -117,7 +117,7 @@ public final class PlannerBuilder {
     /**
      * Tells somebody how far it is.
      *
-     * @param progress told after each repository
+     * @param progress told after each repository, and of warnings
      * @return this
      */
     public PlannerBuilder progress(PlanProgress progress) {

@@ -2,7 +2,6 @@ package io.github.registryclient.cleanup.age;
 
 import io.github.registryclient.internal.ValueStyle;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -81,24 +80,6 @@ public abstract class Age {
      */
     public static Age unknown() {
         return builder().build();
-    }
-
-    /**
-     * Compares two known times, earlier first; equal times by what follows them in the tags, where both have as many digits.
-     *
-     * @return an order in which unknown times are equal to all
-     */
-    public static Comparator<Age> order() {
-        return (one, other) -> {
-            if (one.time().isEmpty() || other.time().isEmpty()) {
-                return 0;
-            }
-            int byTime = one.time().get().compareTo(other.time().get());
-            if (byTime != 0 || one.rest().length() != other.rest().length()) {
-                return byTime;
-            }
-            return one.rest().compareTo(other.rest());
-        };
     }
 
     /**

@@ -52,7 +52,7 @@ public abstract class AgeEvidence {
     /**
      * Whether it makes the age unknown, whatever the other sources say.
      *
-     * @return true if the source failed
+     * @return true if the source failed, or cannot be believed yet
      */
     @Value.Default
     public boolean spoils() {

@@ -56,11 +56,11 @@ public interface Sightings {
     Optional<FirstSight> firstSight(RepositoryName repository, Tag tag, Digest digest);
 
     /**
-     * When a manifest that was under a tag once was first seen without one.
+     * When a manifest that earlier runs knew was first seen with nothing that leads to it: no tag, and no index.
      *
      * @param repository the repository
      * @param digest the manifest
-     * @return empty if it was never seen under one
+     * @return empty if it was never seen so
      */
     Optional<FirstSight> firstSight(RepositoryName repository, Digest digest);
 }

@@ -60,7 +60,7 @@ public abstract class RepositoryFacts {
     /**
      * Blobs that an image names and the registry says that it does not have.
      *
-     * @return known only where a rule asks for it
+     * @return looked for only where a rule asks for it; a configuration that was to be read and is missing is among them always
      */
     public abstract Set<Digest> missingBlobs();
 

@@ -122,14 +122,4 @@ public final class RepositoryGraph {
                 || digest != null
                         && manifest(digest).flatMap(ManifestFacts::subject).isPresent();
     }
-
-    /**
-     * Whether a manifest hangs on another and has no tag of its own.
-     *
-     * @param digest its digest
-     * @return true for signatures and other referrers
-     */
-    public boolean isFollower(Digest digest) {
-        return !subjects(digest).isEmpty() && tags(digest).stream().allMatch(this::follows);
-    }
 }

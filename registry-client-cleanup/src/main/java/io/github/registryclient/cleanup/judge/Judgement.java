@@ -25,7 +25,7 @@ public abstract class Judgement {
     }
 
     /**
-     * The rules that match, or may match.
+     * The rules that match, or may match, and those that only a place in their rank keeps from matching.
      *
      * @return in the order of the policy
      */

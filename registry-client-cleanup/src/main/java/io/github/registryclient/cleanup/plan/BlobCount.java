@@ -114,6 +114,7 @@ final class BlobCount {
                 manifest.blobs().stream()
                         .map(BlobFacts::digest)
                         .filter(going::contains)
+                        .filter(blob -> !facts(repository).missingBlobs().contains(blob))
                         .forEach(blob -> homes.putIfAbsent(blob, repository.name()));
             }
         }
@@ -141,7 +142,7 @@ final class BlobCount {
 
     /** What each manifest would free if it alone went, with what it alone needs and what hangs on it. */
     Map<RepositoryName, Map<Digest, Long>> alone() {
-        return new Shares(repositories, sizes).alone();
+        return new BytesAlone(repositories, sizes).alone();
     }
 
     /** What each repository would free if it alone went, with everything in it. */

@@ -25,10 +25,10 @@ final class DeletionWriter {
         if (plan.heldBack().isPresent()) {
             json.list("wouldDelete", plan.verdicts().deletions(), digest -> writeDeletion(plan, digest));
         }
-        json.list("untags", plan.untags(), tag -> {
+        json.list("tagDeletions", plan.tagDeletions(), tag -> {
             json.text("tag", tag);
             json.text("because", plan.of(tag).orElseThrow().because());
-            json.text("undoable", isDangling(plan, tag) ? "no: there is nothing that it could point to again" : "yes");
+            json.text("undoable", isDangling(plan, tag) ? "no: " + UndoCheck.DANGLING : "yes");
         });
     }
 

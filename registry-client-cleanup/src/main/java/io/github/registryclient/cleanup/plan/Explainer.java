@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.plan;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.judge.Judgement;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
+import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Explainer {
                         .collect(Collectors.toList()))
                 .tag(tag)
                 .decision(plan.of(tag).orElseThrow())
+                .irrevocableBecause(irrevocableBecause(tag, digest))
                 .freesAlone(digest.filter(one -> graph.tags(one).size() == 1)
                         .map(one -> alone.getOrDefault(one, 0L))
                         .orElse(0L))
@@ -48,8 +50,16 @@ final class Explainer {
     Explanation explain(Digest digest) {
         return said(Optional.ofNullable(judgement.untagged().get(digest)).or(() -> ofTags(digest)), Optional.of(digest))
                 .decision(Objects.requireNonNull(plan.verdicts().manifests().get(digest)))
+                .irrevocableBecause(Optional.ofNullable(plan.irrevocable().get(digest)))
                 .freesAlone(alone.getOrDefault(digest, 0L))
                 .build();
+    }
+
+    private Optional<String> irrevocableBecause(Tag tag, Optional<Digest> digest) {
+        return digest.isPresent()
+                ? Optional.ofNullable(plan.irrevocable().get(digest.get()))
+                : Optional.of(UndoCheck.DANGLING)
+                        .filter(reason -> plan.of(tag).orElseThrow().verdict() == Verdict.DELETE);
     }
 
     /** What is said of its tags, as one. */
@@ -88,8 +98,6 @@ final class Explainer {
                             .filter(all -> all.contains(reason))
                             .isEmpty())
                     .collect(Collectors.toList()));
-            explanation.irrevocableBecause(
-                    Optional.ofNullable(plan.irrevocable().get(one)));
             explanation.sharingTags(graph.tags(one)).parents(graph.parents(one)).referrers(graph.followers(one));
         });
         return explanation;

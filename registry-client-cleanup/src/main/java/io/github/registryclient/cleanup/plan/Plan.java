@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 public final class Plan {
     private final PlanHeader header;
     private final Map<RepositoryName, RepositoryPlan> repositories;
-    private final Facts facts = new Facts();
+    private final Counts counts = new Counts();
 
     private Plan(PlanHeader header, Map<RepositoryName, RepositoryPlan> repositories) {
         this.header = header;
@@ -128,7 +128,7 @@ public final class Plan {
      * @return counted when first asked for
      */
     public Space space() {
-        return facts.space(this);
+        return counts.space(this);
     }
 
     /**
@@ -138,7 +138,7 @@ public final class Plan {
      * @return in bytes, by digest, for manifests with tags of their own and for those that nothing lists
      */
     public Map<Digest, Long> freedAlone(RepositoryName repository) {
-        return facts.alone(this).getOrDefault(repository, Map.of());
+        return counts.alone(this).getOrDefault(repository, Map.of());
     }
 
     /**
@@ -204,7 +204,7 @@ public final class Plan {
     /**
      * The blobs that would go, manifests aside.
      *
-     * @return each with a repository that has it
+     * @return each with a repository that names it and, as far as is known, has it
      */
     public Map<Digest, RepositoryName> freedBlobs() {
         return new BlobCount(repositories(), header.verifiedSizes()).freedBlobs();
@@ -230,10 +230,10 @@ public final class Plan {
     /**
      * A name for what it says.
      *
-     * @return the sha256 of its document; the same for equal plans
+     * @return the sha256 of its document, without the hash itself and without spaces; the same for equal plans
      */
     public Digest hash() {
-        return facts.hash(this);
+        return counts.hash(this);
     }
 
     /**
@@ -288,7 +288,7 @@ public final class Plan {
     }
 
     /** What is counted only when it is asked for. */
-    private static final class Facts {
+    private static final class Counts {
         private Optional<Space> space = Optional.empty();
         private Optional<Map<RepositoryName, Map<Digest, Long>>> alone = Optional.empty();
         private Optional<Digest> hash = Optional.empty();

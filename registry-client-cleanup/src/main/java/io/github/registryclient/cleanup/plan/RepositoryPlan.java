@@ -17,14 +17,14 @@ public final class RepositoryPlan {
     private final Verdicts verdicts;
     private final Optional<String> heldBack;
     private final List<Digest> deletions;
-    private final List<Tag> untags;
+    private final List<Tag> tagDeletions;
     private final Map<Digest, String> irrevocable;
 
     private RepositoryPlan(Verdicts verdicts, Optional<String> heldBack) {
         this.verdicts = verdicts;
         this.heldBack = heldBack;
         deletions = heldBack.isPresent() ? List.of() : verdicts.deletions();
-        untags = heldBack.isPresent() ? List.of() : verdicts.tagDeletions();
+        tagDeletions = heldBack.isPresent() ? List.of() : verdicts.tagDeletions();
         irrevocable = UndoCheck.obstacles(verdicts.graph(), verdicts.deletions());
     }
 
@@ -79,8 +79,8 @@ public final class RepositoryPlan {
      *
      * @return by name; empty if it is held back
      */
-    public List<Tag> untags() {
-        return untags;
+    public List<Tag> tagDeletions() {
+        return tagDeletions;
     }
 
     /**
@@ -122,7 +122,7 @@ public final class RepositoryPlan {
     /** Counts, for people. */
     @Override
     public String toString() {
-        return name() + ": " + deletions.size() + " manifests to delete, " + untags.size() + " tags to delete"
+        return name() + ": " + deletions.size() + " manifests to delete, " + tagDeletions.size() + " tags to delete"
                 + heldBack.map(reason -> ", held back: " + reason).orElse("");
     }
 }

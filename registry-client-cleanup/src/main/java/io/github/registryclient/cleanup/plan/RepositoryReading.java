@@ -58,7 +58,7 @@ final class RepositoryReading {
         json.text("heldBack");
         json.objects("deletions");
         json.objects("wouldDelete");
-        json.objects("untags");
+        json.objects("tagDeletions");
         json.end();
         return json.here(() -> judgement.facts(facts.build()).build());
     }

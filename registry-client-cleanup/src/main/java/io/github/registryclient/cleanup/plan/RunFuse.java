@@ -17,7 +17,7 @@ final class RunFuse {
         }
         int most = header.policy().fuse().perRun().getAsInt();
         int deletions = repositories.stream()
-                .mapToInt(one -> one.deletions().size() + one.untags().size())
+                .mapToInt(one -> one.deletions().size() + one.tagDeletions().size())
                 .sum();
         if (deletions > most) {
             return Optional.of("the run would delete " + deletions + " manifests and tags; the policy's fuse lets "

@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** What a registry would not take back once it is deleted, as far as is known (distribution, run: 400 and 500 to such a PUT). */
 final class UndoCheck {
+    /** Of a tag that points to nothing. */
+    static final String DANGLING = "there is nothing that it could point to again";
+
     private final RepositoryGraph graph;
     private final Map<Digest, String> obstacles = new HashMap<>();
 

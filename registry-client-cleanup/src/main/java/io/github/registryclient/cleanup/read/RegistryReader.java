@@ -58,7 +58,7 @@ public final class RegistryReader implements AutoCloseable {
      * Looks once more at what was missing in a repository.
      *
      * @param facts what was read of it
-     * @return the same, in trouble if something is there now
+     * @return the same, in trouble if something is there now, or could not be asked for
      * @throws InterruptedException if the thread is interrupted
      */
     public RepositoryFacts lookAgain(RepositoryFacts facts) throws InterruptedException {

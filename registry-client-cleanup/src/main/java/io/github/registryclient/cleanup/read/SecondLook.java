@@ -26,7 +26,7 @@ final class SecondLook {
         this.workers = workers;
     }
 
-    /** The same facts, in trouble if something has come back. */
+    /** The same facts, in trouble if something has come back, or could not be asked for. */
     RepositoryFacts facts() throws InterruptedException {
         if (!facts.troubles().isEmpty()) {
             return facts;

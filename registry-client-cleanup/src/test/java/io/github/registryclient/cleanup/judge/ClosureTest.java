@@ -124,6 +124,18 @@ class ClosureTest {
     }
 
     @Test
+    void what_hangs_on_something_kept_stays_also_where_an_index_that_goes_lists_it() {
+        Verdicts verdicts = app().image("a", OLD)
+                .referrer("sbom", "a")
+                .index("listing", "sbom")
+                .tag("main", "a")
+                .tag("pr-1", "listing")
+                .verdicts(DELETE_PR);
+
+        assertThat(verdicts.deletions()).containsExactly(digest("listing"));
+    }
+
+    @Test
     void an_untagged_index_that_is_known_holds_a_child_that_it_shares() {
         Verdicts verdicts = app().image("arm", OLD)
                 .index("yesterday", "arm")

@@ -21,7 +21,6 @@ import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleBlob;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
@@ -253,15 +252,21 @@ class AccidentsTest extends PlanScene {
     }
 
     @Test
-    void an_empty_repository_of_the_catalog_is_no_trouble() {
-        SampleManifest only = old();
-        push(SampleRepository.named("app").tag("pr-1", only));
-        push(SampleRepository.named("other").tag("pr-1", old()));
-        RegistryFiller.of(registry.uri()).deleteManifest(APP, only.digest());
+    void a_first_repository_that_the_account_may_not_read_is_not_the_end_of_the_plan() {
+        push(SampleRepository.named("aaa").tag("pr-1", old()));
+        push(SampleRepository.named("app").tag("pr-1", old()));
+        registry.script()
+                .on(any("/v2/aaa/**"))
+                .always()
+                .answer(status(403)
+                        .header("Content-Type", "application/json")
+                        .body("{\"errors\":[{\"code\":\"DENIED\",\"message\":\"no\"}]}"));
 
         Plan plan = plan(PULL_REQUESTS);
 
-        assertThat(plan.header().complete()).isTrue();
+        assertThat(deletions(plan)).hasSize(1);
+        assertThat(plan.repository(RepositoryName.of("aaa")).orElseThrow().deletions())
+                .isEmpty();
     }
 
     @Test

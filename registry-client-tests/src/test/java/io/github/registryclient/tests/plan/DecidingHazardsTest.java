@@ -177,6 +177,16 @@ class DecidingHazardsTest extends PlanScene {
     }
 
     @Test
+    void h3_a_source_of_which_nothing_is_here_means_no_plan_also_beside_one_that_is_right() {
+        push(SampleRepository.named("app").tag("pr-1", old()));
+        PlannerBuilder planner = Planner.of(client, PULL_REQUESTS)
+                .inUse(InUse.of(List.of(ImageReference.parse("app:pr-1"))))
+                .inUse(InUse.of(List.of(ImageReference.parse("elsewhere.example/other:1"))));
+
+        assertThatThrownBy(() -> planner.build().plan()).isInstanceOf(PlanRefusedException.class);
+    }
+
+    @Test
     void h3_a_source_that_fails_or_names_nothing_means_no_plan() {
         push(SampleRepository.named("app").tag("pr-1", old()));
 
@@ -342,6 +352,41 @@ class DecidingHazardsTest extends PlanScene {
                         .repositories(List.of(APP))
                         .build()
                         .plan()))
+                .hasSize(1);
+    }
+
+    @Test
+    void h21_where_most_tags_are_signatures_none_is_orphaned() {
+        SampleManifest gone = old();
+        SampleManifest alsoGone = old();
+        push(SampleRepository.named("app")
+                .tag("a", old())
+                .tag(signatureTag(gone), images.cosignSignature(gone))
+                .tag(signatureTag(alsoGone), images.cosignSignature(alsoGone)));
+
+        assertThat(deletions(plan(policy(Rule.delete("orphans").addDefects(Defect.ORPHANED)))))
+                .isEmpty();
+    }
+
+    @Test
+    void h22_a_policy_that_needs_a_ledger_has_no_plan_without_one_or_with_one_that_has_not_begun() {
+        push(SampleRepository.named("app").tag("pr-1", old()).tag("main", old()));
+        MemoryLedger ledger = new MemoryLedger();
+        Policy needing = Policy.builder()
+                .from(PULL_REQUESTS)
+                .ages(AgeRules.builder().needsLedger(true).build())
+                .build();
+
+        assertThatThrownBy(() -> plan(needing))
+                .isInstanceOf(PlanRefusedException.class)
+                .hasMessageContaining("--new-ledger");
+        assertThatThrownBy(
+                        () -> Planner.of(client, needing).ledger(ledger).build().plan())
+                .isInstanceOf(PlanRefusedException.class);
+        Plan first = Planner.of(client, PULL_REQUESTS).ledger(ledger).build().plan();
+        assertThat(first.header().notes()).anyMatch(note -> note.contains("first look"));
+        assertThat(first.space().toString()).startsWith("at most");
+        assertThat(deletions(Planner.of(client, needing).ledger(ledger).build().plan()))
                 .hasSize(1);
     }
 

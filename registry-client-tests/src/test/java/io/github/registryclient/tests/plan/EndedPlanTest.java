@@ -51,7 +51,7 @@ class EndedPlanTest extends PlanScene {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("registry-client-repositories-"))
+                .filter(name -> name.matches("registry-client-(repositories|plan|sizes)-.*"))
                 .collect(Collectors.toList());
     }
 
@@ -94,7 +94,7 @@ class EndedPlanTest extends PlanScene {
     void no_thread_is_left_when_a_plan_was_made() {
         push(SampleRepository.named("app").tag("pr-1", old()));
 
-        plan(PULL_REQUESTS);
+        Planner.of(client, PULL_REQUESTS).verifySizes().build().plan();
 
         while (!planThreads().isEmpty()) {
             Thread.onSpinWait(); // they end at once; the test's own limit of time fails it otherwise

@@ -170,16 +170,15 @@ final class PlanRun {
         return going;
     }
 
-    /** One thing after the other cannot be read. */
+    /** One thing after the other cannot be read; against the plan of all, for a connection may be lost in any other. */
     private void fail(PlanHome home, Plan plan, Function<Policy, Optional<Plan>> planning) {
-        Optional<Plan> before = Optional.of(plan);
-        for (int left = 1 + random.nextInt(2); left > 0 && before.isPresent(); left--) {
-            Plan more = before.get();
-            String what = home.embedded()
+        List<String> failures = new ArrayList<>();
+        for (int left = 1 + random.nextInt(2); left > 0; left--) {
+            failures.add(home.embedded()
                     .map(embedded -> new RandomFailure(random, embedded.registry()).happen())
-                    .orElseGet(() -> unreadable(home, plan));
-            before = planning.apply(plan.header().policy());
-            before.ifPresent(less -> addsNothing("that it cannot be read: " + what, more, less, ""));
+                    .orElseGet(() -> unreadable(home, plan)));
+            planning.apply(plan.header().policy())
+                    .ifPresent(less -> addsNothing("that it cannot be read: " + failures, plan, less, ""));
         }
     }
 

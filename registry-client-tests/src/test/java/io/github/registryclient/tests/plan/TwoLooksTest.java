@@ -3,16 +3,11 @@ package io.github.registryclient.tests.plan;
 import static io.github.registryclient.testkit.traffic.RequestPattern.any;
 import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.registryclient.cleanup.PlanRefusedException;
-import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.plan.Plan;
-import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
-import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
@@ -36,7 +31,7 @@ class TwoLooksTest extends PlanScene {
 
     private void staysWhole(Plan plan) {
         assertThat(deletions(plan)).isEmpty();
-        assertThat(plan.repository(APP).orElseThrow().untags()).isEmpty();
+        assertThat(plan.repository(APP).orElseThrow().tagDeletions()).isEmpty();
         assertThat(plan.toTable()).contains("at the first look");
     }
 
@@ -85,58 +80,5 @@ class TwoLooksTest extends PlanScene {
 
         assertThat(deletions(plan)).isEmpty();
         assertThat(plan.toTable()).contains("kept whole");
-    }
-
-    @Test
-    void h21_where_most_tags_are_signatures_none_is_orphaned() {
-        SampleManifest gone = old();
-        SampleManifest alsoGone = old();
-        push(SampleRepository.named("app")
-                .tag("a", old())
-                .tag(signatureTag(gone), images.cosignSignature(gone))
-                .tag(signatureTag(alsoGone), images.cosignSignature(alsoGone)));
-
-        assertThat(deletions(plan(policy(Rule.delete("orphans").addDefects(Defect.ORPHANED)))))
-                .isEmpty();
-    }
-
-    @Test
-    void a_first_repository_that_the_account_may_not_read_is_not_the_end_of_the_plan() {
-        push(SampleRepository.named("aaa").tag("pr-1", old()));
-        push(SampleRepository.named("app").tag("pr-1", old()));
-        registry.script()
-                .on(any("/v2/aaa/**"))
-                .always()
-                .answer(status(403)
-                        .header("Content-Type", "application/json")
-                        .body("{\"errors\":[{\"code\":\"DENIED\",\"message\":\"no\"}]}"));
-
-        Plan plan = plan(PULL_REQUESTS);
-
-        assertThat(deletions(plan)).hasSize(1);
-        assertThat(plan.repository(RepositoryName.of("aaa")).orElseThrow().deletions())
-                .isEmpty();
-    }
-
-    @Test
-    void h22_a_policy_that_needs_a_ledger_has_no_plan_without_one_or_with_one_that_has_not_begun() {
-        push(SampleRepository.named("app").tag("pr-1", old()).tag("main", old()));
-        MemoryLedger ledger = new MemoryLedger();
-        Policy needing = Policy.builder()
-                .from(PULL_REQUESTS)
-                .ages(AgeRules.builder().needsLedger(true).build())
-                .build();
-
-        assertThatThrownBy(() -> plan(needing))
-                .isInstanceOf(PlanRefusedException.class)
-                .hasMessageContaining("--new-ledger");
-        assertThatThrownBy(
-                        () -> Planner.of(client, needing).ledger(ledger).build().plan())
-                .isInstanceOf(PlanRefusedException.class);
-        Plan first = Planner.of(client, PULL_REQUESTS).ledger(ledger).build().plan();
-        assertThat(first.header().notes()).anyMatch(note -> note.contains("first look"));
-        assertThat(first.space().toString()).startsWith("at most");
-        assertThat(deletions(Planner.of(client, needing).ledger(ledger).build().plan()))
-                .hasSize(1);
     }
 }

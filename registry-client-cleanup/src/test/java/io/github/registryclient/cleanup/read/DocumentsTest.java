@@ -28,7 +28,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** H23: a digest cache proves content, never presence. */
-class PresenceTest {
+class DocumentsTest {
     private static final RepositoryName APP = RepositoryName.of("team/app");
     private static final RepositoryName OTHER = RepositoryName.of("team/other");
     private static final Tag LATEST = Tag.of("latest");

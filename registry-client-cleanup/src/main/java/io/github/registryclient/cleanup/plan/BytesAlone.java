@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which blobs only one manifest of all repositories needs, directly or through its children and what hangs on it. */
-final class Shares {
+final class BytesAlone {
     /** Several need it. */
     private static final int SHARED = -1;
 
@@ -24,7 +24,7 @@ final class Shares {
     private final Map<Digest, Integer> owners = new HashMap<>();
     private final List<Long> freed = new ArrayList<>();
 
-    Shares(List<RepositoryPlan> repositories, Map<Digest, Long> sizes) {
+    BytesAlone(List<RepositoryPlan> repositories, Map<Digest, Long> sizes) {
         this.repositories = repositories;
         this.sizes = sizes;
     }
