@@ -85,7 +85,7 @@ class PlanCommandTest {
                 .contains(": 1 manifests to delete in 1 repositories\nshop/web, which holds 1.7 KiB that no other repository needs:\n")
                 .containsPattern("delete +" + OLD + ": the rule \"old builds\"\n")
                 .containsPattern("untag +" + RELEASED + ": the rule \"old builds\", but its manifest stays: .*latest")
-                .containsPattern("\nfrees .*\nhash sha256:[0-9a-f]{64}\nkept in ");
+                .containsPattern("\nfrees .*\nof .*\nhash sha256:[0-9a-f]{64}\nkept in ");
         assertThat(run.err).isEmpty();
         assertThat(registry.requests().all())
                 .allMatch(request -> Set.of("GET", "HEAD").contains(request.method()));
