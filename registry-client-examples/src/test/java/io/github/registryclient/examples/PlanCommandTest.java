@@ -82,7 +82,8 @@ class PlanCommandTest {
         CommandRun run = keptPlan();
 
         assertThat(run.out)
-                .contains(": 1 manifests to delete in 1 repositories\nshop/web, which holds 1.7 KiB that no other repository needs:\n")
+                .contains(
+                        ": 1 manifests to delete in 1 repositories\nshop/web, which holds 1.7 KiB that no other repository needs:\n")
                 .containsPattern("delete +" + OLD + ": the rule \"old builds\"\n")
                 .containsPattern("untag +" + RELEASED + ": the rule \"old builds\", but its manifest stays: .*latest")
                 .containsPattern("\nfrees .*\nof .*\nhash sha256:[0-9a-f]{64}\nkept in ");

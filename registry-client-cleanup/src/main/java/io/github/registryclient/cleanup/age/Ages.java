@@ -54,7 +54,10 @@ public final class Ages {
         for (TagTime form : rules.tagTimes()) {
             Optional<Instant> time = form.find(tag.toString());
             if (time.isPresent()) {
-                evidence.add(Dates.judged(Age.TAG, tag.toString(), time.get(), now));
+                evidence.add(
+                        rules.source().filter(source -> !source.equals(Age.TAG)).isPresent()
+                                ? Dates.judged(Age.TAG, tag.toString(), time.get(), now)
+                                : Dates.stamp(Age.TAG, tag.toString(), time.get(), now));
                 rest = form.rest(tag.toString());
                 break;
             }

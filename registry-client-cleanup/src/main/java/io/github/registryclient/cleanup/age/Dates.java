@@ -14,6 +14,9 @@ final class Dates {
     /** Clocks may differ so much. */
     static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    /** More than any two time zones differ. */
+    private static final Duration ZONES = Duration.ofDays(2);
+
     private Dates() {}
 
     /** A date as RFC 3339 has it, judged. */
@@ -23,6 +26,13 @@ final class Dates {
         } catch (DateTimeException e) {
             return AgeEvidence.ignored(source, text, "no date");
         }
+    }
+
+    /** A time stamp that somebody put into a tag: a little in the future is young, by a clock or a zone that is not ours. */
+    static AgeEvidence stamp(String source, String raw, Instant time, Instant now) {
+        return time.isAfter(now.plus(TOLERANCE)) && time.isBefore(now.plus(ZONES))
+                ? AgeEvidence.spoiling(source, raw, "in the future by less than two days")
+                : judged(source, raw, time, now);
     }
 
     static AgeEvidence judged(String source, String raw, Instant time, Instant now) {

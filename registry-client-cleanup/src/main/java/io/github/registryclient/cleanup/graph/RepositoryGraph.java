@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.graph;
 
+import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How the manifests of one repository hang together: who lists whom, who hangs on whom, which tags point where. */
 public final class RepositoryGraph {
@@ -27,12 +29,33 @@ public final class RepositoryGraph {
         this.facts = facts;
         facts.tags().forEach(this::addTag);
         facts.manifests().values().forEach(this::addManifest);
-        facts.referrers().forEach((subject, referrers) -> referrers.forEach(one -> follow(subject, one)));
+        facts.referrers()
+                .forEach((subject, referrers) -> referrers.stream()
+                        .filter(one -> mayHangOn(subject, one))
+                        .forEach(one -> follow(subject, one)));
     }
 
     private void addTag(Tag tag, Digest digest) {
         tags.computeIfAbsent(digest, first -> new ArrayList<>()).add(tag);
-        SubjectTag.subject(tag).ifPresent(subject -> follow(subject, digest));
+        named(tag, digest).ifPresent(subject -> follow(subject, digest));
+    }
+
+    /** The subject that a tag names; under a fallback tag lies an index, and what else has such a name is a tag of its own. */
+    private Optional<Digest> named(Tag tag, @Nullable Digest digest) {
+        boolean other = SubjectTag.isFallback(tag)
+                && digest != null
+                && manifest(digest)
+                        .filter(read -> read.kind() != ManifestKind.INDEX)
+                        .isPresent();
+        return other ? Optional.empty() : SubjectTag.subject(tag);
+    }
+
+    /** A listing is not believed against what a manifest says itself. */
+    private boolean mayHangOn(Digest subject, Digest follower) {
+        return manifest(follower)
+                .flatMap(ManifestFacts::subject)
+                .map(subject::equals)
+                .orElse(true);
     }
 
     private void addManifest(ManifestFacts manifest) {
@@ -118,7 +141,7 @@ public final class RepositoryGraph {
      */
     public boolean follows(Tag tag) {
         Digest digest = facts.tags().get(tag);
-        return SubjectTag.subject(tag).isPresent()
+        return named(tag, digest).isPresent()
                 || digest != null
                         && manifest(digest).flatMap(ManifestFacts::subject).isPresent();
     }

@@ -4,16 +4,13 @@ import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.Across;
+import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Rule;
-import io.github.registryclient.name.Digest;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a rule says of the images of a candidate: labels, annotations and platforms, of any of them or of all. */
 final class ImageConditions {
@@ -32,41 +29,54 @@ final class ImageConditions {
         if (candidate.manifest().isEmpty()) {
             return Finding.NO;
         }
-        List<Truth> images = new ArrayList<>();
-        collect(candidate.manifest().get(), Optional.empty(), Map.of(), images, new HashSet<>());
-        Truth truth = images.isEmpty() ? Truth.NO : combined(rule.across().get(), images);
+        Map<List<Object>, Optional<Truth>> known = new HashMap<>();
+        Truth truth = of(candidate.manifest().get(), Optional.empty(), Map.of(), known)
+                .orElse(Truth.NO);
         return Finding.of(truth, truth == Truth.UNKNOWN ? "one of its images was not read" : "");
     }
 
-    private static Truth combined(Across across, List<Truth> images) {
-        return across == Across.ANY
-                ? images.stream().reduce(Truth.NO, Truth::or)
-                : images.stream().reduce(Truth.YES, Truth::and);
-    }
-
-    private void collect(
+    /** Empty if there is no image in it. What is reached on many ways is looked at once. */
+    private Optional<Truth> of(
             ManifestFacts manifest,
             Optional<String> platform,
             Map<String, String> inherited,
-            List<Truth> into,
-            Set<Digest> above) {
+            Map<List<Object>, Optional<Truth>> known) {
+        List<Object> key = List.of(manifest.digest(), platform, inherited);
+        Optional<Truth> before = known.putIfAbsent(key, Optional.empty()); // of an index within itself, too
+        if (before != null) {
+            return before;
+        }
         Map<String, String> annotations = new HashMap<>(inherited);
         annotations.putAll(manifest.annotations());
-        if (manifest.children().isEmpty()) {
-            into.add(Truth.of(holds(manifest, platform.or(manifest::platform), annotations)));
-            return;
-        }
-        if (above.add(manifest.digest())) {
-            for (ChildFacts child : manifest.children()) {
-                if (!child.attestation()) {
-                    graph.manifest(child.digest())
-                            .ifPresentOrElse(
-                                    read -> collect(read, child.platform(), annotations, into, above),
-                                    () -> into.add(Truth.UNKNOWN));
-                }
+        Optional<Truth> truth = manifest.children().isEmpty()
+                ? Optional.of(Truth.of(holds(manifest, platform.or(manifest::platform), annotations)))
+                : ofChildren(manifest, annotations, known);
+        known.put(key, truth);
+        return truth;
+    }
+
+    private Optional<Truth> ofChildren(
+            ManifestFacts index, Map<String, String> annotations, Map<List<Object>, Optional<Truth>> known) {
+        Optional<Truth> all = Optional.empty();
+        for (ChildFacts child : index.children()) {
+            Optional<ManifestFacts> read = graph.manifest(child.digest());
+            if (child.attestation() || read.filter(one -> !isImage(one)).isPresent()) {
+                continue;
             }
-            above.remove(manifest.digest());
+            Optional<Truth> one =
+                    read.isEmpty() ? Optional.of(Truth.UNKNOWN) : of(read.get(), child.platform(), annotations, known);
+            all = all.isPresent() && one.isPresent() ? Optional.of(both(all.get(), one.get())) : all.or(() -> one);
         }
+        return all;
+    }
+
+    private Truth both(Truth one, Truth other) {
+        return rule.across().orElseThrow() == Across.ANY ? one.or(other) : one.and(other);
+    }
+
+    /** Attestations and other artifacts may lie in an index beside its images. */
+    private static boolean isImage(ManifestFacts child) {
+        return child.kind() == ManifestKind.IMAGE || child.kind() == ManifestKind.INDEX;
     }
 
     private boolean holds(ManifestFacts image, Optional<String> platform, Map<String, String> annotations) {

@@ -134,7 +134,7 @@ final class BlobCount {
             for (ManifestFacts manifest : facts(repository).manifests().values()) {
                 Set<Digest> parts = new HashSet<>();
                 addParts(manifest, parts);
-                sum += sum(parts);
+                sum = plus(sum, sum(parts));
             }
         }
         return sum;
@@ -169,6 +169,11 @@ final class BlobCount {
     }
 
     private long sum(Collection<Digest> blobs) {
-        return blobs.stream().mapToLong(blob -> sizes.getOrDefault(blob, 0L)).sum();
+        return blobs.stream().mapToLong(blob -> sizes.getOrDefault(blob, 0L)).reduce(0, BlobCount::plus);
+    }
+
+    /** Whoever claims sizes may claim any. */
+    static long plus(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 }

@@ -43,7 +43,7 @@ final class BytesAlone {
         }
         owners.forEach((blob, owner) -> {
             if (owner != SHARED) {
-                freed.set(owner, freed.get(owner) + sizes.getOrDefault(blob, 0L));
+                freed.set(owner, BlobCount.plus(freed.get(owner), sizes.getOrDefault(blob, 0L)));
             }
         });
         Map<RepositoryName, Map<Digest, Long>> alone = new HashMap<>();

@@ -39,8 +39,13 @@ final class PlanFile {
     }
 
     static Plan read(Path file) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            return PlanReader.read(in);
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+                InputStream again = new BufferedInputStream(Files.newInputStream(file))) {
+            Plan plan = PlanReader.read(in);
+            if (!DocumentHash.of(again, PlanWriter.HASH).equals(plan.hash())) {
+                throw new InvalidInputException(PlanReader.CHANGED);
+            }
+            return plan;
         } catch (InvalidInputException e) {
             throw new InvalidInputException(Excerpt.of(file.toString()) + ": " + e.getMessage(), e);
         } catch (NoSuchFileException e) {

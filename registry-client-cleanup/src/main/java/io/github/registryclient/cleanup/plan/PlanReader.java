@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Reads plans, one repository at a time, and believes none that was changed. */
 final class PlanReader {
-    private static final String CHANGED =
+    static final String CHANGED =
             "it was changed after it was written, or by another version; make a new plan, or take items out with without(…)";
 
     private final PlanHeader.Builder header = PlanHeader.builder();

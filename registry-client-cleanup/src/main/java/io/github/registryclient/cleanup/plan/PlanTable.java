@@ -51,7 +51,7 @@ final class PlanTable {
         Map<Digest, Long> alone = plan.freedAlone(repository.name());
         return repository.deletions().stream()
                 .mapToLong(digest -> alone.getOrDefault(digest, 0L))
-                .sum();
+                .reduce(0, BlobCount::plus);
     }
 
     private void add(RepositoryPlan repository) {

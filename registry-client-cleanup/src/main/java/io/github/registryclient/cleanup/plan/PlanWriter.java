@@ -7,16 +7,15 @@ import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.TreeMap;
 
 /** Writes plans as JSON: equal plans give equal documents. */
 final class PlanWriter {
     /** The one form that there is. */
     static final int FORM = 1;
+
+    /** The field that is not in what it is the hash of. */
+    static final String HASH = "hash";
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -32,39 +31,18 @@ final class PlanWriter {
             PlanWriter writer = new PlanWriter(generator);
             generator.writeStartObject();
             writer.writeContent(plan);
-            generator.writeStringField("hash", plan.hash().toString());
+            generator.writeStringField(HASH, plan.hash().toString());
             generator.writeEndObject();
         }
     }
 
     /** The sha256 of the document without its hash and without spaces. */
     static Digest hash(Plan plan) {
-        try (DigestOutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-                JsonGenerator generator = FACTORY.createGenerator(hashed, JsonEncoding.UTF8)) {
-            generator.writeStartObject();
-            new PlanWriter(generator).writeContent(plan);
-            generator.writeEndObject();
-            generator.flush();
-            return Digest.of("sha256:" + hex(hashed.getMessageDigest().digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has it", e);
-        }
-    }
-
-    private static String hex(byte[] bytes) {
-        StringBuilder hex = new StringBuilder();
-        for (byte one : bytes) {
-            hex.append(Character.forDigit(one >> 4 & 0xf, 16)).append(Character.forDigit(one & 0xf, 16));
-        }
-        return hex.toString();
+        return DocumentHash.ofWritten(json -> {
+            json.writeStartObject();
+            new PlanWriter(json).writeContent(plan);
+            json.writeEndObject();
+        });
     }
 
     private void writeContent(Plan plan) throws IOException {

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
@@ -31,6 +32,9 @@ public abstract class TagTime {
     private static final String CI_PATTERN =
             "regex:(?:.*[^0-9])?(?P<time>20[0-9]{10})(?P<rest>[0-9]{0,5})(?:[^0-9].*)?";
 
+    /** What is written by a form has to be read by it. */
+    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 11, 29, 13, 47, 58, 0, ZoneOffset.UTC);
+
     TagTime() {}
 
     /**
@@ -43,7 +47,7 @@ public abstract class TagTime {
     /**
      * How it is written.
      *
-     * @return a pattern of {@link DateTimeFormatter}, such as {@code uuuuMMddHHmm}
+     * @return a pattern of {@link DateTimeFormatter}, such as {@code uuuuMMddHHmm}; what it writes it has to read again
      */
     public abstract String format();
 
@@ -82,14 +86,17 @@ public abstract class TagTime {
             return Optional.empty();
         }
         try {
-            TemporalAccessor read = formatter().parse(parts.getOrDefault(TIME, ""));
-            LocalTime time =
-                    Optional.ofNullable(read.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
-            return Optional.of(
-                    LocalDateTime.of(LocalDate.from(read), time).atZone(zone()).toInstant());
+            return Optional.of(read(parts.getOrDefault(TIME, "")).atZone(zone()).toInstant());
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
+    }
+
+    private LocalDateTime read(String text) {
+        TemporalAccessor read = formatter().parse(text);
+        LocalTime time =
+                Optional.ofNullable(read.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
+        return LocalDateTime.of(LocalDate.from(read), time);
     }
 
     /**
@@ -111,12 +118,23 @@ public abstract class TagTime {
         if (!pattern().partNames().contains(TIME)) {
             throw new InvalidInputException("the pattern of a time stamp needs a part \"time\", such as {time}");
         }
-        try {
-            var unused = formatter();
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    "\"" + format() + "\" is no format of a date, such as uuuuMMddHHmm: " + e.getMessage(), e);
+        if (format().contains("M") && format().contains("D")) {
+            throw new InvalidInputException(wrong("D is the day of the year, which goes with no month"));
         }
+        try {
+            LocalDate read = read(formatter().format(SAMPLE)).toLocalDate();
+            if (!read.equals(SAMPLE.toLocalDate())) {
+                throw new InvalidInputException(wrong("it reads " + SAMPLE + " as " + read));
+            }
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InvalidInputException(wrong(String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private String wrong(String what) {
+        return "\"" + format()
+                + "\" is no format that a date can be read by, such as uuuuMMddHHmm (uuuu is the year, MM the month, dd"
+                + " the day): " + what;
     }
 
     /**

@@ -57,6 +57,19 @@ class AgesTest {
     }
 
     @Test
+    void a_time_stamp_that_is_ahead_by_a_clock_or_a_zone_leaves_the_age_unknown() {
+        assertThat(age("main-202606010237", CREATED).noLaterThan()).isEmpty(); // pushed now, in a zone to the east
+        assertThat(age(
+                                TestRepository.app().tagged("main-202606010237", CREATED),
+                                "main-202606010237",
+                                "main-202606010237",
+                                AgeRules.builder().source(Age.CONFIG).build(),
+                                Sightings.NONE)
+                        .time())
+                .contains(Instant.parse(CREATED));
+    }
+
+    @Test
     void the_youngest_source_counts() {
         assertThat(age("v-201806041925", "2021-01-01T00:00:00Z").time())
                 .contains(Instant.parse("2021-01-01T00:00:00Z"));

@@ -124,6 +124,23 @@ class ClosureTest {
     }
 
     @Test
+    void an_image_under_a_tag_that_looks_like_a_fallback_tag_is_an_image_of_its_own() {
+        String tag = digest("source").toString().replace(':', '-');
+        Verdicts mirrored = app().tagged(tag, OLD).tagged("main", OLD).verdicts(deleting("sha256-*"));
+
+        assertThat(verdict(mirrored, tag)).isEqualTo(Verdict.DELETE);
+        assertThat(app().tagged(tag, OLD)
+                        .tagged("main", OLD)
+                        .verdicts(Policy.builder()
+                                .addRules(Rule.delete("orphans")
+                                        .addDefects(Defect.ORPHANED)
+                                        .build())
+                                .build())
+                        .deletions())
+                .isEmpty();
+    }
+
+    @Test
     void what_hangs_on_something_kept_stays_also_where_an_index_that_goes_lists_it() {
         Verdicts verdicts = app().image("a", OLD)
                 .referrer("sbom", "a")

@@ -72,6 +72,11 @@ public final class TestRepository {
                 .addBlobs(blob(name + " config"), blob(name + " layer")));
     }
 
+    /** An image for a platform. */
+    public TestRepository imageOn(String name, String platform) {
+        return with(manifest(name, ManifestKind.IMAGE).platform(platform));
+    }
+
     /** An image that shares its layer with others. */
     public TestRepository image(String name, String created, String layer) {
         return with(manifest(name, ManifestKind.IMAGE)

@@ -155,6 +155,47 @@ class PlanTest {
     }
 
     @Test
+    void a_plan_is_refused_also_where_only_what_follows_from_the_rest_was_edited(@TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("plan.json");
+        plan(POLICY, app(), other()).write(file);
+        String text = Files.readString(file);
+
+        for (String edited : List.of(
+                text.replaceFirst("\"verdict\" : \"delete\"", "\"verdict\" : \"keep\""),
+                text.replaceFirst("\"undoable\" : \"yes\"", "\"undoable\" : \"no\""),
+                text.replaceFirst("\"freedBytes\" : [0-9]+", "\"freedBytes\" : 1"),
+                text.replaceFirst("\"because\" : \"", "\"because\" : \"perhaps "))) {
+            assertThat(edited).isNotEqualTo(text);
+            Files.writeString(file, edited);
+
+            assertThatThrownBy(() -> Plan.read(file))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("changed");
+        }
+    }
+
+    @Test
+    void a_plan_may_be_laid_out_anew(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("plan.json");
+        Plan plan = plan(POLICY, app(), other());
+        plan.write(file);
+        JsonMapper mapper = new JsonMapper();
+
+        Files.writeString(file, mapper.writeValueAsString(mapper.readTree(file.toFile())));
+
+        assertThat(Plan.read(file)).isEqualTo(plan);
+    }
+
+    @Test
+    void claims_of_any_size_add_up_to_no_less_than_one_of_them() {
+        Plan plan = plan(POLICY, app(), other())
+                .withSizes(Map.of(digest("amd layer"), Long.MAX_VALUE - 1, digest("pr-2 layer"), Long.MAX_VALUE - 1));
+
+        assertThat(plan.space().freed()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void a_plan_that_was_cut_is_refused(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("plan.json");
         plan(POLICY, app()).write(file);

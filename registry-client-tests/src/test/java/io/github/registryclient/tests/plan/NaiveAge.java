@@ -3,6 +3,7 @@ package io.github.registryclient.tests.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.registryclient.cleanup.policy.AgeRules;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -69,7 +70,9 @@ final class NaiveAge {
         Optional<NaiveSight> sight = ledger.sight(repository.name, tag, manifest.digest);
         boolean ledgerSays = says("ledger", only);
         sight.ifPresent(one -> see(one, ledgerSays, unsure));
-        if (own.fails(manifest.digest) || ledgerSays && unsure && sight.isPresent()) {
+        if (own.fails(manifest.digest)
+                || says("tag", only) && isInTheFuture(stamp, day, rules)
+                || ledgerSays && unsure && sight.isPresent()) {
             time = Optional.empty();
             orEarlier = Optional.empty();
             rest = "";
@@ -89,6 +92,19 @@ final class NaiveAge {
             push = push.filter(stamp -> stamp.isAfter(sight.since)).or(() -> since);
             younger(counts ? since : Optional.empty());
         }
+    }
+
+    /** A stamp that is to come soon: nobody knows then how young it is. */
+    private static boolean isInTheFuture(Matcher stamp, Matcher day, AgeRules rules) {
+        Optional<Instant> said = Optional.empty();
+        if (stamp.matches() && minute(stamp.group(1)).isPresent()) {
+            said = minute(stamp.group(1));
+        } else if (rules.tagTimes().size() > 1 && day.matches()) {
+            said = day(day.group(1));
+        }
+        return said.filter(time -> time.isAfter(RandomTimes.NOW))
+                .filter(time -> time.isBefore(RandomTimes.NOW.plus(Duration.ofDays(2))))
+                .isPresent();
     }
 
     private static boolean says(String source, Optional<String> only) {

@@ -81,10 +81,15 @@ final class NaiveRepository {
             add(one.subject(), one.digest);
         }
         tags.forEach((tag, digest) -> {
-            if (tag.matches(SUBJECT_TAG)) {
+            if (namesSubject(tag)) {
                 add(subjectOf(tag), digest);
                 if (tag.length() == FALLBACK_LENGTH) {
-                    manifests.get(digest).children().forEach(child -> add(subjectOf(tag), child));
+                    for (String child : manifests.get(digest).children()) {
+                        Parsed read = manifests.get(child);
+                        if (read != null && List.of("", subjectOf(tag)).contains(read.subject())) {
+                            add(subjectOf(tag), child);
+                        }
+                    }
                 }
             }
         });
@@ -96,13 +101,21 @@ final class NaiveRepository {
         }
     }
 
+    /** What is called like a fallback tag is one only on an index. */
+    private boolean namesSubject(String tag) {
+        boolean other = tag.length() == FALLBACK_LENGTH
+                && tags.containsKey(tag)
+                && !manifests.get(tags.get(tag)).kind().equals("INDEX");
+        return tag.matches(SUBJECT_TAG) && !other;
+    }
+
     private static String subjectOf(String tag) {
         return tag.substring(0, FALLBACK_LENGTH).replace('-', ':');
     }
 
     /** Whether a tag is none of its own: it goes and stays with a subject. */
     boolean isFollower(String tag) {
-        return tag.matches(SUBJECT_TAG)
+        return namesSubject(tag)
                 || tags.containsKey(tag)
                         && !manifests.get(tags.get(tag)).subject().isEmpty();
     }

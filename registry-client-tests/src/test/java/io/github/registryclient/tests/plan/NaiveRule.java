@@ -159,8 +159,9 @@ final class NaiveRule {
         }
         for (JsonNode entry : manifest.entries()) {
             Parsed child = repository.manifests.get(entry.path("digest").asText());
-            if (Parsed.isAttestation(entry)) {
-                continue;
+            if (Parsed.isAttestation(entry)
+                    || child != null && !List.of("IMAGE", "INDEX").contains(child.kind())) {
+                continue; // no image
             }
             if (child == null) {
                 into.add(Sure.UNKNOWN);
