@@ -86,7 +86,14 @@ final class RegistryJudging {
     }
 
     private void use(References references, Set<ImageReference> used) {
+        boolean isElsewhere = settings.repositories().isPresent()
+                && used.stream().noneMatch(reference -> graphs.keySet().stream().anyMatch(reference::mayMean));
         if (references.use(used).isEmpty() && !used.isEmpty()) {
+            if (isElsewhere) {
+                notes.accept(
+                        "a source of what is in use names nothing in the repositories that were to be planned for");
+                return;
+            }
             throw new PlanRefusedException(
                     "none of the " + used.size()
                             + " references in use that a source names is in this registry; declare under which hosts it is"

@@ -5,6 +5,7 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +29,14 @@ final class UntaggedParents {
         if (ledger.isUntrusted()) {
             return Optional.of("the ledger was lost, and the new one does not know yet which untagged indexes need it");
         }
+        Set<Digest> reached = new HashSet<>();
+        graphs.values().forEach(graph -> reached.addAll(TaggedReach.of(graph)));
         return used.stream()
                 .map(ImageReference::digest)
                 .flatMap(Optional::stream)
-                .filter(digest -> graphs.values().stream().noneMatch(graph -> reaches(graph, digest)))
+                .filter(digest -> !reached.contains(digest))
                 .findFirst()
                 .map(digest ->
                         digest + " is in use and no tag reaches it, so untagged indexes may be in use that need it");
-    }
-
-    private static boolean reaches(RepositoryGraph graph, Digest digest) {
-        return TaggedReach.of(graph).contains(digest);
     }
 }

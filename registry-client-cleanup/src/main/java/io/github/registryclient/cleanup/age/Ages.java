@@ -54,10 +54,7 @@ public final class Ages {
         for (TagTime form : rules.tagTimes()) {
             Optional<Instant> time = form.find(tag.toString());
             if (time.isPresent()) {
-                evidence.add(
-                        rules.source().filter(source -> !source.equals(Age.TAG)).isPresent()
-                                ? Dates.judged(Age.TAG, tag.toString(), time.get(), now)
-                                : Dates.stamp(Age.TAG, tag.toString(), time.get(), now));
+                evidence.add(said(Age.TAG, tag.toString(), time.get()));
                 rest = form.rest(tag.toString());
                 break;
             }
@@ -81,6 +78,13 @@ public final class Ages {
         ledger.firstSight(graph.facts().name(), manifest.digest()).ifPresent(sight -> evidence.add(sighting(sight)));
         addOwn(Optional.empty(), manifest.digest(), evidence);
         return decided(evidence, "");
+    }
+
+    /** By somebody who may have another clock; that matters only if the source counts. */
+    private AgeEvidence said(String source, String raw, Instant time) {
+        return rules.source().filter(only -> !only.equals(source)).isPresent()
+                ? Dates.judged(source, raw, time, now)
+                : Dates.stamp(source, raw, time, now);
     }
 
     private void addDocuments(ManifestFacts manifest, List<AgeEvidence> evidence) {
@@ -115,7 +119,7 @@ public final class Ages {
         for (AgeSource source : sources) {
             try {
                 source.time(graph.facts().name(), tag, digest)
-                        .ifPresent(time -> evidence.add(Dates.judged(source.name(), time.toString(), time, now)));
+                        .ifPresent(time -> evidence.add(said(source.name(), time.toString(), time)));
             } catch (RuntimeException e) {
                 evidence.add(AgeEvidence.spoiling(source.name(), "", "it failed: " + Excerpt.of(e.toString())));
             }

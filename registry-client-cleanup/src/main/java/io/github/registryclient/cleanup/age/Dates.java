@@ -28,7 +28,7 @@ final class Dates {
         }
     }
 
-    /** A time stamp that somebody put into a tag: a little in the future is young, by a clock or a zone that is not ours. */
+    /** A time that somebody tells, by a tag or a source of their own: a little in the future is young, by another clock or zone. */
     static AgeEvidence stamp(String source, String raw, Instant time, Instant now) {
         return time.isAfter(now.plus(TOLERANCE)) && time.isBefore(now.plus(ZONES))
                 ? AgeEvidence.spoiling(source, raw, "in the future by less than two days")

@@ -40,14 +40,25 @@ public final class RepositoryGraph {
         named(tag, digest).ifPresent(subject -> follow(subject, digest));
     }
 
-    /** The subject that a tag names; under a fallback tag lies an index, and what else has such a name is a tag of its own. */
+    /** The subject that a tag names; an image that is called like a fallback tag is there for itself. */
     private Optional<Digest> named(Tag tag, @Nullable Digest digest) {
         boolean other = SubjectTag.isFallback(tag)
                 && digest != null
-                && manifest(digest)
-                        .filter(read -> read.kind() != ManifestKind.INDEX)
-                        .isPresent();
+                && manifest(digest).filter(this::isImage).isPresent();
         return other ? Optional.empty() : SubjectTag.subject(tag);
+    }
+
+    /** An image, or an index of images, which is no list of what hangs on something. */
+    private boolean isImage(ManifestFacts manifest) {
+        if (manifest.kind() != ManifestKind.INDEX) {
+            return manifest.kind() == ManifestKind.IMAGE;
+        }
+        List<ManifestFacts> children = new ArrayList<>();
+        manifest.children().forEach(child -> manifest(child.digest()).ifPresent(children::add));
+        return !children.isEmpty()
+                && children.stream()
+                        .allMatch(child -> child.kind() == ManifestKind.IMAGE
+                                && child.subject().isEmpty());
     }
 
     /** A listing is not believed against what a manifest says itself. */

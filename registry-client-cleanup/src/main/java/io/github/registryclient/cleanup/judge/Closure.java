@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,20 +24,16 @@ import java.util.stream.Stream;
  */
 final class Closure {
     private final RepositoryGraph graph;
-    private final boolean childrenStay;
+    private final Optional<String> childrenStay;
     private final Map<Digest, String> held = new LinkedHashMap<>();
     private final Set<Digest> going = new LinkedHashSet<>();
 
     Closure(RepositoryJudgement judgement, RepositoryGraph graph) {
         this.graph = graph;
-        childrenStay = judgement.childrenStay().isPresent();
+        childrenStay = judgement.childrenStay();
         Set<Digest> chosen = chosen(judgement);
         inOrder(judgement.protectedManifests()).forEach((digest, reasons) -> hold(digest, reasons.get(0)));
         new TreeMap<>(judgement.tags()).forEach(this::holdTag);
-        if (childrenStay) {
-            String reason = judgement.childrenStay().get();
-            chosen.forEach(digest -> children(digest).forEach(child -> hold(child, reason)));
-        }
         settle(chosen);
     }
 
@@ -86,6 +84,8 @@ final class Closure {
             before = held.size();
             going.clear();
             chosen.forEach(this::drop);
+            childrenStay.ifPresent(reason ->
+                    List.copyOf(going).forEach(one -> children(one).forEach(child -> hold(child, reason))));
             graph.facts().manifests().keySet().stream()
                     .filter(digest -> !going.contains(digest))
                     .forEach(digest -> hold(digest, "nothing says that it should go"));

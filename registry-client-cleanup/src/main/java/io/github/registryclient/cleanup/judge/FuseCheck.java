@@ -44,7 +44,9 @@ public final class FuseCheck {
                 .forEach(tag -> tagged.put(tag, List.of(tag)));
         Set<Tag> deletedAsTags = new LinkedHashSet<>(verdicts.tagDeletions());
         tagged.forEach((thing, tags) -> {
-            if (thing instanceof Digest ? verdicts.goes((Digest) thing) : deletedAsTags.containsAll(tags)) {
+            boolean goes = thing instanceof Digest && verdicts.goes((Digest) thing);
+            boolean loses = tags.stream().filter(tag -> !graph.follows(tag)).allMatch(deletedAsTags::contains);
+            if (goes || loses) {
                 going.put(thing, tags);
             }
         });

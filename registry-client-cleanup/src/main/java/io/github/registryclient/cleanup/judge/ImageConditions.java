@@ -4,13 +4,13 @@ import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.policy.Across;
-import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a rule says of the images of a candidate: labels, annotations and platforms, of any of them or of all. */
 final class ImageConditions {
@@ -57,12 +57,12 @@ final class ImageConditions {
 
     private Optional<Truth> ofChildren(
             ManifestFacts index, Map<String, String> annotations, Map<List<Object>, Optional<Truth>> known) {
+        List<ChildFacts> children =
+                index.children().stream().filter(child -> !child.attestation()).collect(Collectors.toList());
+        List<ChildFacts> images = children.stream().filter(this::isContent).collect(Collectors.toList());
         Optional<Truth> all = Optional.empty();
-        for (ChildFacts child : index.children()) {
+        for (ChildFacts child : images.isEmpty() ? children : images) {
             Optional<ManifestFacts> read = graph.manifest(child.digest());
-            if (child.attestation() || read.filter(one -> !isImage(one)).isPresent()) {
-                continue;
-            }
             Optional<Truth> one =
                     read.isEmpty() ? Optional.of(Truth.UNKNOWN) : of(read.get(), child.platform(), annotations, known);
             all = all.isPresent() && one.isPresent() ? Optional.of(both(all.get(), one.get())) : all.or(() -> one);
@@ -74,9 +74,11 @@ final class ImageConditions {
         return rule.across().orElseThrow() == Across.ANY ? one.or(other) : one.and(other);
     }
 
-    /** Attestations and other artifacts may lie in an index beside its images. */
-    private static boolean isImage(ManifestFacts child) {
-        return child.kind() == ManifestKind.IMAGE || child.kind() == ManifestKind.INDEX;
+    /** What only speaks of images may lie in an index beside them. */
+    private boolean isContent(ChildFacts child) {
+        return graph.manifest(child.digest())
+                .filter(read -> read.kind().isAboutOthers())
+                .isEmpty();
     }
 
     private boolean holds(ManifestFacts image, Optional<String> platform, Map<String, String> annotations) {

@@ -73,7 +73,7 @@ final class Explainer {
         Judgement.Builder one = Judgement.builder();
         all.stream()
                 .map(Judgement::age)
-                .max(Comparator.comparing(age -> age.noLaterThan().orElse(Instant.MIN)))
+                .max(Comparator.comparing(age -> age.noLaterThan().orElse(Instant.MAX)))
                 .ifPresent(one::age);
         all.stream().flatMap(said -> said.matches().stream()).distinct().forEach(one::addMatches);
         all.stream().flatMap(said -> said.protections().stream()).distinct().forEach(one::addProtections);

@@ -71,7 +71,7 @@ public abstract class Explanation {
     /**
      * Its age, with what every source says.
      *
-     * @return of a manifest, the youngest of its tags; unknown where no source was asked
+     * @return of a manifest, that of its youngest tag, or one whose age is unknown; unknown where no source was asked
      */
     @Value.Default
     public Age age() {

@@ -21,5 +21,14 @@ public enum ManifestKind {
     SBOM,
 
     /** Anything else, such as a Helm chart. */
-    ARTIFACT
+    ARTIFACT;
+
+    /**
+     * Whether it is there for the sake of something else that it speaks of.
+     *
+     * @return true for signatures, attestations and SBOMs
+     */
+    public boolean isAboutOthers() {
+        return this == SIGNATURE || this == ATTESTATION || this == SBOM;
+    }
 }

@@ -4,17 +4,9 @@ import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.ValueStyle;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -31,9 +23,6 @@ public abstract class TagTime {
 
     private static final String CI_PATTERN =
             "regex:(?:.*[^0-9])?(?P<time>20[0-9]{10})(?P<rest>[0-9]{0,5})(?:[^0-9].*)?";
-
-    /** What is written by a form has to be read by it. */
-    private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 11, 29, 13, 47, 58, 0, ZoneOffset.UTC);
 
     TagTime() {}
 
@@ -86,17 +75,12 @@ public abstract class TagTime {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(parts.getOrDefault(TIME, "")).atZone(zone()).toInstant());
+            return Optional.of(TimeFormat.read(format(), parts.getOrDefault(TIME, ""))
+                    .atZone(zone())
+                    .toInstant());
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
-    }
-
-    private LocalDateTime read(String text) {
-        TemporalAccessor read = formatter().parse(text);
-        LocalTime time =
-                Optional.ofNullable(read.query(TemporalQueries.localTime())).orElse(LocalTime.MIDNIGHT);
-        return LocalDateTime.of(LocalDate.from(read), time);
     }
 
     /**
@@ -109,26 +93,14 @@ public abstract class TagTime {
         return pattern().parts(tag).getOrDefault(REST, "");
     }
 
-    private DateTimeFormatter formatter() {
-        return DateTimeFormatter.ofPattern(format(), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    }
-
     @Value.Check
     void check() {
         if (!pattern().partNames().contains(TIME)) {
             throw new InvalidInputException("the pattern of a time stamp needs a part \"time\", such as {time}");
         }
-        if (format().contains("M") && format().contains("D")) {
-            throw new InvalidInputException(wrong("D is the day of the year, which goes with no month"));
-        }
-        try {
-            LocalDate read = read(formatter().format(SAMPLE)).toLocalDate();
-            if (!read.equals(SAMPLE.toLocalDate())) {
-                throw new InvalidInputException(wrong("it reads " + SAMPLE + " as " + read));
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new InvalidInputException(wrong(String.valueOf(e.getMessage())), e);
-        }
+        TimeFormat.check(format()).ifPresent(fault -> {
+            throw new InvalidInputException(wrong(fault));
+        });
     }
 
     private String wrong(String what) {

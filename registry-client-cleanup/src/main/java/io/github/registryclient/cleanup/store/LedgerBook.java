@@ -10,6 +10,7 @@ import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public final class LedgerBook implements Sightings {
         record(repository).ifPresent(record -> {
             record.tags().values().forEach(sighting -> known.add(sighting.digest()));
             known.addAll(record.superseded().keySet());
+            known.addAll(record.led());
         });
         return known;
     }
@@ -75,7 +77,14 @@ public final class LedgerBook implements Sightings {
                 .filter(manifest -> known.contains(manifest.digest()) || isParent(manifest))
                 .map(ManifestFacts::digest)
                 .filter(digest -> graph.tags(digest).isEmpty())
-                .forEach(digest -> record.putSuperseded(digest, supersededSince(earlier, digest, graph)));
+                .sorted(Comparator.comparing(Digest::toString))
+                .forEach(digest -> {
+                    if (isLed(graph, digest)) {
+                        record.addLed(digest);
+                    } else {
+                        record.putSuperseded(digest, supersededSince(earlier, digest));
+                    }
+                });
         seen.put(facts.name(), record.build());
     }
 
@@ -84,13 +93,13 @@ public final class LedgerBook implements Sightings {
         return !manifest.children().isEmpty();
     }
 
-    /** What an index or a subject still leads to is as young as can be. */
-    private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest, RepositoryGraph graph) {
-        boolean led = Stream.concat(graph.parents(digest).stream(), graph.subjects(digest).stream())
+    private static boolean isLed(RepositoryGraph graph, Digest digest) {
+        return Stream.concat(graph.parents(digest).stream(), graph.subjects(digest).stream())
                 .anyMatch(above -> graph.manifest(above).isPresent());
-        return earlier.filter(record -> !led)
-                .map(record -> record.superseded().get(digest))
-                .orElse(now);
+    }
+
+    private Instant supersededSince(Optional<RepositoryRecord> earlier, Digest digest) {
+        return earlier.map(record -> record.superseded().get(digest)).orElse(now);
     }
 
     private Sighting sighting(Optional<RepositoryRecord> earlier, Tag tag, Digest digest) {

@@ -84,6 +84,11 @@ final class LedgerReader {
             once(namesHere.add(digest), digest);
             repository.putSuperseded(digest, time(parts[1]));
         }
+        for (; line.startsWith("led "); line = lines.next()) {
+            Digest digest = Digest.of(after("led ", line));
+            once(namesHere.add(digest), digest);
+            repository.addLed(digest);
+        }
         record.putRepositories(name, repository.build());
         return line;
     }

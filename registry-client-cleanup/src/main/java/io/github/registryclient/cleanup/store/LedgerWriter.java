@@ -1,6 +1,7 @@
 package io.github.registryclient.cleanup.store;
 
 import io.github.registryclient.cleanup.age.FirstSight;
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Hasher;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
  * tag 2026-01-05T02:00:00Z at-least sha256:6c3c… 1.0.0
  * tag 2026-02-01T02:00:00Z exact sha256:91ab… latest
  * superseded 2026-02-01T02:00:00Z sha256:0f3e…
+ * led sha256:55d1…
  * end sha256:77d0…
  * }</pre>
  */
@@ -59,6 +61,9 @@ final class LedgerWriter {
         }
         for (Map.Entry<?, ?> superseded : record.superseded().entrySet()) {
             line("superseded " + superseded.getValue() + " " + superseded.getKey());
+        }
+        for (Digest led : record.led()) {
+            line("led " + led);
         }
     }
 

@@ -5,6 +5,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /** What a ledger remembers of one repository. Immutable. */
@@ -27,6 +28,13 @@ public abstract class RepositoryRecord {
      * @return such as an index that was built anew, and when it was first seen without a tag and without an index or a subject above it
      */
     public abstract Map<Digest, Instant> superseded();
+
+    /**
+     * Indexes that have no tag, and to which another index or a subject still led at the last look.
+     *
+     * @return by digest
+     */
+    public abstract Set<Digest> led();
 
     /**
      * Starts a record.

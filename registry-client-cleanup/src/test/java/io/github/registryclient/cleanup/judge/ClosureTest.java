@@ -116,6 +116,19 @@ class ClosureTest {
     }
 
     @Test
+    void h1_where_the_ledger_was_lost_the_children_of_what_hangs_on_something_stay_too() {
+        Verdicts verdicts = app().image("a", OLD)
+                .image("part", OLD)
+                .index("listing", "part")
+                .tag("pr-1", "a")
+                .tag(digest("a").toString().replace(':', '-') + ".sbom", "listing")
+                .childrenStay("untagged parents unknown")
+                .verdicts(DELETE_PR);
+
+        assertThat(verdicts.deletions()).containsExactlyInAnyOrder(digest("a"), digest("listing"));
+    }
+
+    @Test
     void h1_a_child_that_goes_says_that_untagged_indexes_are_not_known() {
         Verdicts verdicts =
                 app().image("amd", OLD).index("one", "amd").tag("pr-1", "one").verdicts(DELETE_PR);

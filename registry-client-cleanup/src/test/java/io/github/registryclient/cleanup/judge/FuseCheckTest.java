@@ -96,6 +96,18 @@ class FuseCheckTest {
     }
 
     @Test
+    void what_loses_all_its_tags_is_lost_also_where_the_manifest_stays() {
+        TestRepository repository = TestRepository.app();
+        for (int i = 0; i < 10; i++) {
+            repository.image("part" + i, OLD).tag("pr-" + i, "part" + i);
+        }
+        repository.index(
+                "running", "part0", "part1", "part2", "part3", "part4", "part5", "part6", "part7", "part8", "part9");
+
+        assertThat(trip(repository, rule().build(), Fuse.defaults())).isPresent();
+    }
+
+    @Test
     void a_repository_of_which_only_dangling_tags_are_left_is_not_emptied_without_leave() {
         TestRepository repository = with(0, 0).dangling("pr-1");
         Rule.Builder dangling = rule().addDefects(Defect.DANGLING_TAG);

@@ -4,6 +4,7 @@ import static io.github.registryclient.cleanup.judge.TestRepository.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.policy.Across;
+import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -37,12 +38,30 @@ class ImageConditionsTest {
     @Test
     void an_artifact_beside_the_images_of_an_index_is_none_of_them() {
         TestRepository mixed = app().imageOn("image", "linux/arm64/v8")
-                .artifact("attestation")
+                .attestation("attestation")
                 .index("index", "image", "attestation")
                 .tag("v", "index");
 
         assertThat(mixed.verdicts(onArm(Across.ALL)).tags().values())
                 .allMatch(decision -> decision.verdict() == Verdict.DELETE);
+    }
+
+    @Test
+    void an_index_of_artifacts_is_judged_by_them() {
+        Policy keep = Policy.builder()
+                .addRules(Rule.keep("kept")
+                        .addPlatforms(NamePattern.of("wasi/wasm"))
+                        .across(Across.ANY)
+                        .build())
+                .addRules(Rule.delete("all")
+                        .tags(NameFilter.builder().include("**").build())
+                        .allowEmpty(true)
+                        .build())
+                .build();
+        TestRepository modules =
+                app().artifactOn("module", "wasi/wasm").index("index", "module").tag("v", "index");
+
+        assertThat(modules.verdicts(keep).deletions()).isEmpty();
     }
 
     @Test

@@ -107,6 +107,14 @@ public final class TestRepository {
         return with(manifest(name, ManifestKind.SIGNATURE).subject(digest(subject)));
     }
 
+    public TestRepository attestation(String name) {
+        return with(manifest(name, ManifestKind.ATTESTATION));
+    }
+
+    public TestRepository artifactOn(String name, String platform) {
+        return with(manifest(name, ManifestKind.ARTIFACT).platform(platform));
+    }
+
     public TestRepository artifact(String name) {
         return with(manifest(name, ManifestKind.ARTIFACT));
     }

@@ -17,7 +17,18 @@ class TagTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yyyy-MM-dd", "YYYY-MM-dd", "uuuu-MM-DD", "uuuu-mm-dd", "HH:mm"})
+    @ValueSource(
+            strings = {
+                "yyyy-MM-dd",
+                "YYYY-MM-dd",
+                "uuuu-MM-DD",
+                "uuuu-mm-dd",
+                "HH:mm",
+                "uuuuMMddHHMM",
+                "uuuuMMddhhmm",
+                "uuuuMMddHHss",
+                "uuuuMMddHHmmX"
+            })
     void a_format_that_cannot_read_what_it_writes_is_refused_with_the_remedy(String format) {
         assertThatThrownBy(() -> form(format))
                 .isInstanceOf(InvalidInputException.class)
@@ -28,6 +39,12 @@ class TagTimeTest {
     void a_format_of_days_reads_days() {
         assertThat(form("uuuu-MM-dd").find("pr-2026-11-29")).hasValue(Instant.parse("2026-11-29T00:00:00Z"));
         assertThat(form("uuuu-MM-dd").find("pr-2026-13-29")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uuuuMMddHHmm", "uuuuMMdd", "uuuuMMddHH", "uuuu-DDD", "uuuuMMddhhmma", "uuuuMMdd'T'HHmmss"})
+    void a_format_that_reads_what_it_writes_is_taken(String format) {
+        assertThat(form(format).format()).isEqualTo(format);
     }
 
     @Test

@@ -29,9 +29,7 @@ final class NaiveFuse {
             if (!one.item.tag.isEmpty() && !repository.isFollower(one.item.tag)) {
                 boolean dangles = one.item.manifest.isEmpty();
                 String thing = dangles ? one.item.tag : one.item.digest();
-                boolean goes = dangles
-                        ? verdicts.tags.get(one.item.tag) == Verdict.DELETE
-                        : verdicts.going.contains(one.item.digest());
+                boolean goes = !dangles && verdicts.going.contains(one.item.digest()) || losesAll(repository, thing);
                 if (tagged.add(thing) && goes) {
                     lost.add(thing);
                     shares.add(share(deciding(thing)));
@@ -53,6 +51,20 @@ final class NaiveFuse {
             trips |= tagged.size() >= policy.fuse().shareFrom() && within > most * tagged.size();
         }
         return trips;
+    }
+
+    /** All its own tags go as tags. */
+    private boolean losesAll(NaiveRepository repository, String thing) {
+        boolean all = true;
+        for (NaiveJudged one : verdicts.judged) {
+            boolean dangles = one.item.manifest.isEmpty();
+            boolean its = one.item.digest().equals(thing) || dangles && one.item.tag.equals(thing);
+            if (its && !one.item.tag.isEmpty() && !repository.isFollower(one.item.tag)) {
+                Verdict verdict = verdicts.tags.get(one.item.tag);
+                all &= verdict == Verdict.UNTAG || dangles && verdict == Verdict.DELETE;
+            }
+        }
+        return all;
     }
 
     private static boolean isEmptied(Set<String> things, Set<String> lost, Set<String> mayGo) {

@@ -18,6 +18,8 @@ final class NaiveLedger {
     private boolean replacesLost;
     private final Map<String, Map<String, NaiveSight>> tags = new TreeMap<>();
     private final Map<String, Map<String, NaiveSight>> untagged = new TreeMap<>();
+    /** Something led to it at the last look. */
+    private final Set<String> led = new TreeSet<>();
 
     /** It was lost, and another begins in its place. */
     void beginAnew(Instant now) {
@@ -25,6 +27,7 @@ final class NaiveLedger {
         replacesLost = true;
         tags.clear();
         untagged.clear();
+        led.clear();
     }
 
     NaiveLedger copy() {
@@ -33,6 +36,7 @@ final class NaiveLedger {
         copy.replacesLost = replacesLost;
         copy.tags.putAll(tags);
         copy.untagged.putAll(untagged);
+        copy.led.addAll(led);
         return copy;
     }
 
@@ -83,10 +87,20 @@ final class NaiveLedger {
             if (repository.tagsOf(one.digest).isEmpty() && (known.contains(one.digest) || one.isIndex())) {
                 boolean alone = !repository.hangsOnWhatIsThere(one.digest);
                 NaiveSight fresh = new NaiveSight(one.digest, now, false);
-                sights.put(one.digest, alone ? before.getOrDefault(one.digest, fresh) : fresh);
+                sights.put(
+                        one.digest, alone && !wasLed(repository, one) ? before.getOrDefault(one.digest, fresh) : fresh);
+                if (alone) {
+                    led.remove(repository.name + "@" + one.digest);
+                } else {
+                    led.add(repository.name + "@" + one.digest);
+                }
             }
         }
         return sights;
+    }
+
+    private boolean wasLed(NaiveRepository repository, Parsed one) {
+        return led.contains(repository.name + "@" + one.digest);
     }
 
     /** Of a tag, or with an empty tag of a manifest that has none. */

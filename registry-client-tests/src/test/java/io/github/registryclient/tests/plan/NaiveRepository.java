@@ -103,10 +103,22 @@ final class NaiveRepository {
 
     /** What is called like a fallback tag is one only on an index. */
     private boolean namesSubject(String tag) {
-        boolean other = tag.length() == FALLBACK_LENGTH
-                && tags.containsKey(tag)
-                && !manifests.get(tags.get(tag)).kind().equals("INDEX");
+        boolean other =
+                tag.length() == FALLBACK_LENGTH && tags.containsKey(tag) && isImage(manifests.get(tags.get(tag)));
         return tag.matches(SUBJECT_TAG) && !other;
+    }
+
+    /** An image, or an index of nothing but images that hang on nothing. */
+    private boolean isImage(Parsed one) {
+        boolean any = false;
+        boolean all = true;
+        for (String digest : one.children()) {
+            Parsed child = manifests.get(digest);
+            any |= child != null;
+            all &= child == null
+                    || child.kind().equals("IMAGE") && child.subject().isEmpty();
+        }
+        return one.kind().equals("IMAGE") || one.kind().equals("INDEX") && any && all;
     }
 
     private static String subjectOf(String tag) {

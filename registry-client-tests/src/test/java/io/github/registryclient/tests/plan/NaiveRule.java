@@ -15,9 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One rule, in one repository: what of its items it matches. */
 final class NaiveRule {
+    private static final Set<String> ABOUT_OTHERS = Set.of("SIGNATURE", "ATTESTATION", "SBOM");
+
     final Rule rule;
     private final NaiveRepository repository;
 
@@ -157,12 +160,16 @@ final class NaiveRule {
             String own = manifest.config.map(Parsed::platform).orElse("");
             into.add(Sure.of(holds(manifest, platform.isEmpty() ? own : platform, annotations)));
         }
+        List<JsonNode> entries = new ArrayList<>();
+        List<JsonNode> others = new ArrayList<>();
         for (JsonNode entry : manifest.entries()) {
             Parsed child = repository.manifests.get(entry.path("digest").asText());
-            if (Parsed.isAttestation(entry)
-                    || child != null && !List.of("IMAGE", "INDEX").contains(child.kind())) {
-                continue; // no image
+            if (!Parsed.isAttestation(entry)) {
+                (child != null && ABOUT_OTHERS.contains(child.kind()) ? others : entries).add(entry);
             }
+        }
+        for (JsonNode entry : entries.isEmpty() ? others : entries) {
+            Parsed child = repository.manifests.get(entry.path("digest").asText());
             if (child == null) {
                 into.add(Sure.UNKNOWN);
             } else {

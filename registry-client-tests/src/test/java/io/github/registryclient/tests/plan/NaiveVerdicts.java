@@ -29,14 +29,7 @@ final class NaiveVerdicts {
                 hold(one, held);
             }
         }
-        for (Parsed one : repository.manifests.values()) {
-            for (String child : one.children()) {
-                if (childrenStay && chosen.contains(one.digest)) {
-                    held.add(child);
-                }
-            }
-        }
-        settle(chosen, repository.below(held));
+        settle(chosen, repository.below(held), childrenStay);
         for (NaiveJudged one : judged) {
             if (one.item.tag.isEmpty()) {
                 continue;
@@ -65,12 +58,17 @@ final class NaiveVerdicts {
     }
 
     /** What can go goes, and what then stays without reason holds what it needs, until nothing changes. */
-    private void settle(Set<String> chosen, Set<String> held) {
+    private void settle(Set<String> chosen, Set<String> held, boolean childrenStay) {
         int before = -1;
         while (before < held.size()) {
             before = held.size();
             going.clear();
             going.addAll(reachable(chosen, held));
+            Set<String> children = new TreeSet<>();
+            for (String one : going) {
+                children.addAll(repository.manifests.get(one).children());
+            }
+            held.addAll(childrenStay ? repository.below(children) : Set.of());
             Set<String> staying = new HashSet<>(repository.manifests.keySet());
             staying.removeAll(going);
             held.addAll(repository.below(staying));
