@@ -43,9 +43,9 @@ public abstract class AgeEvidence {
     }
 
     /**
-     * Why it does not count.
+     * Why it does not count; with a time it still does against an earlier one.
      *
-     * @return empty if it does
+     * @return empty if it counts
      */
     public abstract Optional<String> ignoredBecause();
 
@@ -61,6 +61,11 @@ public abstract class AgeEvidence {
 
     static AgeEvidence at(String source, String raw, Instant time) {
         return builder().source(source).raw(raw).time(time).build();
+    }
+
+    /** A time that counts only against an earlier one. */
+    static AgeEvidence noOlder(AgeEvidence time, String because) {
+        return builder().from(time).ignoredBecause(because).build();
     }
 
     static AgeEvidence ignored(String source, String raw, String because) {

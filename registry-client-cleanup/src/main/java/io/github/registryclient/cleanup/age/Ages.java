@@ -131,9 +131,20 @@ public final class Ages {
         if (evidence.stream().anyMatch(AgeEvidence::spoils)) {
             return age.build();
         }
-        Optional<AgeEvidence> decided = youngest(evidence, one -> isAsked(one.source()));
+        Optional<AgeEvidence> decided =
+                youngest(evidence, one -> isAsked(one.source())).map(one -> noOlder(one, evidence));
         decided.filter(one -> one.source().equals(Age.TAG)).ifPresent(byTag -> age.rest(rest));
         return age.decided(decided).build();
+    }
+
+    /** An image in an index may be known to be younger than what decided, though not how young the index is. */
+    private AgeEvidence noOlder(AgeEvidence decided, List<AgeEvidence> evidence) {
+        Instant time = decided.time().orElseThrow();
+        return evidence.stream()
+                .filter(one -> one.source().equals(Age.CONFIG) && isAsked(Age.CONFIG) && !decided.orEarlier())
+                .filter(one -> one.time().filter(time::isBefore).isPresent())
+                .findFirst()
+                .orElse(decided);
     }
 
     private boolean isAsked(String source) {

@@ -28,12 +28,16 @@ final class ConfigDates {
         collect(manifest, dates, new HashSet<>());
         Optional<AgeEvidence> bad =
                 dates.stream().filter(date -> date.time().isEmpty()).findFirst();
-        return bad.isPresent()
-                ? bad
-                : dates.stream().max(Comparator.comparing(date -> date.time().orElseThrow()));
+        Optional<AgeEvidence> youngest = dates.stream()
+                .filter(date -> date.time().isPresent())
+                .max(Comparator.comparing(date -> date.time().orElseThrow()));
+        if (bad.isEmpty() || youngest.isEmpty()) {
+            return bad.or(() -> youngest);
+        }
+        return youngest.map(date -> AgeEvidence.noOlder(date, "an image beside it has no date"));
     }
 
-    /** One image without a date could be the youngest: then nothing is known of the index. */
+    /** One image without a date could be the youngest: then nothing is known of the index but that it is no older than the others. */
     private void collect(ManifestFacts manifest, List<AgeEvidence> into, Set<Digest> seen) {
         if (!seen.add(manifest.digest())) {
             return;
@@ -48,6 +52,9 @@ final class ConfigDates {
 
     private void collectChild(ChildFacts child, List<AgeEvidence> into, Set<Digest> seen) {
         Optional<ManifestFacts> read = graph.manifest(child.digest());
+        if (read.filter(one -> one.kind().isAboutOthers()).isPresent()) {
+            return;
+        }
         if (read.isEmpty()) {
             into.add(nothing(child, "was not read"));
         } else if (read.get().children().isEmpty()

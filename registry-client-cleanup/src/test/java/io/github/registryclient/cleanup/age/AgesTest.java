@@ -70,6 +70,35 @@ class AgesTest {
     }
 
     @Test
+    void an_index_is_no_older_than_its_youngest_image_though_another_has_no_date() {
+        TestRepository mixed = TestRepository.app()
+                .image("young", "2026-05-31T00:00:00Z")
+                .image("undated", "1970-01-01T00:00:00Z")
+                .index("index", "young", "undated")
+                .tag("v-201806041925", "index")
+                .tag("v", "index");
+
+        assertThat(age(mixed, "v-201806041925", "index", AgeRules.defaults(), Sightings.NONE)
+                        .time())
+                .contains(Instant.parse("2026-05-31T00:00:00Z"));
+        assertThat(age(mixed, "v", "index", AgeRules.defaults(), Sightings.NONE).noLaterThan())
+                .isEmpty();
+    }
+
+    @Test
+    void what_only_speaks_of_the_images_of_an_index_needs_no_date() {
+        TestRepository attested = TestRepository.app()
+                .image("image", CREATED)
+                .attestation("attestation")
+                .index("index", "image", "attestation")
+                .tag("v", "index");
+
+        assertThat(age(attested, "v", "index", AgeRules.defaults(), Sightings.NONE)
+                        .time())
+                .contains(Instant.parse(CREATED));
+    }
+
+    @Test
     void the_youngest_source_counts() {
         assertThat(age("v-201806041925", "2021-01-01T00:00:00Z").time())
                 .contains(Instant.parse("2021-01-01T00:00:00Z"));

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class NaiveAge {
     String rest = "";
     /** Where nothing else is known: it is at least that old. */
     Optional<Instant> orEarlier = Optional.empty();
+    /** It is no older than that, if anything else is known. */
+    private Optional<Instant> noOlder = Optional.empty();
+
     /** By the stamp in the tag or the ledger alone. */
     Optional<Instant> push = Optional.empty();
     /** Where no push is known: there was none since then. */
@@ -62,7 +67,7 @@ final class NaiveAge {
             younger(date(manifest.annotation(RandomDocuments.CREATED)));
         }
         if (says("config", only)) {
-            younger(config(repository, manifest));
+            byConfig(repository, manifest);
         }
         if (says(OWN_SOURCE, only)) {
             younger(own.of(manifest.digest));
@@ -70,6 +75,9 @@ final class NaiveAge {
         Optional<NaiveSight> sight = ledger.sight(repository.name, tag, manifest.digest);
         boolean ledgerSays = says("ledger", only);
         sight.ifPresent(one -> see(one, ledgerSays, unsure));
+        if (time.isPresent()) {
+            younger(noOlder);
+        }
         if (own.fails(manifest.digest)
                 || says("tag", only) && isInTheFuture(stamp, day, rules)
                 || ledgerSays && unsure && sight.isPresent()) {
@@ -118,36 +126,40 @@ final class NaiveAge {
         }
     }
 
-    /** Of an index the youngest, and nothing if one has none. */
-    private static Optional<Instant> config(NaiveRepository repository, Parsed manifest) {
+    /** What the images in it say, each for itself. */
+    private static List<Optional<Instant>> configs(NaiveRepository repository, Parsed manifest) {
+        List<Optional<Instant>> all = new ArrayList<>();
         if (manifest.entries().isEmpty()) {
-            return manifest.config.flatMap(config -> date(config.path("created").asText()));
+            all.add(manifest.config.flatMap(
+                    config -> date(config.path("created").asText())));
         }
-        Optional<Instant> youngest = Optional.empty();
         for (JsonNode entry : manifest.entries()) {
-            if (Parsed.isAttestation(entry)) {
+            Parsed child = repository.manifests.get(entry.path("digest").asText());
+            if (Parsed.isAttestation(entry)
+                    || child != null
+                            && List.of("SIGNATURE", "ATTESTATION", "SBOM").contains(child.kind())) {
                 continue;
             }
-            Parsed child = repository.manifests.get(entry.path("digest").asText());
-            Optional<Instant> one = child == null ? Optional.empty() : config(repository, child);
-            boolean nothingToSay = child != null && !child.entries().isEmpty() && onlyAttestations(child);
-            if (one.isEmpty() && !nothingToSay) {
-                return Optional.empty();
-            }
+            all.addAll(child == null ? List.of(Optional.empty()) : configs(repository, child));
+        }
+        return all;
+    }
+
+    /** Of an index the youngest; if one of its images says nothing, it is only known to be no older than the others. */
+    private void byConfig(NaiveRepository repository, Parsed manifest) {
+        Optional<Instant> youngest = Optional.empty();
+        boolean all = true;
+        for (Optional<Instant> one : configs(repository, manifest)) {
+            all &= one.isPresent();
             if (one.isPresent() && (youngest.isEmpty() || one.get().isAfter(youngest.get()))) {
                 youngest = one;
             }
         }
-        return youngest;
-    }
-
-    private static boolean onlyAttestations(Parsed index) {
-        for (JsonNode entry : index.entries()) {
-            if (!Parsed.isAttestation(entry)) {
-                return false;
-            }
+        if (all) {
+            younger(youngest);
+        } else {
+            noOlder = youngest;
         }
-        return true;
     }
 
     private static Optional<Instant> minute(String digits) {
