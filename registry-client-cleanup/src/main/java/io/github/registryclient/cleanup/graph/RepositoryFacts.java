@@ -44,7 +44,7 @@ public abstract class RepositoryFacts {
     public abstract Map<Digest, ManifestFacts> manifests();
 
     /**
-     * Referrers that the registry lists, by its API or under a fallback tag, beside those whose own {@code subject} says so.
+     * Referrers that the registry's API lists, beside those whose own {@code subject} says so and those under a fallback tag.
      *
      * @return by subject
      */

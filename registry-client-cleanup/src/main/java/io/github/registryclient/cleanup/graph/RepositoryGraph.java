@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the manifests of one repository hang together: who lists whom, who hangs on whom, which tags point where. */
@@ -29,15 +30,28 @@ public final class RepositoryGraph {
         this.facts = facts;
         facts.tags().forEach(this::addTag);
         facts.manifests().values().forEach(this::addManifest);
-        facts.referrers()
-                .forEach((subject, referrers) -> referrers.stream()
-                        .filter(one -> mayHangOn(subject, one))
-                        .forEach(one -> follow(subject, one)));
+        facts.referrers().forEach((subject, referrers) -> followAll(subject, referrers.stream()));
     }
 
     private void addTag(Tag tag, Digest digest) {
         tags.computeIfAbsent(digest, first -> new ArrayList<>()).add(tag);
-        named(tag, digest).ifPresent(subject -> follow(subject, digest));
+        named(tag, digest).ifPresent(subject -> {
+            follow(subject, digest);
+            if (SubjectTag.isFallback(tag)) {
+                manifest(digest)
+                        .ifPresent(index ->
+                                followAll(subject, index.children().stream().map(ChildFacts::digest)));
+            }
+        });
+    }
+
+    /** A listing is not believed against what a manifest says itself. */
+    private void followAll(Digest subject, Stream<Digest> listed) {
+        listed.filter(one -> manifest(one)
+                        .flatMap(ManifestFacts::subject)
+                        .map(subject::equals)
+                        .orElse(true))
+                .forEach(one -> follow(subject, one));
     }
 
     /** The subject that a tag names; an image that is called like a fallback tag is there for itself. */
@@ -59,14 +73,6 @@ public final class RepositoryGraph {
                 && children.stream()
                         .allMatch(child -> child.kind() == ManifestKind.IMAGE
                                 && child.subject().isEmpty());
-    }
-
-    /** A listing is not believed against what a manifest says itself. */
-    private boolean mayHangOn(Digest subject, Digest follower) {
-        return manifest(follower)
-                .flatMap(ManifestFacts::subject)
-                .map(subject::equals)
-                .orElse(true);
     }
 
     private void addManifest(ManifestFacts manifest) {

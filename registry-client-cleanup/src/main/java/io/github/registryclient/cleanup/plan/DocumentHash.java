@@ -6,13 +6,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Hasher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** The sha256 of a JSON document without spaces, whoever wrote it. */
 final class DocumentHash {
@@ -56,27 +54,24 @@ final class DocumentHash {
     }
 
     private static Digest of(Content content) throws IOException {
-        try (DigestOutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-                JsonGenerator json = FACTORY.createGenerator(hashed, JsonEncoding.UTF8)) {
+        Hasher hasher = Hasher.sha256();
+        try (JsonGenerator json = FACTORY.createGenerator(into(hasher), JsonEncoding.UTF8)) {
             content.writeTo(json);
-            json.flush();
-            return Digest.of("sha256:" + hex(hashed.getMessageDigest().digest()));
         }
+        return hasher.finish();
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has it", e);
-        }
-    }
+    private static OutputStream into(Hasher hasher) {
+        return new OutputStream() {
+            @Override
+            public void write(int octet) {
+                write(new byte[] {(byte) octet}, 0, 1);
+            }
 
-    private static String hex(byte[] bytes) {
-        StringBuilder hex = new StringBuilder();
-        for (byte one : bytes) {
-            hex.append(Character.forDigit(one >> 4 & 0xf, 16)).append(Character.forDigit(one & 0xf, 16));
-        }
-        return hex.toString();
+            @Override
+            public void write(byte[] bytes, int offset, int count) {
+                hasher.update(bytes, offset, count);
+            }
+        };
     }
 }

@@ -62,7 +62,6 @@ final class RepositoryReader {
             facts.addAllDanglingTags(tags.dangling());
             tagged.addAll(tags.digests().values());
             readAll(new LinkedHashSet<>(tags.digests().values()), Set.of());
-            fallbackReferrers(tags.digests());
             Set<Digest> others = withoutBlobs(knownFromElsewhere);
             readAll(others, others);
             new BrokenParts(new Presence(client, repository), workers, wanted)
@@ -156,23 +155,6 @@ final class RepositoryReader {
             }
         }
         return next;
-    }
-
-    /** A fallback tag's index lists referrers of the subject that the tag names. */
-    private void fallbackReferrers(Map<Tag, Digest> tags) {
-        tags.forEach((tag, digest) -> {
-            ManifestFacts index = manifests.get(digest);
-            if (index != null && SubjectTag.isFallback(tag)) {
-                Set<Digest> listed =
-                        index.children().stream().map(ChildFacts::digest).collect(Collectors.toSet());
-                if (!listed.isEmpty()) {
-                    referrers
-                            .computeIfAbsent(
-                                    SubjectTag.subject(tag).orElseThrow(), first -> ConcurrentHashMap.newKeySet())
-                            .addAll(listed);
-                }
-            }
-        });
     }
 
     private Set<Digest> subjects(Map<Tag, Digest> tags) {

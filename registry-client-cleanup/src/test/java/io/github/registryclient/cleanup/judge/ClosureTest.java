@@ -154,6 +154,22 @@ class ClosureTest {
     }
 
     @Test
+    void what_a_fallback_tag_lists_hangs_on_its_subject_and_the_images_of_an_index_that_is_only_called_so_do_not() {
+        String name = digest("a").toString().replace(':', '-');
+        TestRepository listing = app().image("a", OLD).artifact("sbom").index("listing", "sbom");
+        TestRepository images = app().image("a", OLD).image("amd", OLD).index("copied", "amd");
+
+        assertThat(listing.tag("pr-1", "a")
+                        .tag(name, "listing")
+                        .verdicts(DELETE_PR)
+                        .deletions())
+                .containsExactlyInAnyOrder(digest("a"), digest("listing"), digest("sbom"));
+        Verdicts copied = images.tag("pr-1", "a").tag(name, "copied").verdicts(DELETE_PR);
+        assertThat(copied.deletions()).containsExactly(digest("a"));
+        assertThat(copied.graph().followers(digest("a"))).isEmpty();
+    }
+
+    @Test
     void what_hangs_on_something_kept_stays_also_where_an_index_that_goes_lists_it() {
         Verdicts verdicts = app().image("a", OLD)
                 .referrer("sbom", "a")

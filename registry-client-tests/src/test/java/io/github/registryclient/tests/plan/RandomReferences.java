@@ -46,7 +46,9 @@ final class RandomReferences {
                 reference.tag(Tag.of("not-there"));
                 break;
             case 2:
-                reference.digest(pick(new ArrayList<>(there.manifests().keySet())));
+                if (!there.manifests().isEmpty()) {
+                    reference.digest(pick(new ArrayList<>(there.manifests().keySet())));
+                }
                 break;
             case 3:
                 List<Digest> blobs = anyBlob ? new ArrayList<>(there.blobs().keySet()) : configurations(there);
