@@ -8,10 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
-import io.github.registryclient.cleanup.age.AgeSource;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
-import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.NamePattern;
 import io.github.registryclient.cleanup.policy.Policy;
@@ -225,28 +223,12 @@ class AccidentsTest extends PlanScene {
     @Test
     void harbor_what_was_never_pulled_is_of_unknown_age_and_not_of_the_year_one() {
         push(SampleRepository.named("app").tag("fresh", old()).tag("main", old()));
-        AgeSource pulls = new AgeSource() {
-            @Override
-            public String name() {
-                return "x-last-pull";
-            }
 
-            @Override
-            public Optional<Instant> time(RepositoryName repository, Optional<Tag> tag, Digest digest) {
-                return tag.filter(Tag.of("fresh")::equals).isPresent()
+        Plan plan = LastPulls.plan(
+                client,
+                tag -> tag.equals(Tag.of("fresh"))
                         ? Optional.empty()
-                        : Optional.of(Instant.parse("0001-01-01T00:00:00Z"));
-            }
-        };
-        Policy month = Policy.builder()
-                .ages(AgeRules.builder().source("x-last-pull").build())
-                .addRules(delete("not pulled for 30 days", "*")
-                        .olderThan(Duration.ofDays(30))
-                        .allowEmpty(true)
-                        .build())
-                .build();
-
-        Plan plan = Planner.of(client, month).ageSource(pulls).build().plan();
+                        : Optional.of(Instant.parse("0001-01-01T00:00:00Z")));
 
         assertThat(deletions(plan)).isEmpty();
     }

@@ -3,11 +3,9 @@ package io.github.registryclient.tests.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.Planner;
-import io.github.registryclient.cleanup.age.AgeSource;
 import io.github.registryclient.cleanup.judge.Verdict;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.Across;
-import io.github.registryclient.cleanup.policy.AgeRules;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.policy.NameFilter;
@@ -16,8 +14,6 @@ import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.manifest.Manifest;
-import io.github.registryclient.name.Digest;
-import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import io.github.registryclient.testkit.CollectedGarbage;
 import io.github.registryclient.testkit.sample.ImageSpec;
@@ -126,27 +122,10 @@ class AsksTest extends PlanScene {
     @Test
     void ask_9_the_last_pull_can_be_what_counts() {
         push(SampleRepository.named("app").tag("pulled", old()).tag("forgotten", old()));
-        AgeSource pulls = new AgeSource() {
-            @Override
-            public String name() {
-                return "x-last-pull";
-            }
 
-            @Override
-            public Optional<Instant> time(RepositoryName repository, Optional<Tag> tag, Digest digest) {
-                return Optional.of(Instant.now()
-                        .minus(Duration.ofDays(
-                                tag.filter(Tag.of("pulled")::equals).isPresent() ? 1 : 200)));
-            }
-        };
-        Policy month = Policy.builder()
-                .ages(AgeRules.builder().source("x-last-pull").build())
-                .addRules(delete("not pulled for 30 days", "*")
-                        .olderThan(Duration.ofDays(30))
-                        .build())
-                .build();
-
-        Plan plan = Planner.of(client, month).ageSource(pulls).build().plan();
+        Plan plan = LastPulls.plan(
+                client,
+                tag -> Optional.of(Instant.now().minus(Duration.ofDays(tag.equals(Tag.of("pulled")) ? 1 : 200))));
 
         assertThat(verdict(plan, "pulled")).isEqualTo(Verdict.KEEP);
         assertThat(verdict(plan, "forgotten")).isEqualTo(Verdict.DELETE);
