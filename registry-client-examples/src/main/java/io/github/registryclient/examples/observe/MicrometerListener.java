@@ -7,6 +7,7 @@ import io.github.registryclient.http.event.Retry;
 import io.github.registryclient.http.event.ServerWarning;
 import io.github.registryclient.http.event.TokenFetch;
 import io.github.registryclient.http.event.Wait;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
@@ -71,7 +72,10 @@ public final class MicrometerListener implements ClientListener {
     private AtomicLong left(String host) {
         return left.computeIfAbsent(host, unknown -> {
             AtomicLong rest = new AtomicLong();
-            meters.gauge("registry.client.limit.remaining", Tags.of("host", unknown), rest);
+            Gauge.builder("registry.client.limit.remaining", rest, AtomicLong::get)
+                    .tag("host", unknown)
+                    .strongReference(true) // else it reads NaN once the client, which holds this listener, is collected
+                    .register(meters);
             return rest;
         });
     }

@@ -1,5 +1,6 @@
 package io.github.registryclient.http.internal.endpoint;
 
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
 import io.github.registryclient.http.internal.transport.Reply;
 import io.github.registryclient.http.internal.transport.Request;
@@ -34,5 +35,16 @@ public interface Endpoint<T> {
      */
     default T send(Caller caller) {
         return read(caller.call(request()));
+    }
+
+    /**
+     * Sends the request as a part of a call.
+     *
+     * @param caller the way to the registry
+     * @param deadline of the whole call
+     * @return what the answer means
+     */
+    default T send(Caller caller, Deadline deadline) {
+        return read(caller.call(request(), deadline));
     }
 }

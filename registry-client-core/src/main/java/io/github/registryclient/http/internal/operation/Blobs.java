@@ -6,7 +6,9 @@ import io.github.registryclient.http.internal.endpoint.Addresses;
 import io.github.registryclient.http.internal.endpoint.BlobGet;
 import io.github.registryclient.http.internal.endpoint.BlobHead;
 import io.github.registryclient.http.internal.endpoint.BlobRead;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.Request;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -38,16 +40,19 @@ public final class Blobs {
      * @return its size in bytes, or empty
      */
     public OptionalLong size(RepositoryName repository, Digest digest) {
-        OptionalLong size = new BlobHead(addresses, repository, digest).send(caller);
+        Deadline deadline = caller.deadline(Patience.NORMAL);
+        OptionalLong size = new BlobHead(addresses, repository, digest).send(caller, deadline);
         if (size.isEmpty()) {
-            new BlobGet(addresses, repository, digest, null).proveMissing(caller);
+            new BlobGet(addresses, repository, digest, null).proveMissing(caller.within(deadline));
         }
         return size;
     }
 
     /** Whether HEAD shows it with this size; all that this decides is whether content need be sent. */
-    boolean shows(RepositoryName repository, Digest digest, long size) {
-        return new BlobHead(addresses, repository, digest).send(caller).equals(OptionalLong.of(size));
+    boolean shows(RepositoryName repository, Digest digest, long size, Deadline limit) {
+        return new BlobHead(addresses, repository, digest)
+                .send(caller.within(limit))
+                .equals(OptionalLong.of(size));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.registryclient.http.internal.endpoint.ManifestHead;
 import io.github.registryclient.http.internal.endpoint.ManifestPut;
 import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.ImageConfig;
 import io.github.registryclient.manifest.Manifest;
@@ -64,9 +65,10 @@ public final class Manifests {
      * @return the digest
      */
     public Digest resolve(RepositoryName repository, Reference reference) {
+        Deadline deadline = caller.deadline(Patience.NORMAL);
         return new ManifestHead(addresses, repository, reference)
-                .send(caller)
-                .orElseGet(() -> get(repository, reference).digest());
+                .send(caller, deadline)
+                .orElseGet(() -> within(deadline).get(repository, reference).digest());
     }
 
     /**
@@ -139,10 +141,11 @@ public final class Manifests {
     }
 
     private Optional<Manifest> fetch(RepositoryName repository, Reference reference, @Nullable Digest known) {
-        Optional<Manifest> manifest = new ManifestGet(addresses, repository, reference, known).send(caller);
+        Deadline deadline = caller.deadline(Patience.NORMAL);
+        Optional<Manifest> manifest = new ManifestGet(addresses, repository, reference, known).send(caller, deadline);
         manifest.ifPresent(found -> {
             if (found.kind() == Manifest.Kind.SCHEMA1 && !reference.equals(found.digest())) {
-                confirm(repository, found);
+                confirm(repository, found, deadline);
             }
             read.add(repository, found.digest());
         });
@@ -150,9 +153,9 @@ public final class Manifests {
     }
 
     /** A schema 1 digest cannot be computed from the bytes: it counts once the registry knows the manifest by it. */
-    private void confirm(RepositoryName repository, Manifest schema1) {
+    private void confirm(RepositoryName repository, Manifest schema1, Deadline deadline) {
         ManifestGet again = new ManifestGet(addresses, repository, schema1.digest(), null);
-        Manifest second = again.send(caller).orElseThrow();
+        Manifest second = again.send(caller, deadline).orElseThrow();
         if (second.kind() != Manifest.Kind.SCHEMA1) {
             throw again.request()
                     .invalidAnswer("the registry gives another kind of manifest by its digest than by its tag", null);

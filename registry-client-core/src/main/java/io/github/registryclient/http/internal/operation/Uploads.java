@@ -8,7 +8,9 @@ import io.github.registryclient.http.internal.endpoint.UploadCancel;
 import io.github.registryclient.http.internal.endpoint.UploadFinish;
 import io.github.registryclient.http.internal.endpoint.UploadStart;
 import io.github.registryclient.http.internal.endpoint.UploadTarget;
+import io.github.registryclient.http.internal.time.Deadline;
 import io.github.registryclient.http.internal.transport.Caller;
+import io.github.registryclient.http.internal.transport.Patience;
 import io.github.registryclient.http.internal.transport.RedirectPolicy;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Hasher;
@@ -89,14 +91,16 @@ public final class Uploads {
 
     private Digest upload(RepositoryName repository, Digest digest, BodyPublisher content) {
         long size = content.contentLength();
-        if (blobs.shows(repository, digest, size)) {
+        Deadline deadline = caller.deadline(Patience.TRANSFER);
+        if (blobs.shows(repository, digest, size, deadline)) {
             return digest;
         }
-        URI location =
-                UploadStart.upload(addresses, repository, policy).send(caller).orElseThrow();
+        URI location = UploadStart.upload(addresses, repository, policy)
+                .send(caller.within(deadline))
+                .orElseThrow();
         requireNoManifest(repository, location);
         UploadFinish finish = new UploadFinish(location, repository, digest, content);
-        if (!finish.send(caller) && !blobs.shows(repository, digest, size)) {
+        if (!finish.send(caller, deadline) && !blobs.shows(repository, digest, size, deadline)) {
             throw finish.request()
                     .invalidAnswer("the registry took the content (status 202) but does not show it as stored", null);
         }

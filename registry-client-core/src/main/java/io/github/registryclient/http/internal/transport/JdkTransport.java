@@ -35,6 +35,10 @@ final class JdkTransport implements Transport {
 
     @Override
     public Reply send(Request request, Deadline deadline) throws InterruptedException {
+        if (lifecycle.isClosed()) {
+            throw Lifecycle.closed(
+                    request, null); // it waited for its turn, and got it because the one before was ended
+        }
         HttpClient jdk = client.get(request);
         long allowed = Math.min(
                 deadline.leftMillis(), timeouts.attempt(request.patience()).toMillis());
