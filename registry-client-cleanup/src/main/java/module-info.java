@@ -16,9 +16,11 @@ module io.github.registryclient.cleanup {
     exports io.github.registryclient.cleanup;
     exports io.github.registryclient.cleanup.age;
     exports io.github.registryclient.cleanup.graph;
+    exports io.github.registryclient.cleanup.journal;
     exports io.github.registryclient.cleanup.judge;
     exports io.github.registryclient.cleanup.plan;
     exports io.github.registryclient.cleanup.policy;
+    exports io.github.registryclient.cleanup.report;
     exports io.github.registryclient.cleanup.store;
     exports io.github.registryclient.cleanup.use;
     exports io.github.registryclient.cleanup.version;
