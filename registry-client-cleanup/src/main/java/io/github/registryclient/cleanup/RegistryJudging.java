@@ -10,6 +10,7 @@ import io.github.registryclient.cleanup.judge.RepositoryJudge;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.cleanup.policy.ImageReference;
 import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.use.KnownHosts;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.time.Instant;

@@ -18,7 +18,12 @@ public final class Protections {
     private final Map<Tag, List<String>> tags = new LinkedHashMap<>();
     private final Map<Digest, List<String>> manifests = new LinkedHashMap<>();
 
-    Protections(RepositoryGraph graph) {
+    /**
+     * Nothing is protected yet.
+     *
+     * @param graph the repository
+     */
+    public Protections(RepositoryGraph graph) {
         this.graph = graph;
         graph.facts()
                 .manifests()
@@ -28,8 +33,14 @@ public final class Protections {
                                 .add(manifest.digest())));
     }
 
-    /** A tag, what it points to, and the indexes and tags above that. */
-    boolean protect(Tag tag, String reason) {
+    /**
+     * Protects a tag, what it points to, and the indexes and tags above that.
+     *
+     * @param tag the tag
+     * @param reason why, for people
+     * @return whether there is such a tag
+     */
+    public boolean protect(Tag tag, String reason) {
         Digest digest = graph.facts().tags().get(tag);
         add(tags, tag, reason);
         if (digest != null) {
@@ -38,8 +49,14 @@ public final class Protections {
         return digest != null || graph.facts().danglingTags().contains(tag);
     }
 
-    /** A manifest, by its digest or that of its configuration, and the indexes and tags above it; with a referrer, what it hangs on. */
-    boolean protect(Digest named, String reason) {
+    /**
+     * Protects a manifest, and the indexes and tags above it; with a referrer, what it hangs on.
+     *
+     * @param named its digest, or that of its configuration
+     * @param reason why, for people
+     * @return whether there is such a manifest
+     */
+    public boolean protect(Digest named, String reason) {
         Set<Digest> found = new LinkedHashSet<>();
         if (graph.manifest(named).isPresent()) {
             found.add(named);
@@ -67,11 +84,22 @@ public final class Protections {
         }
     }
 
-    List<String> of(Tag tag) {
+    /**
+     * Why a tag is protected.
+     *
+     * @param tag the tag
+     * @return the reasons, for people; empty if it is not
+     */
+    public List<String> of(Tag tag) {
         return tags.getOrDefault(tag, List.of());
     }
 
-    Map<Digest, List<String>> manifests() {
+    /**
+     * The manifests that are protected.
+     *
+     * @return the reasons, for people, by digest
+     */
+    public Map<Digest, List<String>> manifests() {
         return manifests;
     }
 }

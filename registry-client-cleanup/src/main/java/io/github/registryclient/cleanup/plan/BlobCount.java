@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Counts bytes over all repositories, each blob once: a blob goes only if everything that names it goes, in whatever repository. A
@@ -19,13 +20,23 @@ import java.util.Set;
  */
 final class BlobCount {
     private final List<RepositoryPlan> repositories;
+    private final BiPredicate<RepositoryPlan, Digest> goes;
     private final Map<Digest, Long> sizes = new HashMap<>();
     private final Set<Digest> certain = new HashSet<>();
     private final Set<Digest> foreign = new HashSet<>();
     private boolean unknownSize;
 
     BlobCount(Collection<RepositoryPlan> repositories, Map<Digest, Long> verified) {
+        this(repositories, verified, RepositoryPlan::goes);
+    }
+
+    /** Counts as if something else went than the plan says. */
+    BlobCount(
+            Collection<RepositoryPlan> repositories,
+            Map<Digest, Long> verified,
+            BiPredicate<RepositoryPlan, Digest> goes) {
         this.repositories = List.copyOf(repositories);
+        this.goes = goes;
         for (RepositoryPlan repository : repositories) {
             facts(repository).manifests().values().forEach(this::addSizes);
         }
@@ -98,7 +109,7 @@ final class BlobCount {
         Set<Digest> staying = new HashSet<>();
         for (RepositoryPlan repository : repositories) {
             for (ManifestFacts manifest : facts(repository).manifests().values()) {
-                addParts(manifest, repository.goes(manifest.digest()) ? going : staying);
+                addParts(manifest, goes.test(repository, manifest.digest()) ? going : staying);
             }
         }
         going.removeAll(staying);

@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.plan;
 import io.github.registryclient.cleanup.age.AgeEvidence;
 import io.github.registryclient.cleanup.json.Words;
 import io.github.registryclient.cleanup.judge.RuleMatch;
+import io.github.registryclient.cleanup.text.Bytes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

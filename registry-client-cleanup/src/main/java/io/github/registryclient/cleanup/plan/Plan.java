@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -129,6 +130,19 @@ public final class Plan {
      */
     public Space space() {
         return counts.space(this);
+    }
+
+    /**
+     * The bytes of the registry if other manifests go than the plan says.
+     *
+     * @param gone what goes, by repository
+     * @return counted anew
+     */
+    public Space space(Map<RepositoryName, Set<Digest>> gone) {
+        return SpaceCount.of(
+                this,
+                (repository, digest) ->
+                        gone.getOrDefault(repository.name(), Set.of()).contains(digest));
     }
 
     /**

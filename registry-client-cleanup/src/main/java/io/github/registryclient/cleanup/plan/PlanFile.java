@@ -1,41 +1,21 @@
 package io.github.registryclient.cleanup.plan;
 
+import io.github.registryclient.cleanup.files.WholeFiles;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Plans in files. */
 final class PlanFile {
     private PlanFile() {}
 
-    /** Beside the file first, so that whoever finds the file finds the whole plan. */
     static void write(Plan plan, Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path beside = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".tmp");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-                    PlanWriter.write(plan, out);
-                }
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "the plan cannot be written to " + Excerpt.of(file.toString()) + ": " + e
-                            + "; name a file that can",
-                    e);
-        }
+        WholeFiles.write("the plan", file, out -> PlanWriter.write(plan, out));
     }
 
     static Plan read(Path file) {

@@ -5,6 +5,7 @@ import io.github.registryclient.cleanup.json.Words;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.RepositoryJudgement;
 import io.github.registryclient.cleanup.policy.Defect;
+import io.github.registryclient.cleanup.text.Bytes;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.plan;
 
+import io.github.registryclient.cleanup.text.Bytes;
 import io.github.registryclient.internal.ValueStyle;
 import io.github.registryclient.name.RepositoryName;
 import java.util.List;

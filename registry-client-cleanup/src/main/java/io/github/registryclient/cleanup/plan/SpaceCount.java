@@ -1,14 +1,21 @@
 package io.github.registryclient.cleanup.plan;
 
+import io.github.registryclient.name.Digest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Counts the space of a plan, and says how far that can be believed. */
 final class SpaceCount {
     private SpaceCount() {}
 
     static Space of(Plan plan) {
-        BlobCount count = new BlobCount(plan.repositories(), plan.header().verifiedSizes());
+        return of(plan, RepositoryPlan::goes);
+    }
+
+    /** As if something else went than the plan says. */
+    static Space of(Plan plan, BiPredicate<RepositoryPlan, Digest> goes) {
+        BlobCount count = new BlobCount(plan.repositories(), plan.header().verifiedSizes(), goes);
         List<String> because = new ArrayList<>();
         if (count.isClaimed() || count.hasUnknownSize()) {
             because.add("sizes are what manifests claim");

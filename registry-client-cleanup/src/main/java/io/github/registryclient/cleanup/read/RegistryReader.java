@@ -7,6 +7,7 @@ import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.util.Collection;
+import java.util.List;
 
 /** Reads the repositories of a registry for a policy. Thread-safe. */
 public final class RegistryReader implements AutoCloseable {
@@ -52,6 +53,19 @@ public final class RegistryReader implements AutoCloseable {
             throws InterruptedException {
         return new RepositoryReader(client, repository, documents, wanted, listsReferrers, workers)
                 .read(knownFromElsewhere);
+    }
+
+    /**
+     * Reads a repository again: its tags, and of its manifests those that were not read before.
+     *
+     * @param before what was read before, and is not known to be gone
+     * @return what is there now, and what was; what could not be read
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public RepositoryFacts readAgain(RepositoryFacts before) throws InterruptedException {
+        return new RepositoryReader(client, before.name(), documents, wanted, listsReferrers, workers)
+                .knowing(before)
+                .read(List.of());
     }
 
     /**

@@ -53,6 +53,16 @@ final class RepositoryReader {
         this.workers = workers;
     }
 
+    /** What was read before is not read again, and nobody is asked again what hangs on it. */
+    RepositoryReader knowing(RepositoryFacts before) {
+        manifests.putAll(before.manifests());
+        before.referrers()
+                .forEach((subject, all) -> referrers
+                        .computeIfAbsent(subject, first -> ConcurrentHashMap.newKeySet())
+                        .addAll(all));
+        return this;
+    }
+
     /** With manifests that are known from elsewhere, if they are still there. */
     RepositoryFacts read(Collection<Digest> knownFromElsewhere) throws InterruptedException {
         RepositoryFacts.Builder facts = RepositoryFacts.builder().name(repository);

@@ -1,16 +1,22 @@
-package io.github.registryclient.cleanup.plan;
+package io.github.registryclient.cleanup.text;
 
 import java.util.List;
 import java.util.Locale;
 
 /** Numbers of bytes for people. */
-final class Bytes {
+public final class Bytes {
     private static final List<String> UNITS = List.of("KiB", "MiB", "GiB", "TiB", "PiB", "EiB");
     private static final int STEP = 1024;
 
     private Bytes() {}
 
-    static String text(long bytes) {
+    /**
+     * A number with its unit.
+     *
+     * @param bytes how many
+     * @return such as {@code 1.5 MiB}
+     */
+    public static String text(long bytes) {
         if (bytes < STEP) {
             return bytes + " B";
         }

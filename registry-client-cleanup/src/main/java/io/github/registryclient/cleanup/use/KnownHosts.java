@@ -1,4 +1,4 @@
-package io.github.registryclient.cleanup;
+package io.github.registryclient.cleanup.use;
 
 import io.github.registryclient.cleanup.policy.Policy;
 import java.net.URI;
@@ -6,10 +6,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Under which hosts a registry is known: its own, and those that the policy declares. */
-final class KnownHosts {
+public final class KnownHosts {
     private KnownHosts() {}
 
-    static Set<String> of(URI registry, Policy policy) {
+    /**
+     * Collects them.
+     *
+     * @param registry the registry's address
+     * @param policy what declares others
+     * @return hosts, with and without a port
+     */
+    public static Set<String> of(URI registry, Policy policy) {
         Set<String> hosts = new HashSet<>(policy.hosts());
         hosts.add(registry.getRawAuthority());
         hosts.add(registry.getHost());

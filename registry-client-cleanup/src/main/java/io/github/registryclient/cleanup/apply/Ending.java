@@ -1,0 +1,91 @@
+package io.github.registryclient.cleanup.apply;
+
+import io.github.registryclient.cleanup.journal.JournalException;
+import io.github.registryclient.cleanup.journal.LeaseLostException;
+import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.ClientClosedException;
+import io.github.registryclient.error.CredentialsUnavailableException;
+import io.github.registryclient.error.DeletionDisabledException;
+import io.github.registryclient.error.DeletionRefusedException;
+import io.github.registryclient.error.ErrorResponseException;
+import io.github.registryclient.error.NoResponseException;
+import io.github.registryclient.error.NotPermittedException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.TagDeletionUnsupportedException;
+import io.github.registryclient.error.TagMovedException;
+import io.github.registryclient.error.TokenUnavailableException;
+import io.github.registryclient.error.TooManyRequestsException;
+import io.github.registryclient.error.UnreachableException;
+import io.github.registryclient.error.UnverifiedDigestException;
+
+/** What a failed call means for its item, and for all others. */
+enum Ending {
+    /** No other item of the run would do better. */
+    OF_RUN(Outcome.NOT_REACHED),
+    /** The registry protects this one. */
+    PROTECTED(Outcome.PROTECTED),
+    /** This account may not delete this one. */
+    DENIED(Outcome.DENIED),
+    /** The registry cannot delete tags. */
+    NOT_SUPPORTED(Outcome.NOT_SUPPORTED),
+    /** It is no longer what the plan knew. */
+    CHANGED(Outcome.SKIPPED_CHANGED),
+    /** Somebody else pushed. */
+    MOVED(Outcome.MOVED),
+    /** Sent, and nobody knows what came of it. */
+    UNKNOWN(Outcome.FAILED);
+
+    private static final int NOT_ALLOWED = 405;
+
+    private final Outcome outcome;
+
+    Ending(Outcome outcome) {
+        this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Of a call that was to delete something. */
+    static Ending of(RegistryException failure) {
+        if (endsRun(failure)) {
+            return OF_RUN;
+        }
+        if (failure instanceof DeletionRefusedException) {
+            return ((ErrorResponseException) failure).response().status() == NOT_ALLOWED ? DENIED : PROTECTED;
+        }
+        if (failure instanceof NotPermittedException) {
+            return DENIED;
+        }
+        if (failure instanceof TagDeletionUnsupportedException) {
+            return NOT_SUPPORTED;
+        }
+        if (failure instanceof UnverifiedDigestException) {
+            return CHANGED;
+        }
+        return failure instanceof TagMovedException ? MOVED : UNKNOWN;
+    }
+
+    /** Nothing was sent, and nothing else is to be. */
+    static boolean endsRun(RegistryException failure) {
+        return failure instanceof DeletionDisabledException
+                || failure instanceof UnreachableException
+                || failure instanceof TooManyRequestsException
+                || failure instanceof CredentialsUnavailableException
+                || failure instanceof TokenUnavailableException
+                || failure instanceof JournalException
+                || failure instanceof LeaseLostException;
+    }
+
+    /** Somebody ended the call; it may have been sent. */
+    static boolean isCut(RegistryException failure) {
+        return failure instanceof CallInterruptedException || failure instanceof ClientClosedException;
+    }
+
+    /** It was sent, perhaps, and the registry may still be working on it. */
+    static boolean mayStillRun(RegistryException failure) {
+        return failure instanceof NoResponseException || of(failure) == UNKNOWN;
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.registryclient.cleanup.apply;
+
+import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.restore.PutBack;
+import io.github.registryclient.cleanup.restore.Restored;
+import io.github.registryclient.error.ManifestVanishedException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.TagDeletionUnsupportedException;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tags that are still listed after their manifest was deleted: they dangle (distribution 3 with errors in its answer), or show a
+ * manifest that is not there (go-containerregistry's registry). They are deleted as tags where that works, else by putting the
+ * manifest back and deleting it once more. For one thread.
+ */
+final class LeftTags {
+    private final Run run;
+    private final RepositoryName repository;
+    private final Absence absence;
+
+    LeftTags(Run run, RepositoryName repository) {
+        this.run = run;
+        this.repository = repository;
+        this.absence = new Absence(run.client(), repository);
+    }
+
+    /** Why it is still there; empty if it is gone, or somebody else's now. */
+    Optional<String> remove(Tag tag, Manifest manifest, PutBack putBack) {
+        Digest digest = manifest.digest();
+        if (isTaken(tag, digest)) {
+            return Optional.empty();
+        }
+        run.lease().require();
+        try {
+            run.client().deleteTag(repository, tag);
+        } catch (TagDeletionUnsupportedException e) {
+            return deleteAgain(tag, manifest, putBack);
+        } catch (ManifestVanishedException wasGoneBefore) {
+            // that is what it is here for
+        } catch (RegistryException e) {
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                throw e;
+            }
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+        return outcome(tag, digest);
+    }
+
+    /** Theirs stays; what shows this manifest, or nothing, is left over. */
+    private boolean isTaken(Tag tag, Digest digest) {
+        Optional<Digest> now = absence.resolve(tag);
+        return now.isPresent() && !now.get().equals(digest);
+    }
+
+    private Optional<String> deleteAgain(Tag tag, Manifest manifest, PutBack putBack) {
+        if (absence.resolve(tag).isPresent()) {
+            return Optional.of("the registry shows it and cannot delete tags");
+        }
+        Restored back = putBack.restore(repository, manifest.digest(), List.of(tag));
+        if (back.status() != Restored.Status.RESTORED) {
+            return Optional.of("it dangles, and its manifest could not be put back to delete both: "
+                    + back.reason().orElse(back.status().toString()));
+        }
+        if (isTaken(tag, manifest.digest())) {
+            return Optional.empty();
+        }
+        run.lease().require();
+        run.client().deleteManifest(repository, manifest.digest());
+        return absence.isGone(manifest.digest())
+                ? outcome(tag, manifest.digest())
+                : Optional.of("its manifest was put back to delete both, and is still there");
+    }
+
+    private Optional<String> outcome(Tag tag, Digest digest) {
+        boolean left = Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
+        return left ? Optional.of(Outcome.FAILED + ": it is still listed") : Optional.empty();
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.registryclient.cleanup.apply;
+
+import io.github.registryclient.cleanup.graph.ChildFacts;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.restore.Kept;
+import io.github.registryclient.cleanup.restore.PutBack;
+import io.github.registryclient.cleanup.restore.Restored;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether nothing that stays is less complete than at the last look before: what was linked to something that was deleted must still
+ * be there. If it is not, the run ends, and what it deleted in this repository is put back as far as it can be. For one thread.
+ */
+final class PostConditions {
+    private final Run run;
+    private final RepositoryName repository;
+    private final Gone gone;
+    private final Absence absence;
+
+    PostConditions(Run run, RepositoryName repository, Gone gone) {
+        this.run = run;
+        this.repository = repository;
+        this.gone = gone;
+        this.absence = new Absence(run.client(), repository);
+    }
+
+    /** With what was there before, and the last look. */
+    void check(RepositoryFacts before, Look last) {
+        for (Digest digest : linked(before)) {
+            if (last.tags(digest).isEmpty() && absence.resolve(digest).isEmpty()) {
+                breach(digest);
+                return;
+            }
+        }
+    }
+
+    private Set<Digest> linked(RepositoryFacts before) {
+        RepositoryGraph graph = new RepositoryGraph(before);
+        Set<Digest> linked = new LinkedHashSet<>();
+        for (Digest deleted : gone.deleted()) {
+            graph.manifest(deleted)
+                    .ifPresent(manifest ->
+                            manifest.children().stream().map(ChildFacts::digest).forEach(linked::add));
+            linked.addAll(graph.followers(deleted));
+            linked.addAll(graph.subjects(deleted));
+        }
+        linked.removeIf(digest -> gone.contains(digest) || !before.manifests().containsKey(digest));
+        return linked;
+    }
+
+    private void breach(Digest lost) {
+        String what = repository + "@" + lost + " should have stayed and is gone";
+        run.brake().stop(what);
+        run.log().flush();
+        Kept kept = run.kept();
+        PutBack putBack = run.putBack(kept);
+        int back = 0;
+        Optional<String> failure = Optional.empty();
+        for (Digest digest : gone.lastFirst()) {
+            Restored restored = putBack.restore(repository, digest, gone.tags(digest));
+            if (restored.status() == Restored.Status.RESTORED || restored.status() == Restored.Status.ALREADY_THERE) {
+                back++;
+                run.tally()
+                        .of(repository)
+                        .end(digest, Outcome.SKIPPED_CHANGED, "put back, for something else was lost: " + what);
+            } else {
+                failure = failure.or(restored::reason);
+            }
+        }
+        run.tally()
+                .breach(what + "; " + back + " of the " + gone.deleted().size()
+                        + " manifests that this run deleted there were put back"
+                        + failure.map(why -> ", others not: " + why).orElse(""));
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.registryclient.cleanup.apply;
+
+import io.github.registryclient.Capabilities;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.plan.RepositoryPlan;
+import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.text.Times;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.Tag;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * Carries out what the plan says of one repository: a look, deletions one at a time, a look again, until all is done or something ends
+ * it; then the tags that go alone, and a check that nothing else is gone. For one thread.
+ */
+final class RepositoryRun {
+    private final Run run;
+    private final RepositoryPlan plan;
+    private final RepositoryTally tally;
+    private final Looking looking;
+    private final Gone gone = new Gone();
+    private final ManifestDeletion manifests;
+    private final TagRemoval tags;
+    private final Aftermath aftermath;
+    private final Queue<Digest> pending;
+    private Optional<String> ending = Optional.empty();
+
+    RepositoryRun(Run run, RepositoryPlan plan, Capabilities capabilities) {
+        this.run = run;
+        this.plan = plan;
+        this.tally = run.tally().of(plan.name());
+        this.looking = new Looking(run, plan.verdicts().graph().facts());
+        this.manifests = new ManifestDeletion(run, plan.name(), gone);
+        this.tags = new TagRemoval(run, plan.name());
+        this.aftermath = new Aftermath(run, plan.name(), gone, capabilities.tagDeletion());
+        this.pending = new ArrayDeque<>(plan.deletions());
+    }
+
+    void carryOut() throws InterruptedException {
+        try {
+            Scene last = deleteManifests();
+            deleteTags(last);
+        } catch (RegistryException e) {
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                run.brake().stop(String.valueOf(e.getMessage()));
+            } else {
+                end(String.valueOf(e.getMessage()));
+            }
+        }
+        tally.endRest(ending.or(() -> run.brake().reason()).orElse("it was not reached"));
+    }
+
+    private void end(String why) {
+        ending = Optional.of(why);
+    }
+
+    private Scene deleteManifests() throws InterruptedException {
+        Scene scene = scene(looking.look());
+        RepositoryFacts before = scene.look().facts();
+        while (goesOn(scene)) {
+            deleteUntilOld(scene);
+            if (!gone.sinceLook().isEmpty() || goesOn(scene)) {
+                run.log().flush();
+                scene = lookAgain(scene);
+            }
+        }
+        if (!gone.deleted().isEmpty()) {
+            new PostConditions(run, plan.name(), gone).check(before, scene.look());
+        }
+        return scene;
+    }
+
+    private boolean goesOn(Scene scene) {
+        scene.look()
+                .facts()
+                .troubles()
+                .forEach(trouble -> end("not all of the repository can be read any more: " + trouble));
+        return !pending.isEmpty() && ending.isEmpty() && run.brake().reason().isEmpty();
+    }
+
+    private Scene scene(Look look) throws InterruptedException {
+        Map<Digest, String> stayed = new LinkedHashMap<>();
+        tally.items().stream()
+                .filter(item -> item.isManifest()
+                        && item.outcome() != Outcome.NOT_REACHED
+                        && !item.outcome().isGone())
+                .forEach(item -> stayed.put(item.digest().orElseThrow(), "it was to go and stayed: " + item.outcome()));
+        return new Scene(
+                look,
+                Redrawn.of(
+                        plan.verdicts().judgement(),
+                        look.facts(),
+                        stayed,
+                        run.uses().now(),
+                        run.hosts()));
+    }
+
+    /** At least one, for a look may be asked for before each. */
+    private void deleteUntilOld(Scene scene) throws InterruptedException {
+        do {
+            Digest digest = pending.remove();
+            if (!run.brake().takeItem()) {
+                return;
+            }
+            manifests.delete(digest, scene);
+            if (gone.contains(digest)) {
+                looking.forget(digest);
+            }
+            deferIfSlow();
+        } while (goesOn(scene) && !scene.look().isOld(run.now(), run.settings()));
+    }
+
+    private void deferIfSlow() {
+        if (!run.settings().acceptsSlow()
+                && manifests.longest().compareTo(run.settings().slowDeletion()) > 0) {
+            end(
+                    "a DELETE took " + Times.text(manifests.longest())
+                            + " there, and what is pushed meanwhile may be lost unseen: accept that, or block pushes while it runs");
+        }
+    }
+
+    private Scene lookAgain(Scene before) throws InterruptedException {
+        Look look = looking.look();
+        if (look.facts().troubles().isEmpty()) {
+            aftermath.compare(before.look(), look);
+        } else if (!gone.sinceLook().isEmpty()) {
+            run.tally()
+                    .note(plan.name() + " could not be looked at after the deletions: "
+                            + look.facts().troubles().get(0));
+        }
+        return scene(look);
+    }
+
+    private void deleteTags(Scene scene) throws InterruptedException {
+        for (Tag tag : plan.tagDeletions()) {
+            if (ending.isPresent() || !run.brake().takeItem()) {
+                return;
+            }
+            tags.remove(tag, scene);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.registryclient.cleanup.apply;
+
+import io.github.registryclient.cleanup.journal.JournalEntry;
+import io.github.registryclient.cleanup.judge.Decision;
+import io.github.registryclient.cleanup.judge.Verdict;
+import io.github.registryclient.cleanup.report.ItemReport;
+import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.error.ManifestVanishedException;
+import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.TagDeletionUnsupportedException;
+import io.github.registryclient.manifest.Manifest;
+import io.github.registryclient.name.Digest;
+import io.github.registryclient.name.RepositoryName;
+import io.github.registryclient.name.Tag;
+import java.util.List;
+import java.util.Optional;
+
+/** Deletes tags whose manifest stays, and tags that point to nothing, where the registry can. For one thread. */
+final class TagRemoval {
+    private final Run run;
+    private final RepositoryName repository;
+    private final RepositoryTally tally;
+    private final Absence absence;
+
+    TagRemoval(Run run, RepositoryName repository) {
+        this.run = run;
+        this.repository = repository;
+        this.tally = run.tally().of(repository);
+        this.absence = new Absence(run.client(), repository);
+    }
+
+    void remove(Tag tag, Scene scene) throws InterruptedException {
+        try {
+            Optional<Manifest> manifest = stillToGo(tag, scene);
+            if (manifest.isPresent()) {
+                send(tag, manifest);
+            } else if (tally.of(tag).digest().isEmpty() && tally.of(tag).outcome() == Outcome.NOT_REACHED) {
+                send(tag, Optional.empty());
+            }
+        } catch (RegistryException e) {
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                run.brake().stop(String.valueOf(e.getMessage()));
+                return;
+            }
+            tally.end(tag, Outcome.SKIPPED_CHANGED, "it could not be looked at before: " + e.getMessage());
+        }
+    }
+
+    /** The manifest that stays; empty if there is none, or the tag is not to go any more, which is said then. */
+    private Optional<Manifest> stillToGo(Tag tag, Scene scene) {
+        Optional<Decision> decision =
+                Optional.ofNullable(scene.verdicts().tags().get(tag));
+        if (decision.isEmpty()) {
+            tally.end(tag, Outcome.ALREADY_GONE, report -> report);
+            return Optional.empty();
+        }
+        if (decision.get().verdict() == Verdict.KEEP) {
+            boolean inUse = scene.redrawn().isInUse(tag);
+            tally.end(
+                    tag,
+                    inUse ? Outcome.PROTECTED : Outcome.SKIPPED_CHANGED,
+                    decision.get().because());
+            return Optional.empty();
+        }
+        Optional<Digest> planned = tally.of(tag).digest();
+        Optional<Manifest> now = absence.find(tag);
+        if (now.isPresent() && !now.map(Manifest::digest).equals(planned)) {
+            tally.end(tag, Outcome.MOVED, "it points to " + now.get().digest().shortForm() + " now");
+            return Optional.empty();
+        }
+        if (now.isEmpty() && planned.isPresent()) {
+            tally.end(tag, Outcome.ALREADY_GONE, report -> report);
+        }
+        return now;
+    }
+
+    private void send(Tag tag, Optional<Manifest> manifest) throws InterruptedException {
+        run.tally().deleting(repository, tag);
+        manifest.ifPresent(run.log()::keep);
+        run.log().write(entry(JournalEntry.Kind.TAG_INTENT, tag, manifest).build());
+        run.log().flush();
+        run.lease().require();
+        try {
+            run.client().deleteTag(repository, tag);
+            verify(tag, manifest);
+        } catch (TagDeletionUnsupportedException e) {
+            unsupported(tag, manifest, e);
+        } catch (ManifestVanishedException e) {
+            vanished(tag, manifest, e);
+        } catch (RegistryException e) {
+            refused(tag, manifest, e);
+        }
+    }
+
+    private JournalEntry.Builder entry(JournalEntry.Kind kind, Tag tag, Optional<Manifest> manifest) {
+        return run.entry(kind)
+                .repository(repository)
+                .digest(manifest.map(Manifest::digest))
+                .addTags(tag);
+    }
+
+    private void verify(Tag tag, Optional<Manifest> manifest) {
+        Optional<Digest> now = Tags.listed(run.client(), repository).contains(tag)
+                ? absence.resolve(tag).or(() -> manifest.map(Manifest::digest))
+                : Optional.empty();
+        if (now.isEmpty()) {
+            ended(tag, manifest, manifest.isPresent() ? Outcome.UNTAGGED : Outcome.DELETED, Optional.empty());
+        } else if (now.equals(manifest.map(Manifest::digest))) {
+            ended(
+                    tag,
+                    manifest,
+                    Outcome.FAILED,
+                    Optional.of("the registry accepted the deletion and still lists the tag"));
+        } else {
+            ended(tag, manifest, Outcome.MOVED, Optional.of("somebody has pushed to it meanwhile"));
+        }
+    }
+
+    private void unsupported(Tag tag, Optional<Manifest> manifest, RegistryException e) throws InterruptedException {
+        ended(
+                tag,
+                manifest,
+                Outcome.NOT_SUPPORTED,
+                Optional.of(
+                        e.getMessage() + (manifest.isPresent() ? "" : ". It goes with the next push under its name")));
+    }
+
+    /** The registry took the manifest along: the tag is gone, and the manifest goes back. */
+    private void vanished(Tag tag, Optional<Manifest> manifest, RegistryException e) {
+        Optional<String> failure = manifest.flatMap(one -> run.putBack(digest -> manifest)
+                .restore(repository, one.digest(), List.of())
+                .reason());
+        String what =
+                repository + "@" + manifest.map(one -> one.digest().toString()).orElse("")
+                        + " should have stayed, and the registry deleted it with its tag " + tag;
+        run.tally()
+                .breach(what
+                        + failure.map(why -> "; it could not be put back: " + why)
+                                .orElse("; it was put back"));
+        run.brake().stop(what);
+        ended(
+                tag,
+                manifest,
+                failure.isPresent() ? Outcome.FAILED : Outcome.UNTAGGED,
+                Optional.of(String.valueOf(e.getMessage())));
+    }
+
+    private void refused(Tag tag, Optional<Manifest> manifest, RegistryException e) {
+        String message = String.valueOf(e.getMessage());
+        if (Ending.isCut(e)) {
+            run.brake().stop(message);
+            run.tally().leftOpen();
+            tally.end(
+                    tag, Outcome.FAILED, "the run ended in the middle of it; the next one finds out what became of it");
+            return; // the intent stays open in the journal
+        }
+        if (Ending.endsRun(e)) {
+            run.brake().stop(message);
+        } else if (Ending.mayStillRun(e)) {
+            verify(tag, manifest);
+            return;
+        }
+        ended(tag, manifest, Ending.of(e).outcome(), Optional.of(message));
+    }
+
+    private void ended(Tag tag, Optional<Manifest> manifest, Outcome outcome, Optional<String> cause) {
+        tally.end(tag, outcome, (ItemReport.Builder report) -> report.cause(cause));
+        run.log()
+                .write(entry(JournalEntry.Kind.TAG_OUTCOME, tag, manifest)
+                        .outcome(outcome)
+                        .cause(cause)
+                        .build());
+    }
+}
