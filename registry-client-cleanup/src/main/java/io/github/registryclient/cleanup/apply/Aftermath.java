@@ -25,6 +25,7 @@ final class Aftermath {
     private final Capabilities.Support tagDeletion;
     private final Absence absence;
     private final LeftTags leftTags;
+    private boolean changed;
 
     Aftermath(Run run, RepositoryName repository, Gone gone, Capabilities.Support tagDeletion) {
         this.run = run;
@@ -35,7 +36,9 @@ final class Aftermath {
         this.leftTags = new LeftTags(run, repository);
     }
 
-    void compare(Look before, Look after) {
+    /** Compares, and says whether it changed anything itself, so that the later look is no longer true. */
+    boolean hasChanged(Look before, Look after) {
+        changed = false;
         Map<Digest, Manifest> deleted = gone.sinceLook();
         PutBack putBack = run.putBack(digest -> Optional.ofNullable(deleted.get(digest)));
         deleted.forEach((digest, manifest) -> left(manifest, after, putBack));
@@ -51,6 +54,7 @@ final class Aftermath {
             }
         });
         gone.looked();
+        return changed;
     }
 
     private void left(Manifest manifest, Look after, PutBack putBack) {
@@ -60,6 +64,7 @@ final class Aftermath {
             if (now.isPresent() && !now.get().equals(digest)) {
                 note(tag, "was moved by somebody else meanwhile");
             } else if (after.lists(tag)) {
+                changed = true;
                 leftTags.remove(tag, manifest, putBack).ifPresent(why -> failed(digest, tag, why));
             }
         }
@@ -113,6 +118,7 @@ final class Aftermath {
     }
 
     private void restore(Tag tag, Digest digest, PutBack putBack) {
+        changed = true;
         Restored back = putBack.restore(repository, digest, List.of(tag));
         note(
                 tag,

@@ -1,6 +1,5 @@
 package io.github.registryclient.cleanup.apply;
 
-import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.Restored;
 import io.github.registryclient.error.ManifestVanishedException;
@@ -78,6 +77,6 @@ final class LeftTags {
 
     private Optional<String> outcome(Tag tag, Digest digest) {
         boolean left = Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
-        return left ? Optional.of(Outcome.FAILED + ": it is still listed") : Optional.empty();
+        return left ? Optional.of("it is still listed") : Optional.empty();
     }
 }

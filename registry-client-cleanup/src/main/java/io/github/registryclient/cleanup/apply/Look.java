@@ -39,6 +39,13 @@ final class Look {
         return Optional.ofNullable(facts.tags().get(tag));
     }
 
+    /** Whether it shows where all tags point, although not everything could be read. */
+    boolean showsTags() {
+        return facts.troubles().isEmpty()
+                || !facts.tags().isEmpty()
+                || !facts.danglingTags().isEmpty();
+    }
+
     boolean lists(Tag tag) {
         return facts.tags().containsKey(tag) || facts.danglingTags().contains(tag);
     }

@@ -126,9 +126,10 @@ final class RepositoryRun {
 
     private Scene lookAgain(Scene before) throws InterruptedException {
         Look look = looking.look();
-        if (look.facts().troubles().isEmpty()) {
-            aftermath.compare(before.look(), look);
-        } else if (!gone.sinceLook().isEmpty()) {
+        if (look.showsTags()) {
+            return scene(aftermath.hasChanged(before.look(), look) ? looking.look() : look);
+        }
+        if (!gone.sinceLook().isEmpty()) {
             run.tally()
                     .note(plan.name() + " could not be looked at after the deletions: "
                             + look.facts().troubles().get(0));
