@@ -1,4 +1,4 @@
-/** Files that are written whole, or not at all. */
+/** Files that are written whole, or not at all, and that outlive a run. */
 @NullMarked
 package io.github.registryclient.cleanup.files;
 

@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.store;
 
+import io.github.registryclient.cleanup.files.OwnFiles;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

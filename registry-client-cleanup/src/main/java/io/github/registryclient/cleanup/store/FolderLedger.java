@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.store;
 
+import io.github.registryclient.cleanup.files.OwnFiles;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.registryclient.cleanup.files.OwnFiles;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;

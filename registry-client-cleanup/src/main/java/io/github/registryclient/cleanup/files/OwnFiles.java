@@ -1,4 +1,4 @@
-package io.github.registryclient.cleanup.store;
+package io.github.registryclient.cleanup.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,21 +15,43 @@ import java.nio.file.attribute.PosixFilePermissions;
  * Files that only their owner may read (where the file system knows such a thing), written whole: beside their place first, then
  * moved there, so that whoever finds one finds all of it.
  */
-final class OwnFiles {
+public final class OwnFiles {
     /** How the names of files begin that are being written, or were when a run was killed. */
-    static final String UNFINISHED = "unfinished-";
+    public static final String UNFINISHED = "unfinished-";
 
     private OwnFiles() {}
 
-    /** Makes it and what is missing above it. A link to a folder will do, which {@link Files#createDirectories} refuses on Java 11. */
-    static void makeFolder(Path folder) throws IOException {
+    /**
+     * Makes it and what is missing above it. A link to a folder will do, which {@link Files#createDirectories} refuses on Java 11.
+     *
+     * @param folder the folder
+     * @throws IOException if it cannot be made
+     */
+    public static void makeFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, attributes(folder, "rwx------"));
         }
     }
 
-    /** To be moved only when it is on the disk, if it is something that cannot be had again. */
-    static void write(Path target, boolean safely, Content content) throws IOException {
+    /**
+     * Makes an empty file.
+     *
+     * @param file the file
+     * @throws IOException if it cannot be made, or is there
+     */
+    public static void create(Path file) throws IOException {
+        Files.createFile(file, attributes(file, "rw-------"));
+    }
+
+    /**
+     * Writes a file, in the place of what is there.
+     *
+     * @param target the file
+     * @param safely to be moved only when it is on the disk, if it is something that cannot be had again
+     * @param content what to write
+     * @throws IOException if it cannot be written; then what was there stays
+     */
+    public static void write(Path target, boolean safely, Content content) throws IOException {
         Path folder = target.resolveSibling("");
         Path beside = Files.createTempFile(folder, UNFINISHED, ".tmp", attributes(folder, "rw-------"));
         try {
@@ -56,7 +78,13 @@ final class OwnFiles {
     }
 
     /** What is to be written. */
-    interface Content {
+    public interface Content {
+        /**
+         * Writes it.
+         *
+         * @param out where to, not to be closed
+         * @throws IOException if it cannot be written
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 }
