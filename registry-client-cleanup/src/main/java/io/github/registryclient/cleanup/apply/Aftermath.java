@@ -65,7 +65,7 @@ final class Aftermath {
                 note(tag, "was moved by somebody else meanwhile");
             } else if (after.lists(tag)) {
                 changed = true;
-                leftTags.remove(tag, manifest, putBack).ifPresent(why -> failed(digest, tag, why));
+                leftTags.remove(tag, digest, putBack).ifPresent(why -> failed(digest, tag, why));
             }
         }
     }

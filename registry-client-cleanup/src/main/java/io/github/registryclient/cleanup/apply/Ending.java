@@ -9,9 +9,9 @@ import io.github.registryclient.error.CredentialsUnavailableException;
 import io.github.registryclient.error.DeletionDisabledException;
 import io.github.registryclient.error.DeletionRefusedException;
 import io.github.registryclient.error.ErrorResponseException;
-import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
+import io.github.registryclient.error.RequestFailedException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
 import io.github.registryclient.error.TagMovedException;
 import io.github.registryclient.error.TokenUnavailableException;
@@ -48,8 +48,11 @@ enum Ending {
         return outcome;
     }
 
-    /** Of a call that was to delete something. */
+    /** Of a call that was to delete something. What is asked beside the DELETE itself says nothing of that. */
     static Ending of(RegistryException failure) {
+        if (!isAboutDelete(failure)) {
+            return UNKNOWN;
+        }
         if (endsRun(failure)) {
             return OF_RUN;
         }
@@ -68,7 +71,15 @@ enum Ending {
         return failure instanceof TagMovedException ? MOVED : UNKNOWN;
     }
 
-    /** Nothing was sent, and nothing else is to be. */
+    private static boolean isAboutDelete(RegistryException failure) {
+        return !(failure instanceof RequestFailedException)
+                || failure instanceof TagDeletionUnsupportedException
+                || failure instanceof TagMovedException
+                || failure instanceof UnverifiedDigestException
+                || ((RequestFailedException) failure).method().equals("DELETE");
+    }
+
+    /** No other item of the run would do better. */
     static boolean endsRun(RegistryException failure) {
         return failure instanceof DeletionDisabledException
                 || failure instanceof UnreachableException
@@ -84,8 +95,4 @@ enum Ending {
         return failure instanceof CallInterruptedException || failure instanceof ClientClosedException;
     }
 
-    /** It was sent, perhaps, and the registry may still be working on it. */
-    static boolean mayStillRun(RegistryException failure) {
-        return failure instanceof NoResponseException || of(failure) == UNKNOWN;
-    }
 }

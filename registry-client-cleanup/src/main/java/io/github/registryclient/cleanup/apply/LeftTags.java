@@ -5,7 +5,6 @@ import io.github.registryclient.cleanup.restore.Restored;
 import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
-import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -29,8 +28,7 @@ final class LeftTags {
     }
 
     /** Why it is still there; empty if it is gone, or somebody else's now. */
-    Optional<String> remove(Tag tag, Manifest manifest, PutBack putBack) {
-        Digest digest = manifest.digest();
+    Optional<String> remove(Tag tag, Digest digest, PutBack putBack) {
         if (isTaken(tag, digest)) {
             return Optional.empty();
         }
@@ -38,7 +36,7 @@ final class LeftTags {
         try {
             run.client().deleteTag(repository, tag);
         } catch (TagDeletionUnsupportedException e) {
-            return deleteAgain(tag, manifest, putBack);
+            return deleteAgain(tag, digest, putBack);
         } catch (ManifestVanishedException wasGoneBefore) {
             // that is what it is here for
         } catch (RegistryException e) {
@@ -56,22 +54,22 @@ final class LeftTags {
         return now.isPresent() && !now.get().equals(digest);
     }
 
-    private Optional<String> deleteAgain(Tag tag, Manifest manifest, PutBack putBack) {
+    private Optional<String> deleteAgain(Tag tag, Digest digest, PutBack putBack) {
         if (absence.resolve(tag).isPresent()) {
             return Optional.of("the registry shows it and cannot delete tags");
         }
-        Restored back = putBack.restore(repository, manifest.digest(), List.of(tag));
+        Restored back = putBack.restore(repository, digest, List.of(tag));
         if (back.status() != Restored.Status.RESTORED) {
             return Optional.of("it dangles, and its manifest could not be put back to delete both: "
                     + back.reason().orElse(back.status().toString()));
         }
-        if (isTaken(tag, manifest.digest())) {
+        if (isTaken(tag, digest)) {
             return Optional.empty();
         }
         run.lease().require();
-        run.client().deleteManifest(repository, manifest.digest());
-        return absence.isGone(manifest.digest())
-                ? outcome(tag, manifest.digest())
+        run.client().deleteManifest(repository, digest);
+        return absence.isGone(digest)
+                ? outcome(tag, digest)
                 : Optional.of("its manifest was put back to delete both, and is still there");
     }
 

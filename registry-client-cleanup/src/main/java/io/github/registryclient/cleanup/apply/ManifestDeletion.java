@@ -5,6 +5,7 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.report.ItemReport;
 import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.restore.Kept;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
@@ -25,6 +26,7 @@ final class ManifestDeletion {
     private final Absence absence;
     private final Gone gone;
     private final Unanswered unanswered;
+    private final LeftTags leftTags;
     private Duration longest = Duration.ZERO;
 
     ManifestDeletion(Run run, RepositoryName repository, Gone gone) {
@@ -34,6 +36,7 @@ final class ManifestDeletion {
         this.absence = new Absence(run.client(), repository);
         this.gone = gone;
         this.unanswered = new Unanswered(run, repository);
+        this.leftTags = new LeftTags(run, repository);
     }
 
     /** How long the longest DELETE took. */
@@ -78,6 +81,7 @@ final class ManifestDeletion {
         if (scene.look().tags(digest).isEmpty() && absence.isGone(digest)) {
             gone.found(digest);
             tally.end(digest, Outcome.ALREADY_GONE, report -> report);
+            removeDangling(digest, scene.look());
             return;
         }
         tally.end(
@@ -86,6 +90,20 @@ final class ManifestDeletion {
                 Optional.ofNullable(scene.verdicts().manifests().get(digest))
                         .map(decision -> decision.because())
                         .orElse("it is not there as the plan knew it"));
+    }
+
+    /** Tags that an earlier run left when it deleted their manifest. */
+    private void removeDangling(Digest digest, Look look) {
+        Kept kept = run.allKept();
+        for (Tag tag : tally.of(digest).tags()) {
+            if (look.facts().danglingTags().contains(tag)) {
+                leftTags.remove(tag, digest, run.putBack(kept))
+                        .ifPresent(why -> tally.end(
+                                digest,
+                                Outcome.FAILED,
+                                "the manifest is gone, but its tag " + tag + " is not: " + why));
+            }
+        }
     }
 
     /** A child goes only after every index that lists it, and what hangs on something only after that. */
@@ -153,10 +171,17 @@ final class ManifestDeletion {
         run.tally().deleting(repository, manifest.digest());
         run.lease().require();
         window.sent(run.now());
+        DeleteResult result;
         try {
-            DeleteResult result = run.client().deleteManifest(repository, manifest);
+            result = run.client().deleteManifest(repository, manifest);
             answered(window);
-            boolean wasGone = result.outcome() == DeleteResult.Outcome.ALREADY_GONE;
+        } catch (RegistryException e) {
+            answered(window);
+            refused(manifest, tags, window, e);
+            return;
+        }
+        boolean wasGone = result.outcome() == DeleteResult.Outcome.ALREADY_GONE;
+        try {
             if (absence.isGone(manifest.digest())) {
                 ended(manifest, tags, wasGone ? Outcome.ALREADY_GONE : Outcome.DELETED, window, Optional.empty());
             } else {
@@ -170,9 +195,17 @@ final class ManifestDeletion {
                                         + " look again"));
             }
         } catch (RegistryException e) {
-            answered(window);
-            refused(manifest, tags, window, e);
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                run.brake().stop(String.valueOf(e.getMessage()));
+            }
+            notKnown(manifest, window, "the registry accepted the deletion, and whether it is gone could not be seen: " + e.getMessage());
         }
+    }
+
+    /** The intent stays open in the journal, and the next run finds out. */
+    private void notKnown(Manifest manifest, Window window, String cause) {
+        run.tally().leftOpen();
+        tally.end(manifest.digest(), Outcome.FAILED, window.in(cause));
     }
 
     private void answered(Window window) {
@@ -183,34 +216,36 @@ final class ManifestDeletion {
     private void refused(Manifest manifest, List<Tag> tags, Window window, RegistryException e)
             throws InterruptedException {
         String message = String.valueOf(e.getMessage());
-        if (Ending.isCut(e)) {
+        Ending ending = Ending.of(e);
+        if (Ending.isCut(e) || Ending.endsRun(e)) {
             run.brake().stop(message);
-            run.tally().leftOpen();
-            tally.end(
-                    manifest.digest(),
-                    Outcome.FAILED,
-                    window.in("the run ended in the middle of it; the next one finds out" + " what became of it"));
-            return; // the intent stays open in the journal
-        }
-        if (Ending.endsRun(e)) {
-            run.brake().stop(message);
-        } else if (Ending.mayStillRun(e)) {
-            Unanswered.Result result = unanswered.await(manifest.digest(), tags, longest);
-            if (result == Unanswered.Result.NOT_KNOWN) {
-                run.tally().leftOpen();
-                tally.end(manifest.digest(), Outcome.FAILED, window.in(message));
+            if (Ending.isCut(e) || ending == Ending.UNKNOWN) {
+                notKnown(manifest, window, "the run ended in the middle of it; the next one finds out what became of it");
                 return;
             }
-            ended(
-                    manifest,
-                    tags,
-                    result == Unanswered.Result.GONE ? Outcome.DELETED : Outcome.FAILED,
-                    window,
-                    Optional.of((result == Unanswered.Result.GONE ? "found by looking, for the answer was: " : "")
-                            + message));
+        } else if (ending == Ending.UNKNOWN) {
+            awaited(manifest, tags, window, message);
             return;
         }
         ended(manifest, tags, Ending.of(e).outcome(), window, Optional.of(message));
+    }
+
+    private void awaited(Manifest manifest, List<Tag> tags, Window window, String message) throws InterruptedException {
+        switch (unanswered.await(manifest.digest(), tags, longest)) {
+            case GONE:
+                ended(
+                        manifest,
+                        tags,
+                        Outcome.DELETED,
+                        window,
+                        Optional.of("found by looking, for the answer was: " + message));
+                break;
+            case STILL_THERE:
+                ended(manifest, tags, Outcome.FAILED, window, Optional.of(message));
+                break;
+            default:
+                notKnown(manifest, window, message);
+        }
     }
 
     private void ended(Manifest manifest, List<Tag> tags, Outcome outcome, Window window, Optional<String> cause) {

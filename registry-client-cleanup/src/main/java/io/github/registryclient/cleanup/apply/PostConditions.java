@@ -1,14 +1,15 @@
 package io.github.registryclient.cleanup.apply;
 
 import io.github.registryclient.cleanup.graph.ChildFacts;
-import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
+import io.github.registryclient.cleanup.judge.Verdicts;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.Kept;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.Restored;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ final class PostConditions {
     private final RepositoryName repository;
     private final Gone gone;
     private final Absence absence;
+    private final Set<Digest> watched = new LinkedHashSet<>();
 
     PostConditions(Run run, RepositoryName repository, Gone gone) {
         this.run = run;
@@ -30,28 +32,38 @@ final class PostConditions {
         this.absence = new Absence(run.client(), repository);
     }
 
-    /** With what was there before, and the last look. */
-    void check(RepositoryFacts before, Look last) {
-        for (Digest digest : linked(before)) {
+    /** Finds out what of it is there before anything is deleted. */
+    void watch(Collection<Digest> planned, Scene scene) {
+        for (Digest digest : linked(planned, scene.verdicts())) {
+            if (!scene.look().tags(digest).isEmpty() || absence.resolve(digest).isPresent()) {
+                watched.add(digest);
+            }
+        }
+    }
+
+    private static Set<Digest> linked(Collection<Digest> planned, Verdicts verdicts) {
+        RepositoryGraph graph = verdicts.graph();
+        Set<Digest> linked = new LinkedHashSet<>();
+        for (Digest digest : planned) {
+            graph.manifest(digest)
+                    .ifPresent(manifest ->
+                            manifest.children().stream().map(ChildFacts::digest).forEach(linked::add));
+            linked.addAll(graph.followers(digest));
+            linked.addAll(graph.subjects(digest));
+        }
+        linked.removeAll(planned);
+        linked.removeIf(digest -> graph.manifest(digest).isEmpty());
+        return linked;
+    }
+
+    /** After the last deletion. */
+    void check(Look last) {
+        for (Digest digest : watched) {
             if (last.tags(digest).isEmpty() && absence.resolve(digest).isEmpty()) {
                 breach(digest);
                 return;
             }
         }
-    }
-
-    private Set<Digest> linked(RepositoryFacts before) {
-        RepositoryGraph graph = new RepositoryGraph(before);
-        Set<Digest> linked = new LinkedHashSet<>();
-        for (Digest deleted : gone.deleted()) {
-            graph.manifest(deleted)
-                    .ifPresent(manifest ->
-                            manifest.children().stream().map(ChildFacts::digest).forEach(linked::add));
-            linked.addAll(graph.followers(deleted));
-            linked.addAll(graph.subjects(deleted));
-        }
-        linked.removeIf(digest -> gone.contains(digest) || !before.manifests().containsKey(digest));
-        return linked;
     }
 
     private void breach(Digest lost) {

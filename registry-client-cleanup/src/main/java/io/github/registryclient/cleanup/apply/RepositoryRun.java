@@ -1,7 +1,6 @@
 package io.github.registryclient.cleanup.apply;
 
 import io.github.registryclient.Capabilities;
-import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.plan.RepositoryPlan;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.text.Times;
@@ -52,7 +51,19 @@ final class RepositoryRun {
                 end(String.valueOf(e.getMessage()));
             }
         }
+        notSeen(ending.or(() -> run.brake().reason()).orElse("the run ended"));
         tally.endRest(ending.or(() -> run.brake().reason()).orElse("it was not reached"));
+    }
+
+    /** A manifest is deleted when its tags are gone too. */
+    private void notSeen(String why) {
+        gone.sinceLook().keySet().stream()
+                .filter(digest -> !gone.tags(digest).isEmpty())
+                .forEach(digest -> tally.end(
+                        digest,
+                        Outcome.FAILED,
+                        "the manifest is gone, and whether its tags are could not be seen: " + why));
+        gone.looked();
     }
 
     private void end(String why) {
@@ -61,7 +72,10 @@ final class RepositoryRun {
 
     private Scene deleteManifests() throws InterruptedException {
         Scene scene = scene(looking.look());
-        RepositoryFacts before = scene.look().facts();
+        PostConditions post = new PostConditions(run, plan.name(), gone);
+        if (goesOn(scene)) {
+            post.watch(plan.deletions(), scene);
+        }
         while (goesOn(scene)) {
             deleteUntilOld(scene);
             if (!gone.sinceLook().isEmpty() || goesOn(scene)) {
@@ -70,7 +84,7 @@ final class RepositoryRun {
             }
         }
         if (!gone.deleted().isEmpty()) {
-            new PostConditions(run, plan.name(), gone).check(before, scene.look());
+            post.check(scene.look());
         }
         return scene;
     }
@@ -129,11 +143,7 @@ final class RepositoryRun {
         if (look.showsTags()) {
             return scene(aftermath.hasChanged(before.look(), look) ? looking.look() : look);
         }
-        if (!gone.sinceLook().isEmpty()) {
-            run.tally()
-                    .note(plan.name() + " could not be looked at after the deletions: "
-                            + look.facts().troubles().get(0));
-        }
+        notSeen(look.facts().troubles().get(0));
         return scene(look);
     }
 

@@ -102,6 +102,13 @@ final class Run {
         return Duration.between(begin, now());
     }
 
+    /** What all runs have kept. */
+    Kept allKept() {
+        return digest -> journal.runs(client.registry().toString()).stream()
+                .flatMap(record -> record.manifest(digest).stream())
+                .findFirst();
+    }
+
     /** What this run and those before it that did not end have kept. */
     Kept kept() {
         return digest -> journal.unfinished(client.registry().toString()).stream()

@@ -156,7 +156,7 @@ final class TagRemoval {
         }
         if (Ending.endsRun(e)) {
             run.brake().stop(message);
-        } else if (Ending.mayStillRun(e)) {
+        } else if (Ending.of(e) == Ending.UNKNOWN) {
             verify(tag, manifest);
             return;
         }

@@ -83,6 +83,9 @@ public final class SideBySide implements AutoCloseable {
         if (first instanceof RuntimeException) {
             throw (RuntimeException) first;
         }
+        if (first instanceof Error) {
+            throw (Error) first;
+        }
         if (first != null) {
             throw new IllegalStateException(first);
         }

@@ -3,6 +3,7 @@ package io.github.registryclient.tests.apply;
 import io.github.registryclient.RegistryClient;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,6 +17,11 @@ final class Meddled {
     }
 
     static RegistryClient client(RegistryClient client, Meddler meddler) {
+        return client(client.registry(), client, meddler);
+    }
+
+    /** One that says that it talks to another address, such as that behind a proxy. */
+    static RegistryClient client(URI address, RegistryClient client, Meddler meddler) {
         AtomicInteger number = new AtomicInteger();
         return (RegistryClient) Proxy.newProxyInstance(
                 RegistryClient.class.getClassLoader(), new Class<?>[] {RegistryClient.class}, (proxy, method, args) -> {
@@ -27,6 +33,9 @@ final class Meddled {
                                 method.getName() + (args == null ? "" : Arrays.toString(args)));
                     }
                     try {
+                        if (method.getName().equals("registry")) {
+                            return address;
+                        }
                         return method.invoke(client, args);
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
