@@ -22,6 +22,7 @@ module io.github.registryclient.cleanup {
     exports io.github.registryclient.cleanup.policy;
     exports io.github.registryclient.cleanup.report;
     exports io.github.registryclient.cleanup.store;
+    exports io.github.registryclient.cleanup.undo;
     exports io.github.registryclient.cleanup.use;
     exports io.github.registryclient.cleanup.version;
 }

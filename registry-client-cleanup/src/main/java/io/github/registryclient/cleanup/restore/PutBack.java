@@ -1,12 +1,8 @@
 package io.github.registryclient.cleanup.restore;
 
 import io.github.registryclient.RegistryClient;
-import io.github.registryclient.cleanup.journal.JournalException;
 import io.github.registryclient.cleanup.journal.Lease;
-import io.github.registryclient.cleanup.journal.LeaseLostException;
 import io.github.registryclient.cleanup.journal.RunLog;
-import io.github.registryclient.error.CallInterruptedException;
-import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -72,17 +68,14 @@ public final class PutBack {
         return new Restoring(
                 manifest,
                 present,
-                new Putting(client, lease, repository, present),
+                new Putting(client, lease, repository),
                 new Needs(repository, present, blobs, kept),
                 new PutLog(log, clock, repository));
     }
 
     /** What ends the whole run is passed on. */
     static Restored failed(RegistryException e) {
-        if (e instanceof JournalException
-                || e instanceof LeaseLostException
-                || e instanceof CallInterruptedException
-                || e instanceof ClientClosedException) {
+        if (RunEnds.isOne(e)) {
             throw e;
         }
         return Restored.failed(String.valueOf(e.getMessage()));

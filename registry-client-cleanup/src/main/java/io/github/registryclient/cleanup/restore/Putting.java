@@ -11,21 +11,33 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Puts into one repository, and believes it only when it was read back. */
-final class Putting {
+public final class Putting {
     private final RegistryClient client;
     private final Lease lease;
     private final RepositoryName repository;
     private final Present present;
 
-    Putting(RegistryClient client, Lease lease, RepositoryName repository, Present present) {
+    /**
+     * Puts into one repository.
+     *
+     * @param client the registry
+     * @param lease asked before each PUT
+     * @param repository the repository
+     */
+    public Putting(RegistryClient client, Lease lease, RepositoryName repository) {
         this.client = client;
         this.lease = lease;
         this.repository = repository;
-        this.present = present;
+        this.present = new Present(client, repository);
     }
 
-    /** By digest: it moves no tag. */
-    void put(Manifest manifest) {
+    /**
+     * Puts by digest, which moves no tag.
+     *
+     * @param manifest the manifest
+     * @throws io.github.registryclient.error.RegistryException if it was not put, or does not read back byte for byte
+     */
+    public void put(Manifest manifest) {
         lease.require();
         client.putManifest(repository, manifest.digest(), manifest);
         Optional<Manifest> back = present.manifest(manifest.digest());
@@ -34,8 +46,17 @@ final class Putting {
         }
     }
 
-    /** Only if the tag still shows what was seen there, or nothing. Empty if it does not, so that nothing was put. */
-    Optional<Manifest> put(Tag tag, Manifest manifest, Optional<Digest> expected) {
+    /**
+     * Puts under a tag, only if that still shows what was seen there.
+     *
+     * @param tag the tag
+     * @param manifest the manifest
+     * @param expected what was seen there; empty for nothing
+     * @return what the tag shows afterwards, which is something else if somebody pushed at the same time; empty if it did not show
+     *     what was expected, so that nothing was put
+     * @throws io.github.registryclient.error.RegistryException if it was not put, or does not read back byte for byte
+     */
+    public Optional<Manifest> put(Tag tag, Manifest manifest, Optional<Digest> expected) {
         lease.require();
         if (!present.digest(tag).equals(expected)) {
             return Optional.empty();

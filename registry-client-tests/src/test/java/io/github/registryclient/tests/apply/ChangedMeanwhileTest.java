@@ -54,7 +54,8 @@ class ChangedMeanwhileTest extends ApplyScene {
         Report report = apply(plan);
 
         assertThat(outcome(report, going)).isEqualTo(Outcome.SKIPPED_CHANGED);
-        assertThat(item(report, going).cause()).hasValueSatisfying(why -> assertThat(why).contains("release"));
+        assertThat(item(report, going).cause())
+                .hasValueSatisfying(why -> assertThat(why).contains("release"));
         assertThat(tags()).containsExactly("main", "pr-1", "release");
     }
 
@@ -98,7 +99,10 @@ class ChangedMeanwhileTest extends ApplyScene {
         Report report = applier(plan, (number, call) -> {
                     if (call.startsWith("deleteManifest") && !pushed[0]) {
                         pushed[0] = true;
-                        tag("nightly", images.index(List.of(call.contains(going.digest().toString()) ? other : going)));
+                        tag(
+                                "nightly",
+                                images.index(
+                                        List.of(call.contains(going.digest().toString()) ? other : going)));
                     }
                 })
                 .lookLimit(java.time.Duration.ZERO)

@@ -90,7 +90,8 @@ class DeletingHazardsTest extends ApplyScene {
         assertThat(report.items())
                 .anySatisfy(item -> assertThat(item.cause().orElse("")).contains("a DELETE took 3.0 s"));
 
-        Report again = applier(plan, slow).clock(clock).acceptSlowDeletions().build().apply();
+        Report again =
+                applier(plan, slow).clock(clock).acceptSlowDeletions().build().apply();
         assertThat(again.count(Outcome.DELETED)).isEqualTo(1);
         assertThat(tags()).containsExactly("main");
     }
@@ -212,9 +213,15 @@ class DeletingHazardsTest extends ApplyScene {
     @Test
     void H12_what_could_not_be_put_back_stays_where_undo_is_required() {
         SampleManifest partial = images.index(List.of(going, other));
-        push(SampleRepository.named("app").tag("main", kept).tag("pr-1", partial).tag("pr-2", image()));
+        push(SampleRepository.named("app")
+                .tag("main", kept)
+                .tag("pr-1", partial)
+                .tag("pr-2", image()));
         client.deleteManifest(APP, going.digest());
-        Plan plan = io.github.registryclient.cleanup.Planner.of(client, PULL_REQUESTS).checkAll().build().plan();
+        Plan plan = io.github.registryclient.cleanup.Planner.of(client, PULL_REQUESTS)
+                .checkAll()
+                .build()
+                .plan();
 
         Report report = applier(plan).requireUndo().build().apply();
 
@@ -229,7 +236,10 @@ class DeletingHazardsTest extends ApplyScene {
         SampleManifest index = images.twoPlatformIndex();
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", index).tag("pr-2", other));
         Plan plan = plan();
-        registry.script().on(delete(at(index))).always().answer(status(refusal).body("{\"errors\":[{\"code\":\"DENIED\"}]}"));
+        registry.script()
+                .on(delete(at(index)))
+                .always()
+                .answer(status(refusal).body("{\"errors\":[{\"code\":\"DENIED\"}]}"));
 
         Report report = apply(plan);
 
@@ -385,7 +395,10 @@ class DeletingHazardsTest extends ApplyScene {
     @Test
     void R404_an_immutable_tag_protects_its_manifest_and_nothing_else() {
         start(with(DeletionManner.IMMUTABLE_TAG_IS_A_PRECONDITION));
-        push(SampleRepository.named("app").tag("main", kept).tag("immutable-1", going).tag("immutable", other));
+        push(SampleRepository.named("app")
+                .tag("main", kept)
+                .tag("immutable-1", going)
+                .tag("immutable", other));
         Plan plan = plan(policy("immutable*"));
 
         Report report = apply(plan);

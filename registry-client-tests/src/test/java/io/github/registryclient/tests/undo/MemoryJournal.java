@@ -23,16 +23,23 @@ public final class MemoryJournal implements Journal {
     private final List<MemoryRun> runs = new ArrayList<>();
     private boolean held;
     private boolean lost;
+    private boolean dead;
 
     /** From now on somebody else has the lease. */
     public void loseLease() {
         lost = true;
     }
 
-    /** As a new process finds it: nobody holds the lease, and what was not flushed is gone. */
-    public void killHolder() {
-        held = false;
+    /** The process is killed: what was not flushed is gone, and it writes nothing more. */
+    public void kill() {
+        dead = true;
         runs.forEach(MemoryRun::forgetUnflushed);
+    }
+
+    /** A new process, to which nobody holds the lease. */
+    public void revive() {
+        dead = false;
+        held = false;
     }
 
     @Override
@@ -90,7 +97,7 @@ public final class MemoryJournal implements Journal {
         return runs.stream().flatMap(run -> run.entries().stream()).collect(Collectors.toList());
     }
 
-    private static final class MemoryRun implements RunLog, RunRecord {
+    private final class MemoryRun implements RunLog, RunRecord {
         private final RunHeader header;
         private final List<JournalEntry> entries = new ArrayList<>();
         private final Map<Digest, Manifest> manifests = new HashMap<>();
@@ -111,12 +118,16 @@ public final class MemoryJournal implements Journal {
 
         @Override
         public void keep(Manifest manifest) {
-            manifests.put(manifest.digest(), manifest);
+            if (!dead) {
+                manifests.put(manifest.digest(), manifest);
+            }
         }
 
         @Override
         public void write(JournalEntry entry) {
-            entries.add(entry);
+            if (!dead) {
+                entries.add(entry);
+            }
         }
 
         @Override
