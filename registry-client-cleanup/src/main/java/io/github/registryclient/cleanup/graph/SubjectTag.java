@@ -2,8 +2,10 @@ package io.github.registryclient.cleanup.graph;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,10 @@ public final class SubjectTag {
     private static final Pattern FORM =
             Pattern.compile("(sha256-[0-9a-f]{64}|sha512-[0-9a-f]{128})(\\.(?:sig|att|sbom))?");
     private static final int SUFFIX = 2;
+    private static final Map<String, ManifestKind> KINDS = Map.of(
+            ".sig", ManifestKind.SIGNATURE,
+            ".att", ManifestKind.ATTESTATION,
+            ".sbom", ManifestKind.SBOM);
 
     private SubjectTag() {}
 
@@ -39,5 +45,16 @@ public final class SubjectTag {
     public static boolean isFallback(Tag tag) {
         Matcher matcher = FORM.matcher(tag.toString());
         return matcher.matches() && matcher.group(SUFFIX) == null;
+    }
+
+    /**
+     * What cosign's forms say that a tag is, whatever the types of its manifest.
+     *
+     * @param tag any tag
+     * @return empty if it has none of these forms
+     */
+    public static Optional<ManifestKind> kind(Tag tag) {
+        Matcher matcher = FORM.matcher(tag.toString());
+        return matcher.matches() ? Optional.ofNullable(matcher.group(SUFFIX)).map(KINDS::get) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.registryclient.cleanup.judge;
 
 import io.github.registryclient.cleanup.age.Age;
 import io.github.registryclient.cleanup.graph.ManifestFacts;
+import io.github.registryclient.cleanup.graph.SubjectTag;
 import io.github.registryclient.cleanup.policy.Action;
 import io.github.registryclient.cleanup.policy.Defect;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -66,11 +67,13 @@ final class Conditions {
         return named ? Finding.YES : Finding.unknown("its subject may be in another repository");
     }
 
+    /** By the form of its tag, then by its types. */
     private Finding kind(Candidate candidate) {
         return Finding.of(rule.kinds().isEmpty()
                 || candidate
-                        .manifest()
-                        .map(ManifestFacts::kind)
+                        .tag()
+                        .flatMap(SubjectTag::kind)
+                        .or(() -> candidate.manifest().map(ManifestFacts::kind))
                         .filter(rule.kinds()::contains)
                         .isPresent());
     }

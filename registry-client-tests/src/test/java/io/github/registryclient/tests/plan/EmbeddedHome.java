@@ -2,16 +2,18 @@ package io.github.registryclient.tests.plan;
 
 import static io.github.registryclient.testkit.traffic.RequestPattern.any;
 
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.http.HttpRegistryClientBuilder;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.RegistrySnapshot;
 import io.github.registryclient.testkit.sample.RandomLimits;
-import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +21,21 @@ import java.util.stream.Collectors;
 
 /** The embedded registry, which departs in nothing. */
 final class EmbeddedHome implements PlanHome {
+    /** One of so many asks by the JDK's client, and for each plan anew; the others spare that time. */
+    private static final int WHOLE = 10;
+
+    private final boolean asUsersHaveIt;
+    private final SocketHttp http = new SocketHttp();
     private final MovableClock clock = MovableClock.at(RandomTimes.NOW);
+    /** Whose requests are slowed down by a registry that wants fewer waits no real time. */
+    private final MovableClock waited = MovableClock.at(RandomTimes.NOW);
+
     private final EmbeddedRegistry registry =
             EmbeddedRegistry.builder().clock(clock).start();
+
+    EmbeddedHome(long seed) {
+        asUsersHaveIt = seed % WHOLE == 0;
+    }
 
     EmbeddedRegistry registry() {
         return registry;
@@ -47,13 +61,18 @@ final class EmbeddedHome implements PlanHome {
     }
 
     @Override
-    public void fill(Collection<SampleRepository> repositories) {
-        RegistryFiller.of(registry.uri()).pushAll(repositories);
+    public void fill(Collection<SampleRepository> repositories, Wire wire) {
+        repositories.forEach(new SampleFill(wire)::push);
     }
 
     @Override
     public List<URI> pushedTo() {
         return List.of(registry.uri());
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return asUsersHaveIt;
     }
 
     @Override
@@ -82,8 +101,20 @@ final class EmbeddedHome implements PlanHome {
     }
 
     @Override
-    public URI open() {
-        return registry.uri();
+    public HttpClient http() {
+        return http;
+    }
+
+    @Override
+    public HttpRegistryClient client() {
+        HttpRegistryClientBuilder client =
+                HttpRegistryClient.builder(registry.uri().toString()).retries(0);
+        return asUsersHaveIt
+                ? client.build()
+                : client.httpClient(new SocketHttpBuilder(http))
+                        .clock(waited)
+                        .pauses(waited::move)
+                        .build();
     }
 
     @Override
@@ -105,6 +136,7 @@ final class EmbeddedHome implements PlanHome {
 
     @Override
     public void close() {
+        http.close();
         registry.close();
     }
 }

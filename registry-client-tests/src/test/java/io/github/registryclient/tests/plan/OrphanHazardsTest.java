@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.policy.Defect;
+import io.github.registryclient.cleanup.policy.ManifestKind;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.Rule;
@@ -91,5 +92,18 @@ class OrphanHazardsTest extends PlanScene {
 
         assertThat(deletions(plan(policy(Rule.delete("orphans").addDefects(Defect.ORPHANED)))))
                 .isEmpty();
+    }
+
+    /** An SBOM or a signature may have the types of an image, and then no rule about images is about it. */
+    @Test
+    void a_tag_in_cosigns_form_is_of_the_kind_that_its_form_says_whatever_its_types() {
+        SampleManifest gone = old();
+        push(SampleRepository.named("app").tag("a", old()).tag("b", old()).tag(signatureTag(gone), old()));
+        Rule.Builder images = Rule.delete("images").addKinds(ManifestKind.IMAGE, ManifestKind.SBOM);
+        Rule.Builder signatures = Rule.delete("signatures").addKinds(ManifestKind.SIGNATURE);
+
+        assertThat(deletions(plan(policy(images.addDefects(Defect.ORPHANED))))).isEmpty();
+        assertThat(deletions(plan(policy(signatures.addDefects(Defect.ORPHANED)))))
+                .hasSize(1);
     }
 }

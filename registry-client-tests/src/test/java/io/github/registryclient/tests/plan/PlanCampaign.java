@@ -1,6 +1,5 @@
 package io.github.registryclient.tests.plan;
 
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.LongFunction;
 
 /** Many seeds, side by side, each in a registry of its own. */
 final class PlanCampaign {
@@ -20,15 +19,15 @@ final class PlanCampaign {
     /** The system property that repeats one seed. */
     static final String SEED = "plans.seed";
 
-    /** More than processors, for a run waits for its registry most of the time. */
-    private static final int THREADS = 4 * Runtime.getRuntime().availableProcessors();
+    /** As many as processors: a run that waits for its registry waits for this machine. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
     private final String name;
-    private final Supplier<PlanHome> homes;
+    private final LongFunction<PlanHome> homes;
     private final Path folder;
     private final PlanTally tally = new PlanTally();
 
-    PlanCampaign(String name, Supplier<PlanHome> homes, Path folder) {
+    PlanCampaign(String name, LongFunction<PlanHome> homes, Path folder) {
         this.name = name;
         this.homes = homes;
         this.folder = folder;
@@ -56,19 +55,18 @@ final class PlanCampaign {
     }
 
     private List<String> run(long from, int runs) throws Exception {
-        HttpClient http = HttpClient.newHttpClient();
         Queue<String> failures = new ConcurrentLinkedQueue<>();
         ExecutorService pool = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> futures = new ArrayList<>();
             for (long seed = from; seed < from + runs; seed++) {
                 PlanRun run = new PlanRun(seed, folder.resolve(seed + ".json"), tally);
-                String title = "seed " + seed;
+                long number = seed;
                 futures.add(pool.submit(() -> {
-                    try (PlanHome home = homes.get()) {
-                        run.run(home, http).ifPresent(failures::add);
+                    try (PlanHome home = homes.apply(number)) {
+                        run.run(home).ifPresent(failures::add);
                     } catch (RuntimeException | AssertionError e) {
-                        failures.add(title + " could not be run: " + e + " at "
+                        failures.add("seed " + number + " could not be run: " + e + " at "
                                 + List.of(e.getStackTrace()).subList(0, 6));
                     }
                 }));

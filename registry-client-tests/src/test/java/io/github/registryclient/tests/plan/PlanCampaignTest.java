@@ -57,7 +57,7 @@ class PlanCampaignTest {
     void so_it_does_for_a_real_registry(String name) throws Exception {
         RegistryProgram program = RealRegistries.assumePresent(name);
         int runs = Integer.getInteger(REAL_RUNS, isMainVersion() ? ON_REAL_ONES : FEW_ON_REAL_ONES);
-        PlanCampaign campaign = new PlanCampaign(name, () -> new RealHome(program), folder);
+        PlanCampaign campaign = new PlanCampaign(name, seed -> new RealHome(program), folder);
 
         assertThat(campaign.run(runs))
                 .as("-D" + PlanCampaign.SEED + "=… repeats one")

@@ -1,11 +1,13 @@
 package io.github.registryclient.tests.plan;
 
+import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.RegistrySnapshot;
 import io.github.registryclient.testkit.sample.RandomLimits;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +20,8 @@ interface PlanHome extends AutoCloseable {
     /** How many manifests a repository gets at most beside that. */
     int mostAdded();
 
-    /** Puts samples into it. */
-    void fill(Collection<SampleRepository> repositories);
+    /** Puts samples into it; the wire knows their blobs. */
+    void fill(Collection<SampleRepository> repositories, Wire wire);
 
     /** Where everything else is to be pushed. */
     List<URI> pushedTo();
@@ -39,8 +41,14 @@ interface PlanHome extends AutoCloseable {
     /** Takes a blob away that manifests need, where such a thing can happen. */
     void missingBlob(RepositoryName repository, Digest blob);
 
-    /** Where a client may ask now; it is told that it is {@link RandomTimes#NOW}. */
-    URI open();
+    /** By what is pushed. */
+    HttpClient http();
+
+    /** A client that repeats nothing and is told that it is {@link RandomTimes#NOW}. */
+    HttpRegistryClient client();
+
+    /** Whether every plan of it is made by requests of its own; else those of an unchanged registry share their answers. */
+    boolean asksAgain();
 
     /** Forgets what was sent so far. */
     void forgetRequests();

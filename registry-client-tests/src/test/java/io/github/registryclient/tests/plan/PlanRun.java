@@ -1,5 +1,6 @@
 package io.github.registryclient.tests.plan;
 
+import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.PlanRefusedException;
 import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.PlannerBuilder;
@@ -13,7 +14,6 @@ import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.RegistrySnapshot;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -44,12 +44,11 @@ final class PlanRun {
     }
 
     /** What was wrong, with what is needed to repeat it. */
-    Optional<String> run(PlanHome home, HttpClient http) {
-        Wire wire = new Wire(http, home.pushedTo());
+    Optional<String> run(PlanHome home) {
+        Wire wire = new Wire(home.http(), home.pushedTo());
         RandomContent content = new RandomContent(home, wire, random);
         content.fill(seed);
-        try (HttpRegistryClient client =
-                HttpRegistryClient.builder(home.open().toString()).retries(0).build()) {
+        try (HttpRegistryClient client = home.client()) {
             Optional<Looks> looks = home.embedded().flatMap(embedded -> looks(embedded, content, wire, client));
             content.damage();
             home.forgetRequests();
@@ -84,8 +83,9 @@ final class PlanRun {
         OwnAges own = new OwnAges(random.nextInt(3) == 0);
         NaivePlan naive =
                 new NaivePlan(snapshot, blobs, home.listsReferrers(), policy, used, own, looks.map(one -> one.naive));
-        Function<Policy, Optional<Plan>> planning =
-                by -> plan(client, by, used, own, looks.map(one -> one.ledger.copy()));
+        Function<RegistryClient, Function<Policy, Optional<Plan>>> asking =
+                registry -> by -> plan(registry, by, used, own, looks.map(one -> one.ledger.copy()));
+        Function<Policy, Optional<Plan>> planning = asking.apply(home.asksAgain() ? client : Remembering.of(client));
         Optional<Plan> planned = planning.apply(policy);
         if (planned.isEmpty() != naive.refused) {
             findings.add("expected " + (naive.refused ? "no plan" : "a plan") + " for what is in use: " + used);
@@ -110,14 +110,14 @@ final class PlanRun {
                         plan,
                         other,
                         more.rules().get(more.rules().size() - 1)));
-        fail(home, plan, planning);
+        fail(home, plan, asking.apply(client));
         home.methods().stream()
                 .filter(method -> !method.equals("GET") && !method.equals("HEAD"))
                 .forEach(method -> findings.add("it sent " + method));
     }
 
     private static Optional<Plan> plan(
-            HttpRegistryClient client,
+            RegistryClient client,
             Policy policy,
             Set<ImageReference> used,
             OwnAges own,

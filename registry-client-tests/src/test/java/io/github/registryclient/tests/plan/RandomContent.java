@@ -38,8 +38,8 @@ final class RandomContent {
 
     void fill(long seed) {
         RandomRegistry base = RandomRegistry.of(seed, home.limits());
-        home.fill(base.repositories());
         base.repositories().forEach(wire::remember);
+        home.fill(base.repositories(), wire);
         for (SampleRepository repository : base.repositories()) {
             add(repository.name().toString());
         }

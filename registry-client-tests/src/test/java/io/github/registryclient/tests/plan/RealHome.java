@@ -1,5 +1,6 @@
 package io.github.registryclient.tests.plan;
 
+import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.testkit.EmbeddedRegistry;
@@ -13,6 +14,7 @@ import io.github.registryclient.testkit.sample.UncooperativeRegistryException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.List;
  */
 final class RealHome implements PlanHome {
     private final EmbeddedRegistry twin = EmbeddedRegistry.start();
+    private final HttpClient http = HttpClient.newHttpClient();
     private final RegistryProcess process;
     private final Doorway doorway;
 
@@ -46,7 +49,7 @@ final class RealHome implements PlanHome {
     }
 
     @Override
-    public void fill(Collection<SampleRepository> repositories) {
+    public void fill(Collection<SampleRepository> repositories, Wire wire) {
         RegistryFiller.of(twin.uri()).pushAll(repositories);
         try {
             RegistryFiller.of(process.uri()).pushAll(repositories);
@@ -59,6 +62,11 @@ final class RealHome implements PlanHome {
     @Override
     public List<URI> pushedTo() {
         return List.of(twin.uri(), process.uri());
+    }
+
+    @Override
+    public boolean asksAgain() {
+        return true;
     }
 
     @Override
@@ -110,8 +118,13 @@ final class RealHome implements PlanHome {
     }
 
     @Override
-    public URI open() {
-        return doorway.uri();
+    public HttpClient http() {
+        return http;
+    }
+
+    @Override
+    public HttpRegistryClient client() {
+        return HttpRegistryClient.builder(doorway.uri().toString()).retries(0).build();
     }
 
     @Override
