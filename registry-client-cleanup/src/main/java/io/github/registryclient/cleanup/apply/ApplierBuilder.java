@@ -101,6 +101,18 @@ public final class ApplierBuilder {
     }
 
     /**
+     * Removes a tag whose manifest stays also where the registry can only delete manifests (distribution 2.8): something that nobody
+     * else has is pushed under the tag and deleted, which takes the tag along. For as long as the registry takes for that, whoever
+     * pulls the tag gets an empty image; where it takes longer than two seconds, it is not tried.
+     *
+     * @return this
+     */
+    public ApplierBuilder untagByThrowAway() {
+        settings.throwsAway(true);
+        return this;
+    }
+
+    /**
      * Ends after a time, between two items.
      *
      * @param time more than zero

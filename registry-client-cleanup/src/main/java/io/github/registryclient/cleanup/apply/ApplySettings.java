@@ -19,7 +19,6 @@ abstract class ApplySettings {
     static final Duration SLOW_DELETION = Duration.ofSeconds(2);
     static final Duration YOUNGEST_LOOK_LIMIT = Duration.ofSeconds(60);
     static final Duration QUIET = Duration.ofMinutes(5);
-    static final Duration LONGEST_EXPOSURE = Duration.ofSeconds(2);
     static final Duration LAST_ITEM = Duration.ofSeconds(8);
     static final int REPOSITORIES_AT_ONCE = 2;
 

@@ -13,6 +13,7 @@ import io.github.registryclient.cleanup.plan.RepositoryPlan;
 import io.github.registryclient.cleanup.plan.Space;
 import io.github.registryclient.cleanup.read.RegistryReader;
 import io.github.registryclient.cleanup.report.Report;
+import io.github.registryclient.cleanup.restore.RunNames;
 import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.name.Digest;
@@ -65,6 +66,7 @@ final class Applying {
                             !one.deletions().isEmpty() || !one.tagDeletions().isEmpty())
                     .collect(Collectors.toList());
             repositories.forEach(repository -> askFor(repository.name()));
+            new Unfinished(client, journal, lease, settings.clock()).settle(tally);
             Uses uses = new Uses(settings);
             uses.now();
             settings.progress().planned(tally.size(), plan.space().freed());
@@ -104,9 +106,7 @@ final class Applying {
 
     private RunHeader header() {
         return RunHeader.builder()
-                .id(begun.toString().replaceAll("[-:.]", "")
-                        + "-"
-                        + UUID.randomUUID().toString().substring(0, ID_LENGTH))
+                .id(RunNames.next(begun, List.of()) + "-" + UUID.randomUUID().toString().substring(0, ID_LENGTH))
                 .purpose(RunHeader.Purpose.APPLY)
                 .registry(registry)
                 .account(plan.header().account())

@@ -3,7 +3,6 @@ package io.github.registryclient.cleanup.apply;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.journal.JournalEntry;
-import io.github.registryclient.cleanup.report.ItemReport;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.Kept;
 import io.github.registryclient.error.RegistryException;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** Deletes one manifest after the other in one repository, each only if everything is still as the plan knew it. For one thread. */
 final class ManifestDeletion {
@@ -258,42 +256,5 @@ final class ManifestDeletion {
                         .outcome(outcome)
                         .cause(cause)
                         .build());
-    }
-
-    /** When what was looked at, and when the DELETE was over. */
-    private static final class Window {
-        private final Instant looked;
-        private final Instant checked;
-        private Instant sent;
-        private Instant answered;
-
-        Window(Instant looked, Instant checked) {
-            this.looked = looked;
-            this.checked = checked;
-            this.sent = checked;
-            this.answered = checked;
-        }
-
-        void sent(Instant now) {
-            sent = now;
-        }
-
-        void answered(Instant now) {
-            answered = now;
-        }
-
-        Duration deletion() {
-            return Duration.between(sent, answered);
-        }
-
-        ItemReport.Builder in(ItemReport.Builder report) {
-            return report.deletion(deletion())
-                    .window(Duration.between(checked, answered))
-                    .lookWindow(Duration.between(looked, answered));
-        }
-
-        UnaryOperator<ItemReport.Builder> in(String cause) {
-            return report -> in(report).cause(cause);
-        }
     }
 }

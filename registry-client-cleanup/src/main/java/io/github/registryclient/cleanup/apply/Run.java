@@ -9,9 +9,11 @@ import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.read.RegistryReader;
 import io.github.registryclient.cleanup.restore.Kept;
 import io.github.registryclient.cleanup.restore.PutBack;
+import io.github.registryclient.cleanup.untag.ThrowAway;
 import io.github.registryclient.cleanup.use.KnownHosts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** What all repositories of a run share. Thread-safe. */
@@ -27,6 +29,7 @@ final class Run {
     private final Uses uses;
     private final RegistryReader reader;
     private final boolean listsReferrers;
+    private final Optional<ThrowAway> throwAway;
 
     Run(
             RegistryClient client,
@@ -51,6 +54,9 @@ final class Run {
         this.uses = uses;
         this.reader = reader;
         this.listsReferrers = listsReferrers;
+        this.throwAway = settings.throwsAway()
+                ? Optional.of(new ThrowAway(client, kept(), log, lease, settings.clock()))
+                : Optional.empty();
     }
 
     RegistryClient client() {
@@ -114,6 +120,11 @@ final class Run {
         return digest -> journal.unfinished(client.registry().toString()).stream()
                 .flatMap(record -> record.manifest(digest).stream())
                 .findFirst();
+    }
+
+    /** For tags, where the registry can only delete manifests; empty unless that was asked for. */
+    Optional<ThrowAway> throwAway() {
+        return throwAway;
     }
 
     PutBack putBack(Kept kept) {

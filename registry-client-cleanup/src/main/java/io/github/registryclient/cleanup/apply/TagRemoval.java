@@ -3,8 +3,9 @@ package io.github.registryclient.cleanup.apply;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.Verdict;
-import io.github.registryclient.cleanup.report.ItemReport;
 import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.text.Times;
+import io.github.registryclient.cleanup.untag.ThrownAway;
 import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
@@ -12,6 +13,7 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,10 @@ final class TagRemoval {
     private final RepositoryName repository;
     private final RepositoryTally tally;
     private final Absence absence;
+    /** Why the registry cannot, once it has said so. */
+    private Optional<String> cannot = Optional.empty();
+    /** Of the tag in hand. */
+    private Window window = new Window(Instant.EPOCH, Instant.EPOCH);
 
     TagRemoval(Run run, RepositoryName repository) {
         this.run = run;
@@ -29,8 +35,9 @@ final class TagRemoval {
         this.absence = new Absence(run.client(), repository);
     }
 
-    void remove(Tag tag, Scene scene) throws InterruptedException {
+    void remove(Tag tag, Scene scene) {
         try {
+            window = new Window(scene.look().begun(), run.now());
             Optional<Manifest> manifest = stillToGo(tag, scene);
             if (manifest.isPresent()) {
                 send(tag, manifest);
@@ -74,17 +81,24 @@ final class TagRemoval {
         return now;
     }
 
-    private void send(Tag tag, Optional<Manifest> manifest) throws InterruptedException {
+    private void send(Tag tag, Optional<Manifest> manifest) {
         run.tally().deleting(repository, tag);
         manifest.ifPresent(run.log()::keep);
         run.log().write(entry(JournalEntry.Kind.TAG_INTENT, tag, manifest).build());
         run.log().flush();
         run.lease().require();
+        if (cannot.isPresent()) {
+            unsupported(tag, manifest, cannot.get());
+            return;
+        }
         try {
+            window.sent(run.now());
             run.client().deleteTag(repository, tag);
+            window.answered(run.now());
             verify(tag, manifest);
         } catch (TagDeletionUnsupportedException e) {
-            unsupported(tag, manifest, e);
+            cannot = Optional.of(String.valueOf(e.getMessage()));
+            unsupported(tag, manifest, cannot.get());
         } catch (ManifestVanishedException e) {
             vanished(tag, manifest, e);
         } catch (RegistryException e) {
@@ -116,13 +130,19 @@ final class TagRemoval {
         }
     }
 
-    private void unsupported(Tag tag, Optional<Manifest> manifest, RegistryException e) throws InterruptedException {
-        ended(
-                tag,
-                manifest,
-                Outcome.NOT_SUPPORTED,
-                Optional.of(
-                        e.getMessage() + (manifest.isPresent() ? "" : ". It goes with the next push under its name")));
+    private void unsupported(Tag tag, Optional<Manifest> manifest, String why) {
+        if (manifest.isPresent() && run.throwAway().isPresent()) {
+            ThrownAway result =
+                    run.throwAway().get().untag(repository, tag, manifest.get().digest());
+            ended(tag, manifest, result.outcome(), result.cause().or(() -> left(result)));
+        } else {
+            ended(tag, manifest, Outcome.NOT_SUPPORTED, Optional.of(why));
+        }
+    }
+
+    private static Optional<String> left(ThrownAway result) {
+        return Optional.of("by a throw-away that the tag showed for " + Times.text(result.exposure()) + "; "
+                + result.blobsLeft() + " small blobs are left until garbage is collected");
     }
 
     /** The registry took the manifest along: the tag is gone, and the manifest goes back. */
@@ -164,7 +184,7 @@ final class TagRemoval {
     }
 
     private void ended(Tag tag, Optional<Manifest> manifest, Outcome outcome, Optional<String> cause) {
-        tally.end(tag, outcome, (ItemReport.Builder report) -> report.cause(cause));
+        tally.end(tag, outcome, report -> window.in(report).cause(cause));
         run.log()
                 .write(entry(JournalEntry.Kind.TAG_OUTCOME, tag, manifest)
                         .outcome(outcome)

@@ -10,6 +10,7 @@ import io.github.registryclient.cleanup.restore.History;
 import io.github.registryclient.cleanup.restore.OpenIntent;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.RunNames;
+import io.github.registryclient.cleanup.settle.OpenIntents;
 import io.github.registryclient.name.RepositoryName;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,13 +57,25 @@ final class Undoing {
         }
         List<UndoItem> untold = List.of();
         if (!open.isEmpty()) {
-            OpenIntents intents = new OpenIntents(settings, lease, history);
-            untold = open.stream().flatMap(one -> intents.settle(one).stream()).collect(Collectors.toList());
+            OpenIntents intents =
+                    new OpenIntents(settings.client(), settings.journal(), settings.clock(), lease, history);
+            untold = open.stream()
+                    .flatMap(one -> intents.settle(one).stream().map(why -> untold(one, why)))
+                    .collect(Collectors.toList());
             runs = runs();
             history = History.of(runs);
             wanted = Selecting.of(selection, run, history);
         }
         return putBack(wanted, untold, history, header(runs, account));
+    }
+
+    private static UndoItem untold(OpenIntent open, String why) {
+        return UndoItem.builder()
+                .repository(open.entry().repository().orElseThrow())
+                .digest(open.entry().digest().orElseThrow())
+                .status(UndoItem.Status.FAILED)
+                .reason(why)
+                .build();
     }
 
     private List<RunRecord> runs() {

@@ -13,6 +13,7 @@ import io.github.registryclient.testkit.sample.SampleRepository;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,12 +35,16 @@ final class CampaignSeed {
     private final boolean faulty;
     private final boolean contested;
     private final int killedAt;
+    private final Optional<DeletionManner> manner;
 
     CampaignSeed(long seed) {
         this.seed = seed;
         random = new Random(seed * 31 + 7);
         faulty = random.nextInt(3) > 0;
         contested = random.nextInt(3) == 0;
+        manner = random.nextInt(3) == 0
+                ? Optional.of(MANNERS.get(random.nextInt(MANNERS.size())))
+                : Optional.empty();
         killedAt = random.nextInt(2) == 0 ? 1 + random.nextInt(60) : 0;
     }
 
@@ -57,11 +62,13 @@ final class CampaignSeed {
         return killedAt;
     }
 
+    Optional<DeletionManner> manner() {
+        return manner;
+    }
+
     EmbeddedRegistryBuilder registry() {
         EmbeddedRegistryBuilder builder = EmbeddedRegistry.builder().requestsKept(0);
-        if (random.nextInt(3) == 0) {
-            builder.manner(MANNERS.get(random.nextInt(MANNERS.size())));
-        }
+        manner.ifPresent(builder::manner);
         if (random.nextInt(3) == 0) {
             builder.noReferrersApi();
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BiPredicate;
 
 /** Somebody else, who pushes images of their own to old tags and new ones, at any moment between two requests. */
 final class Intruder implements Runnable {
@@ -49,15 +50,16 @@ final class Intruder implements Runnable {
         return pushed.containsKey(name + ":" + tag);
     }
 
-    /** What was pushed last under each tag has to be there: between two requests there is no window for it. */
-    synchronized List<String> lost(RegistrySnapshot after) {
+    /** What was pushed last under each tag has to be there, but for a tag that was deleted by its name just then. */
+    synchronized List<String> lost(RegistrySnapshot after, BiPredicate<RepositoryName, Tag> inWindow) {
         List<String> lost = new ArrayList<>();
         pushed.forEach((reference, image) -> {
             String name = reference.substring(0, reference.lastIndexOf(':'));
             Tag tag = Tag.of(reference.substring(reference.lastIndexOf(':') + 1));
             RepositorySnapshot repository = after.repository(name);
-            if (!image.digest().equals(repository.tags().get(tag))
-                    || !repository.manifests().containsKey(image.digest())) {
+            boolean tagged = image.digest().equals(repository.tags().get(tag))
+                    || inWindow.test(RepositoryName.of(name), tag);
+            if (!tagged || !repository.manifests().containsKey(image.digest())) {
                 lost.add("lost what somebody pushed: " + reference + "@" + image.digest());
             }
         });

@@ -1,5 +1,7 @@
-package io.github.registryclient.cleanup.undo;
+package io.github.registryclient.cleanup.settle;
 
+import io.github.registryclient.RegistryClient;
+import io.github.registryclient.cleanup.journal.Journal;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.journal.Lease;
 import io.github.registryclient.cleanup.journal.RunLog;
@@ -12,43 +14,58 @@ import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 
 /** Settles by reading what a killed run had begun, and writes into that run what it finds. */
-final class OpenIntents {
+public final class OpenIntents {
     private static final String READ = "found by reading";
     private static final Duration LONGEST_DELETE = Duration.ofMinutes(5);
 
-    private final UndoSettings settings;
+    private final RegistryClient client;
+    private final Journal journal;
+    private final Clock clock;
     private final Lease lease;
     private final History history;
 
-    OpenIntents(UndoSettings settings, Lease lease, History history) {
-        this.settings = settings;
+    /**
+     * Settles by reading.
+     *
+     * @param client the registry
+     * @param journal where the killed runs are
+     * @param clock what time it is
+     * @param lease asked before anything is changed
+     * @param history what the runs kept
+     */
+    public OpenIntents(RegistryClient client, Journal journal, Clock clock, Lease lease, History history) {
+        this.client = client;
+        this.journal = journal;
+        this.clock = clock;
         this.lease = lease;
         this.history = history;
     }
 
-    /** Empty unless it cannot be told yet. */
-    Optional<UndoItem> settle(OpenIntent open) {
+    /**
+     * Settles one.
+     *
+     * @param open what was begun
+     * @return why it cannot be told yet; empty if it is settled
+     */
+    public Optional<String> settle(OpenIntent open) {
         JournalEntry entry = open.entry();
         Instant over = entry.time().plus(LONGEST_DELETE);
         if (entry.kind() == JournalEntry.Kind.INTENT
-                && settings.clock().instant().isBefore(over)
+                && clock.instant().isBefore(over)
                 && mayStillRun(entry)) {
-            return Optional.of(UndoItem.builder()
-                    .repository(entry.repository().orElseThrow())
-                    .digest(entry.digest().orElseThrow())
-                    .status(UndoItem.Status.FAILED)
-                    .reason("the registry may still be deleting it, for its tags are listed; undo again after " + over)
-                    .build());
+            return Optional.of("the registry may still be deleting "
+                    + entry.digest().orElseThrow().shortForm() + ", for its tags are listed; try again after " + over);
         }
-        try (RunLog log = settings.journal().resume(open.run())) {
+        try (RunLog log = journal.resume(open.run())) {
             if (entry.kind() == JournalEntry.Kind.THROW_AWAY) {
-                new ThrowAway(settings.client(), history, log, lease, settings.clock()).resolve(entry);
+                new ThrowAway(client, history, log, lease, clock).resolve(entry);
             } else {
                 log.write(settled(entry));
             }
@@ -60,14 +77,14 @@ final class OpenIntents {
     /** A DELETE without an answer: what is put back now could lose its tags to it (H9). */
     private boolean mayStillRun(JournalEntry intent) {
         RepositoryName repository = intent.repository().orElseThrow();
-        boolean there = new Present(settings.client(), repository)
+        boolean there = new Present(client, repository)
                 .digest(intent.digest().orElseThrow())
                 .isPresent();
         if (there || intent.tags().isEmpty()) {
             return false;
         }
         try {
-            return !Collections.disjoint(settings.client().listTags(repository).toList(), intent.tags());
+            return !Collections.disjoint(client.listTags(repository).toList(), intent.tags());
         } catch (NotFoundException e) {
             if (!e.response().saysMissing()) {
                 throw e;
@@ -79,9 +96,9 @@ final class OpenIntents {
     private JournalEntry settled(JournalEntry entry) {
         RepositoryName repository = entry.repository().orElseThrow();
         Digest digest = entry.digest().orElseThrow();
-        Present present = new Present(settings.client(), repository);
+        Present present = new Present(client, repository);
         JournalEntry.Builder settled = JournalEntry.builder();
-        settled.time(settings.clock().instant())
+        settled.time(clock.instant())
                 .repository(repository)
                 .digest(digest)
                 .addAllTags(entry.tags());
