@@ -4,6 +4,7 @@ import io.github.registryclient.cleanup.files.OwnFiles;
 import io.github.registryclient.cleanup.files.Uninterrupted;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,20 +15,26 @@ import java.nio.file.StandardOpenOption;
 final class RealDisk implements Disk {
     @Override
     public long room(Path folder) throws IOException {
+        long usable = Files.getFileStore(existing(folder)).getUsableSpace();
+        return usable < 0 ? Long.MAX_VALUE : usable; // more than a long can count
+    }
+
+    /** The folder, or what is there of those above it. */
+    private static Path existing(Path folder) {
         Path there = folder;
         while (!Files.exists(there) && there.getParent() != null) {
             there = there.getParent();
         }
-        long usable = Files.getFileStore(there).getUsableSpace();
-        return usable < 0 ? Long.MAX_VALUE : usable; // more than a long can count
+        return there;
     }
 
     @Override
     public void make(Path file) throws IOException {
         Path folder = file.resolveSibling("");
+        Path wasThere = existing(folder);
         OwnFiles.makeFolder(folder);
         OwnFiles.create(file);
-        for (Path above = folder; above != null; above = above.getParent()) {
+        for (Path above = folder; above != null && above.startsWith(wasThere); above = above.getParent()) {
             settle(above);
         }
     }
@@ -56,7 +63,7 @@ final class RealDisk implements Disk {
         Uninterrupted.call(() -> {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
-            } catch (java.nio.channels.ClosedByInterruptException e) {
+            } catch (ClosedByInterruptException e) {
                 throw e;
             } catch (IOException notHere) {
                 return false;

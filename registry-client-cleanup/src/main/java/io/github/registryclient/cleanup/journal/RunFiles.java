@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.journal;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.internal.Excerpt;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -76,7 +77,7 @@ final class RunFiles {
             }
         } catch (NoSuchFileException nothingWasWritten) {
             return List.of();
-        } catch (java.nio.file.DirectoryIteratorException e) {
+        } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
         ids.sort(null);

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.manifest.Manifest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -162,7 +164,7 @@ class DamagedRunTest {
                 "[1]",
                 "no")) {
             Files.write(running(), head.bytes());
-            Files.write(running(), Line.of(object, head.check()).bytes(), java.nio.file.StandardOpenOption.APPEND);
+            Files.write(running(), Line.of(object, head.check()).bytes(), StandardOpenOption.APPEND);
             assertRefused("line 2: ");
         }
     }
@@ -202,7 +204,7 @@ class DamagedRunTest {
         Line kept = Line.of(
                 LineWriter.of(ONE.mediaType(), ONE.digest(), manifest("two").bytes()), head.check());
         Files.write(running(), head.bytes());
-        Files.write(running(), kept.bytes(), java.nio.file.StandardOpenOption.APPEND);
+        Files.write(running(), kept.bytes(), StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> only().manifest(ONE.digest()))
                 .isInstanceOf(JournalException.class)
@@ -235,7 +237,7 @@ class DamagedRunTest {
         try {
             return Files.readAllBytes(ending ? ended() : running());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -159,6 +159,35 @@ class FolderJournalTest {
     }
 
     @Test
+    void what_is_unfinished_is_found_without_reading_what_has_ended() throws IOException {
+        finish("r1");
+        begin("r2").close();
+        Files.writeString(ended("r1"), "damaged");
+
+        assertThat(ids(journal().unfinished(REGISTRY))).containsExactly("r2");
+        assertThatThrownBy(() -> journal().runs(REGISTRY)).isInstanceOf(JournalException.class);
+    }
+
+    @Test
+    void the_largest_manifests_fit_into_a_line_whatever_is_in_them_and_larger_ones_are_refused() {
+        byte[] escaped = new byte[5 << 20];
+        Arrays.fill(escaped, (byte) 1);
+        byte[] binary = new byte[12 << 20];
+        Arrays.fill(binary, (byte) 0xff);
+        for (byte[] bytes : List.of(escaped, binary)) {
+            byte[] line = Line.of(LineWriter.of(TestRuns.OCI, ONE.digest(), bytes), Line.FIRST)
+                    .bytes();
+
+            assertThat(line.length).isLessThanOrEqualTo(Line.LONGEST);
+            assertThat(new LineReader(Line.objectOf(Arrays.copyOf(line, line.length - 1))).content())
+                    .isEqualTo(bytes);
+        }
+        assertThatThrownBy(() -> LineWriter.of(TestRuns.OCI, ONE.digest(), new byte[(12 << 20) + 1]))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("leave it out of the plan");
+    }
+
+    @Test
     void an_ended_run_can_be_written_on_and_is_unfinished_meanwhile() {
         finish("r1");
         try (RunLog log = journal().resume(only())) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -43,6 +44,31 @@ class FolderLeaseTest {
                     .hasMessageContaining("45 s after it was last seen");
             assertThatCode(first::require).doesNotThrowAnyException();
         }
+    }
+
+    @Test
+    void h13_one_that_is_refused_in_the_same_jvm_does_not_end_the_lock_of_the_one_that_holds_it() throws IOException {
+        Path locks = Path.of("/proc/locks");
+        assumeTrue(Files.isReadable(locks));
+        try (Lease first = journal().lease(REGISTRY)) {
+            String inode = ":" + Files.getAttribute(lock(), "unix:ino") + " ";
+            assertThat(Files.readString(locks)).contains(inode);
+            assertThatThrownBy(() -> journal().lease(REGISTRY)).isInstanceOf(LeaseHeldException.class);
+
+            assertThat(Files.readString(locks)).contains(inode);
+            first.require();
+        }
+    }
+
+    @Test
+    void h13_a_holder_that_is_alive_on_this_machine_holds_it_though_it_lost_its_lock() throws IOException {
+        LeaseHolder next = new LeaseHolder(HERE.host, HERE.process + 1, Optional.empty(), "ci");
+        write(new LeaseState(7, HERE, BEGUN, BEGUN, false));
+        assertThatThrownBy(() -> journal(next).lease(REGISTRY)).isInstanceOf(LeaseHeldException.class);
+
+        clock.go(INTERVAL.multipliedBy(4));
+        journal(next).lease(REGISTRY).close();
+        assertThat(state().number).isEqualTo(8);
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.github.registryclient.name.RepositoryName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class RetentionTest {
                 "r3",
                 JournalEntry.builder()
                         .from(entry(Kind.COLLECTED, A).build())
-                        .repository(java.util.Optional.empty())
+                        .repository(Optional.empty())
                         .build(),
                 end());
         assertThat(left()).isEmpty();
