@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.journal;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Beats on a thread of its own, which keeps no program from ending. */
@@ -17,7 +18,7 @@ final class ThreadPulse implements Pulse {
             return beating;
         });
         long nanos = interval.toNanos();
-        thread.scheduleWithFixedDelay(beat, nanos, nanos, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> unused = thread.scheduleWithFixedDelay(beat, nanos, nanos, TimeUnit.NANOSECONDS);
         return thread::shutdownNow;
     }
 }
