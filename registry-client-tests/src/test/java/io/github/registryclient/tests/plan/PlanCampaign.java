@@ -19,8 +19,8 @@ final class PlanCampaign {
     /** The system property that repeats one seed. */
     static final String SEED = "plans.seed";
 
-    /** As many as processors: a run that waits for its registry waits for this machine. */
-    private static final int THREADS = Runtime.getRuntime().availableProcessors();
+    /** More than processors, for some runs wait: for a real registry, or because one wants fewer requests. */
+    private static final int THREADS = 4 * Runtime.getRuntime().availableProcessors();
 
     private final String name;
     private final LongFunction<PlanHome> homes;
