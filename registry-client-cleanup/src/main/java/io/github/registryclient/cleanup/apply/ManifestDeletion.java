@@ -55,7 +55,7 @@ final class ManifestDeletion {
             }
             Instant checked = run.now();
             List<Tag> tags = scene.look().tags(digest);
-            Optional<Manifest> manifest = read(digest, tags);
+            Optional<Manifest> manifest = read(digest, tags, scene.look());
             if (manifest.isEmpty()) {
                 return;
             }
@@ -77,9 +77,7 @@ final class ManifestDeletion {
     /** What the plan chose and does not choose on what the look shows. */
     private void leave(Digest digest, Scene scene) {
         if (scene.look().tags(digest).isEmpty() && absence.isGone(digest)) {
-            gone.found(digest);
-            tally.end(digest, Outcome.ALREADY_GONE, report -> report);
-            removeDangling(digest, scene.look());
+            alreadyGone(digest, scene.look());
             return;
         }
         tally.end(
@@ -90,8 +88,10 @@ final class ManifestDeletion {
                         .orElse("it is not there as the plan knew it"));
     }
 
-    /** Tags that an earlier run left when it deleted their manifest. */
-    private void removeDangling(Digest digest, Look look) {
+    /** With the tags that an earlier run left when it deleted their manifest. */
+    private void alreadyGone(Digest digest, Look look) {
+        gone.found(digest);
+        tally.end(digest, Outcome.ALREADY_GONE, report -> report);
         Kept kept = run.allKept();
         for (Tag tag : tally.of(digest).tags()) {
             if (look.facts().danglingTags().contains(tag)) {
@@ -125,11 +125,10 @@ final class ManifestDeletion {
     }
 
     /** Empty, and said why, unless all its tags point to it. */
-    private Optional<Manifest> read(Digest digest, List<Tag> tags) {
+    private Optional<Manifest> read(Digest digest, List<Tag> tags, Look look) {
         Optional<Manifest> first = absence.find(tags.isEmpty() ? digest : tags.get(0));
         if (tags.isEmpty() && first.isEmpty()) {
-            gone.found(digest);
-            tally.end(digest, Outcome.ALREADY_GONE, report -> report);
+            alreadyGone(digest, look);
             return Optional.empty();
         }
         for (Tag tag : tags) {

@@ -1,6 +1,8 @@
 package io.github.registryclient.cleanup.apply;
 
 import io.github.registryclient.Capabilities;
+import io.github.registryclient.cleanup.graph.RepositoryFacts;
+import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.plan.RepositoryPlan;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.text.Times;
@@ -9,9 +11,11 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Collectors;
 
 /**
  * Carries out what the plan says of one repository: a look, deletions one at a time, a look again, until all is done or something ends
@@ -71,7 +75,9 @@ final class RepositoryRun {
     }
 
     private Scene deleteManifests() throws InterruptedException {
-        Scene scene = scene(looking.look());
+        Look first = looking.look();
+        findGone(first);
+        Scene scene = scene(first);
         PostConditions post = new PostConditions(run, plan.name(), gone);
         if (goesOn(scene)) {
             post.watch(plan.deletions(), scene);
@@ -87,6 +93,20 @@ final class RepositoryRun {
             post.check(scene.look());
         }
         return scene;
+    }
+
+    /** What an earlier run deleted, so that what hangs on it can still go. */
+    private void findGone(Look look) {
+        RepositoryGraph planned = plan.verdicts().graph();
+        Absence absence = new Absence(run.client(), plan.name());
+        for (Digest digest : plan.deletions()) {
+            List<Tag> itsTags = planned.tags(digest);
+            boolean untagged =
+                    !itsTags.isEmpty() && itsTags.stream().noneMatch(tag -> look.digest(tag).isPresent());
+            if (untagged && look.showsTags() && absence.isGone(digest)) {
+                gone.found(digest);
+            }
+        }
     }
 
     private boolean goesOn(Scene scene) {
@@ -108,10 +128,29 @@ final class RepositoryRun {
                 look,
                 Redrawn.of(
                         plan.verdicts().judgement(),
-                        look.facts(),
+                        asPlanned(look.facts()),
                         stayed,
                         run.uses().now(),
                         run.hosts()));
+    }
+
+    /** What is gone as it was to go still counts as going, with its tags, so that what it needs and what hangs on it can follow. */
+    private RepositoryFacts asPlanned(RepositoryFacts seen) {
+        RepositoryFacts.Builder facts = RepositoryFacts.builder().from(seen);
+        plan.verdicts().graph().facts().tags().forEach((tag, digest) -> {
+            if (gone.contains(digest) && !seen.tags().containsKey(tag)) {
+                facts.putTags(tag, digest);
+            }
+        });
+        return facts.danglingTags(seen.danglingTags().stream()
+                        .filter(tag -> !isGone(tag))
+                        .collect(Collectors.toList()))
+                .build();
+    }
+
+    private boolean isGone(Tag tag) {
+        Digest digest = plan.verdicts().graph().facts().tags().get(tag);
+        return digest != null && gone.contains(digest);
     }
 
     /** At least one, for a look may be asked for before each. */
@@ -122,9 +161,6 @@ final class RepositoryRun {
                 return;
             }
             manifests.delete(digest, scene);
-            if (gone.contains(digest)) {
-                looking.forget(digest);
-            }
             deferIfSlow();
         } while (goesOn(scene) && !scene.look().isOld(run.now(), run.settings()));
     }
