@@ -106,7 +106,8 @@ final class Applying {
 
     private RunHeader header() {
         return RunHeader.builder()
-                .id(RunNames.next(begun, List.of()) + "-" + UUID.randomUUID().toString().substring(0, ID_LENGTH))
+                .id(RunNames.next(begun, List.of()) + "-"
+                        + UUID.randomUUID().toString().substring(0, ID_LENGTH))
                 .purpose(RunHeader.Purpose.APPLY)
                 .registry(registry)
                 .account(plan.header().account())

@@ -94,5 +94,4 @@ enum Ending {
     static boolean isCut(RegistryException failure) {
         return failure instanceof CallInterruptedException || failure instanceof ClientClosedException;
     }
-
 }

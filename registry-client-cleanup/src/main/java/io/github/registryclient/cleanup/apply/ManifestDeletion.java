@@ -195,7 +195,10 @@ final class ManifestDeletion {
             if (Ending.endsRun(e) || Ending.isCut(e)) {
                 run.brake().stop(String.valueOf(e.getMessage()));
             }
-            notKnown(manifest, window, "the registry accepted the deletion, and whether it is gone could not be seen: " + e.getMessage());
+            notKnown(
+                    manifest,
+                    window,
+                    "the registry accepted the deletion, and whether it is gone could not be seen: " + e.getMessage());
         }
     }
 
@@ -217,7 +220,10 @@ final class ManifestDeletion {
         if (Ending.isCut(e) || Ending.endsRun(e)) {
             run.brake().stop(message);
             if (Ending.isCut(e) || ending == Ending.UNKNOWN) {
-                notKnown(manifest, window, "the run ended in the middle of it; the next one finds out what became of it");
+                notKnown(
+                        manifest,
+                        window,
+                        "the run ended in the middle of it; the next one finds out what became of it");
                 return;
             }
         } else if (ending == Ending.UNKNOWN) {

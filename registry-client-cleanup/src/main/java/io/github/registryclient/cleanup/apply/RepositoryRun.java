@@ -101,8 +101,8 @@ final class RepositoryRun {
         Absence absence = new Absence(run.client(), plan.name());
         for (Digest digest : plan.deletions()) {
             List<Tag> itsTags = planned.tags(digest);
-            boolean untagged =
-                    !itsTags.isEmpty() && itsTags.stream().noneMatch(tag -> look.digest(tag).isPresent());
+            boolean untagged = !itsTags.isEmpty()
+                    && itsTags.stream().noneMatch(tag -> look.digest(tag).isPresent());
             if (untagged && look.showsTags() && absence.isGone(digest)) {
                 gone.found(digest);
             }
@@ -142,9 +142,8 @@ final class RepositoryRun {
                 facts.putTags(tag, digest);
             }
         });
-        return facts.danglingTags(seen.danglingTags().stream()
-                        .filter(tag -> !isGone(tag))
-                        .collect(Collectors.toList()))
+        return facts.danglingTags(
+                        seen.danglingTags().stream().filter(tag -> !isGone(tag)).collect(Collectors.toList()))
                 .build();
     }
 

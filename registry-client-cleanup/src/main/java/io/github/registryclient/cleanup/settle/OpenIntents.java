@@ -57,9 +57,7 @@ public final class OpenIntents {
     public Optional<String> settle(OpenIntent open) {
         JournalEntry entry = open.entry();
         Instant over = entry.time().plus(LONGEST_DELETE);
-        if (entry.kind() == JournalEntry.Kind.INTENT
-                && clock.instant().isBefore(over)
-                && mayStillRun(entry)) {
+        if (entry.kind() == JournalEntry.Kind.INTENT && clock.instant().isBefore(over) && mayStillRun(entry)) {
             return Optional.of("the registry may still be deleting "
                     + entry.digest().orElseThrow().shortForm() + ", for its tags are listed; try again after " + over);
         }
@@ -98,10 +96,7 @@ public final class OpenIntents {
         Digest digest = entry.digest().orElseThrow();
         Present present = new Present(client, repository);
         JournalEntry.Builder settled = JournalEntry.builder();
-        settled.time(clock.instant())
-                .repository(repository)
-                .digest(digest)
-                .addAllTags(entry.tags());
+        settled.time(clock.instant()).repository(repository).digest(digest).addAllTags(entry.tags());
         if (entry.kind() == JournalEntry.Kind.INTENT) {
             boolean there = present.digest(digest).isPresent();
             return settled.kind(JournalEntry.Kind.OUTCOME)

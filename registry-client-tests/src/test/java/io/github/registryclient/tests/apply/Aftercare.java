@@ -38,8 +38,10 @@ final class Aftercare {
     List<String> undo(RegistrySnapshot before, Intruder intruder) {
         clock.move(SURE); // no DELETE can still be running
         Set<String> impossible = new HashSet<>();
-        try (HttpRegistryClient client = HttpRegistryClient.connect(registry.uri().toString())) {
-            List<RunRecord> runs = new ArrayList<>(journal.runs(client.registry().toString()));
+        try (HttpRegistryClient client =
+                HttpRegistryClient.connect(registry.uri().toString())) {
+            List<RunRecord> runs =
+                    new ArrayList<>(journal.runs(client.registry().toString()));
             Collections.reverse(runs);
             for (RunRecord run : runs) {
                 if (run.header().purpose() == RunHeader.Purpose.APPLY) {
@@ -65,8 +67,7 @@ final class Aftercare {
         }
     }
 
-    private void compare(
-            RegistrySnapshot before, RegistrySnapshot after, Set<String> impossible, Intruder intruder) {
+    private void compare(RegistrySnapshot before, RegistrySnapshot after, Set<String> impossible, Intruder intruder) {
         before.repositories().forEach((name, was) -> {
             RepositorySnapshot is = after.repository(name.toString());
             for (Digest digest : was.manifests().keySet()) {

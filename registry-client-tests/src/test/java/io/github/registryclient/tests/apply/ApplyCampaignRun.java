@@ -55,13 +55,16 @@ final class ApplyCampaignRun {
 
     /** What was wrong. */
     List<String> run() {
-        RandomRegistry content =
-                RandomRegistry.of(seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
+        RandomRegistry content = RandomRegistry.of(
+                seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
         try (EmbeddedRegistry registry = seed.registry().start()) {
             RegistryFiller.of(registry.uri()).pushAll(content.repositories());
             Plan plan;
-            try (HttpRegistryClient client = HttpRegistryClient.connect(registry.uri().toString())) {
-                plan = Planner.of(client, seed.policy(content.repositories())).build().plan();
+            try (HttpRegistryClient client =
+                    HttpRegistryClient.connect(registry.uri().toString())) {
+                plan = Planner.of(client, seed.policy(content.repositories()))
+                        .build()
+                        .plan();
             }
             RegistrySnapshot before = registry.snapshot();
             Intruder intruder = new Intruder(registry, before, new Random(seed.seed() + 1));
@@ -126,7 +129,8 @@ final class ApplyCampaignRun {
                 continue;
             }
             RepositorySnapshot repository = now.repositories().get(item.repository());
-            boolean there = repository != null && repository.manifests().containsKey(item.digest().orElseThrow());
+            boolean there = repository != null
+                    && repository.manifests().containsKey(item.digest().orElseThrow());
             if (item.outcome() == Outcome.DELETED && there && !seed.isContested()) {
                 findings.add(item + " is said to be deleted and is there");
             }
@@ -169,7 +173,8 @@ final class ApplyCampaignRun {
                 }
             });
             for (Digest digest : kept) {
-                if (is == null || !was.manifests().get(digest).equals(is.manifests().get(digest))) {
+                if (is == null
+                        || !was.manifests().get(digest).equals(is.manifests().get(digest))) {
                     findings.add(one.name() + "@" + digest + " should have stayed and is gone");
                 }
             }

@@ -42,9 +42,7 @@ final class CampaignSeed {
         random = new Random(seed * 31 + 7);
         faulty = random.nextInt(3) > 0;
         contested = random.nextInt(3) == 0;
-        manner = random.nextInt(3) == 0
-                ? Optional.of(MANNERS.get(random.nextInt(MANNERS.size())))
-                : Optional.empty();
+        manner = random.nextInt(3) == 0 ? Optional.of(MANNERS.get(random.nextInt(MANNERS.size()))) : Optional.empty();
         killedAt = random.nextInt(2) == 0 ? 1 + random.nextInt(60) : 0;
     }
 

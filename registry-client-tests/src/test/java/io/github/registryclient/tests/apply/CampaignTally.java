@@ -46,6 +46,7 @@ final class CampaignTally {
 
     @Override
     public synchronized String toString() {
-        return runs + " runs, " + killed + " killed, " + refused + " refused, " + outcomes + ", never done: " + neverDone;
+        return runs + " runs, " + killed + " killed, " + refused + " refused, " + outcomes + ", never done: "
+                + neverDone;
     }
 }

@@ -28,7 +28,9 @@ final class Intruder implements Runnable {
         this.registry = registry;
         this.random = random;
         this.images = SampleImages.seeded(random.nextLong());
-        before.repositories().forEach((name, repository) -> tags.put(name, List.copyOf(repository.tags().keySet())));
+        before.repositories()
+                .forEach((name, repository) ->
+                        tags.put(name, List.copyOf(repository.tags().keySet())));
         names = List.copyOf(tags.keySet());
     }
 
@@ -57,8 +59,8 @@ final class Intruder implements Runnable {
             String name = reference.substring(0, reference.lastIndexOf(':'));
             Tag tag = Tag.of(reference.substring(reference.lastIndexOf(':') + 1));
             RepositorySnapshot repository = after.repository(name);
-            boolean tagged = image.digest().equals(repository.tags().get(tag))
-                    || inWindow.test(RepositoryName.of(name), tag);
+            boolean tagged =
+                    image.digest().equals(repository.tags().get(tag)) || inWindow.test(RepositoryName.of(name), tag);
             if (!tagged || !repository.manifests().containsKey(image.digest())) {
                 lost.add("lost what somebody pushed: " + reference + "@" + image.digest());
             }

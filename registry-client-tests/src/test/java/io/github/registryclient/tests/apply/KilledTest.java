@@ -69,16 +69,23 @@ class KilledTest {
                 .tag("pr-main", kept)
                 .cosignTag(images, going)
                 .build();
-        try (EmbeddedRegistry registry = EmbeddedRegistry.builder().requestsKept(0).start();
-                HttpRegistryClient client = HttpRegistryClient.builder(registry.uri().toString()).retries(0).build()) {
+        try (EmbeddedRegistry registry =
+                        EmbeddedRegistry.builder().requestsKept(0).start();
+                HttpRegistryClient client = HttpRegistryClient.builder(
+                                registry.uri().toString())
+                        .retries(0)
+                        .build()) {
             RegistryFiller.of(registry.uri()).push(app);
             Plan plan = Planner.of(client, ApplyScene.PULL_REQUESTS).build().plan();
             RegistrySnapshot before = registry.snapshot();
             boolean killed = isKilled(step, client, plan);
             clock.move(SURE);
 
-            Report report = Applier.of(client, plan, journal(step)).clock(clock).build().apply();
-            assertThat(report.status()).as("killed at step " + step + "\n" + report.toTable()).isEqualTo(Report.Status.DONE);
+            Report report =
+                    Applier.of(client, plan, journal(step)).clock(clock).build().apply();
+            assertThat(report.status())
+                    .as("killed at step " + step + "\n" + report.toTable())
+                    .isEqualTo(Report.Status.DONE);
             assertThat(registry.snapshot().repository("app").tags().keySet().toString())
                     .as("killed at step " + step)
                     .isEqualTo("[main]");
@@ -115,7 +122,8 @@ class KilledTest {
     }
 
     private void undo(int step, HttpRegistryClient client) {
-        List<RunRecord> runs = new ArrayList<>(journal(step).runs(client.registry().toString()));
+        List<RunRecord> runs =
+                new ArrayList<>(journal(step).runs(client.registry().toString()));
         Collections.reverse(runs);
         for (RunRecord run : runs) {
             if (run.header().purpose() == RunHeader.Purpose.APPLY) {

@@ -61,7 +61,8 @@ class RealApplyTest {
     @ValueSource(strings = {RegistryProgram.DISTRIBUTION_2, RegistryProgram.DISTRIBUTION_3, RegistryProgram.CRANE})
     void applied_and_undone_all_is_as_before(String program) {
         try (RegistryProcess process = RegistryProcess.start(RealRegistries.assumePresent(program));
-                HttpRegistryClient client = HttpRegistryClient.connect(process.uri().toString())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.connect(process.uri().toString())) {
             RegistryFiller.of(process.uri()).push(app);
             Map<String, String> before = everything(client);
 
@@ -74,7 +75,8 @@ class RealApplyTest {
                     .as(report.toTable())
                     .containsExactlyInAnyOrder(untags ? new String[] {"main"} : new String[] {"main", "pr-main"});
             assertThat(client.getManifest(APP, Tag.of("main")).bytes()).isEqualTo(kept.bytes());
-            assertThat(report.count(untags ? Outcome.UNTAGGED : Outcome.NOT_SUPPORTED)).isEqualTo(1);
+            assertThat(report.count(untags ? Outcome.UNTAGGED : Outcome.NOT_SUPPORTED))
+                    .isEqualTo(1);
 
             UndoReport undo = Undoer.of(client, journal).build().undo(UndoSelection.lastRun());
             assertThat(undo.isComplete()).as(undo.toTable()).isTrue();
@@ -89,7 +91,8 @@ class RealApplyTest {
     @ValueSource(strings = RegistryProgram.DISTRIBUTION_2)
     void H14_a_tag_goes_alone_by_a_throw_away_where_the_registry_can_only_delete_manifests(String program) {
         try (RegistryProcess process = RegistryProcess.start(RealRegistries.assumePresent(program));
-                HttpRegistryClient client = HttpRegistryClient.connect(process.uri().toString())) {
+                HttpRegistryClient client =
+                        HttpRegistryClient.connect(process.uri().toString())) {
             RegistryFiller.of(process.uri()).push(app);
             Map<String, String> before = everything(client);
             Journal journal = new FolderJournal(folder);

@@ -94,7 +94,10 @@ class StopTest extends ApplyScene {
     void when_its_thread_is_interrupted_which_stays_so() {
         Plan plan = filled();
         Thread here = Thread.currentThread();
-        Report report = applier(plan, atFirstDelete(here::interrupt)).clock(clock).build().apply();
+        Report report = applier(plan, atFirstDelete(here::interrupt))
+                .clock(clock)
+                .build()
+                .apply();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(report.stopped().orElse("")).contains("interrupted");
         assertThat(report.count(Outcome.DELETED)).isBetween(1L, 3L);
@@ -103,12 +106,14 @@ class StopTest extends ApplyScene {
     @Test
     void when_the_client_is_closed_what_was_in_hand_is_found_out_by_the_next() {
         Plan plan = filled();
-        Report report = applier(plan, atFirstDelete(client::close)).clock(clock).build().apply();
+        Report report =
+                applier(plan, atFirstDelete(client::close)).clock(clock).build().apply();
         assertThat(report.stopped().orElse("")).contains("closed");
         assertThat(report.count(Outcome.DELETED)).isZero();
         assertThat(journal.entries().get(journal.entries().size() - 1).kind()).isEqualTo(JournalEntry.Kind.INTENT);
 
-        client = io.github.registryclient.http.HttpRegistryClient.connect(registry.uri().toString());
+        client = io.github.registryclient.http.HttpRegistryClient.connect(
+                registry.uri().toString());
         Report rest = applier(plan).clock(clock).build().apply();
         assertThat(rest.status()).as(rest.toTable()).isEqualTo(Report.Status.DONE);
         assertThat(rest.notes()).anyMatch(note -> note.contains("was killed; what it had begun is settled"));
