@@ -1,6 +1,7 @@
 package io.github.registryclient.cleanup.apply;
 
 import io.github.registryclient.Capabilities;
+import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.PutBack;
@@ -10,9 +11,11 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compares two looks with what was deleted between them: tags of deleted manifests that are left, and tags that stay and are not
@@ -53,16 +56,45 @@ final class Aftermath {
                 note(tag, "was moved by somebody else meanwhile");
             }
         });
+        neededAgain(before, after);
         gone.looked();
         return changed;
+    }
+
+    /** What this run deleted and an index needs that somebody has pushed over it since the look before. */
+    private void neededAgain(Look before, Look after) {
+        Set<Digest> needed = new LinkedHashSet<>();
+        after.facts().manifests().forEach((digest, manifest) -> {
+            if (!before.facts().manifests().containsKey(digest)) {
+                manifest.children().stream()
+                        .map(ChildFacts::digest)
+                        .filter(gone.deleted()::contains)
+                        .forEach(needed::add);
+            }
+        });
+        for (Digest digest : needed) {
+            changed = true;
+            Restored back = run.putBack(run.kept()).restore(repository, digest, List.of());
+            boolean isBack = back.status() == Restored.Status.RESTORED
+                    || back.status() == Restored.Status.ALREADY_THERE;
+            String what = "an index that was pushed while it was being deleted needs it";
+            if (isBack) {
+                gone.isBack(digest);
+                run.tally().of(repository).end(digest, Outcome.SKIPPED_CHANGED, "put back, for " + what);
+            } else {
+                run.tally()
+                        .breach(repository + "@" + digest + ": " + what + ", and it could not be put back: "
+                                + back.reason().orElse(back.status().toString()));
+            }
+        }
     }
 
     private void left(Manifest manifest, Look after, PutBack putBack) {
         Digest digest = manifest.digest();
         for (Tag tag : gone.tags(digest)) {
             Optional<Digest> now = after.digest(tag);
-            if (now.isPresent() && !now.get().equals(digest)) {
-                note(tag, "was moved by somebody else meanwhile");
+            if (now.isPresent() && (!now.get().equals(digest) || !absence.isGone(digest))) {
+                note(tag, "was pushed by somebody else meanwhile");
             } else if (after.lists(tag)) {
                 changed = true;
                 leftTags.remove(tag, digest, putBack).ifPresent(why -> failed(digest, tag, why));

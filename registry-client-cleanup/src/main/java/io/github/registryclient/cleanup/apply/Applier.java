@@ -67,6 +67,6 @@ public final class Applier {
      * @param why a reason for the report
      */
     public void stop(String why) {
-        brake.stop(why);
+        brake.hurry(why);
     }
 }

@@ -16,6 +16,7 @@ import io.github.registryclient.cleanup.report.Report;
 import io.github.registryclient.cleanup.restore.RunNames;
 import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import java.time.Instant;
@@ -43,6 +44,7 @@ final class Applying {
     private final Fitness fitness;
     private final Instant begun;
     private final String registry;
+    private Optional<String> failure = Optional.empty();
     private final Map<RepositoryName, Permissions> permissions = new LinkedHashMap<>();
 
     Applying(RegistryClient client, Plan plan, Journal journal, ApplySettings settings, Brake brake) {
@@ -142,10 +144,19 @@ final class Applying {
             Run run = new Run(client, plan, journal, settings, log, lease, brake, tally, uses, reader, lists);
             List<Crew.Work> works = new ArrayList<>();
             repositories.forEach(repository -> works.add(() -> carryOut(run, repository)));
-            if (new Crew(brake, ApplySettings.LAST_ITEM).run(works, settings.repositoriesAtOnce())) {
+            Crew crew = new Crew(brake, ApplySettings.LAST_ITEM);
+            if (crew.run(works, settings.repositoriesAtOnce())) {
                 Thread.currentThread().interrupt();
             }
+            crew.fault().ifPresent(this::tell);
         }
+    }
+
+    private void tell(Throwable fault) {
+        tally.leftOpen();
+        failure = Optional.of("a fault of this program: " + Excerpt.of(fault.toString()));
+        System.getLogger("io.github.registryclient.cleanup.apply")
+                .log(System.Logger.Level.ERROR, "the run ended by a fault", fault);
     }
 
     private void carryOut(Run run, RepositoryPlan repository) throws InterruptedException {
@@ -187,6 +198,7 @@ final class Applying {
                 .ended(settings.clock().instant())
                 .breaches(tally.breaches())
                 .stopped(brake.reason())
+                .failure(failure)
                 .notes(tally.notes())
                 .items(tally.items())
                 .forecast(plan.space().freed())

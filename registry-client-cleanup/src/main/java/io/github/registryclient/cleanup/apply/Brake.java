@@ -19,6 +19,7 @@ final class Brake {
     private final int most;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicReference<String> reason = new AtomicReference<>();
+    private volatile boolean hurried;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     Brake(ApplySettings settings) {
@@ -33,6 +34,16 @@ final class Brake {
                 : "it ran for " + settings.stopAfter().map(Times::text).orElse("") + ", as long as it was to";
     }
 
+    /** Somebody waits for the end: what is in hand must not take long. */
+    void hurry(String why) {
+        hurried = true;
+        stop(why);
+    }
+
+    boolean isHurried() {
+        return hurried;
+    }
+
     /** The first reason counts. */
     void stop(String why) {
         if (reason.compareAndSet(null, why)) {
@@ -44,12 +55,17 @@ final class Brake {
         return Optional.ofNullable(reason.get());
     }
 
-    /** Whether one more item may be begun; if not, for good. */
-    boolean takeItem() {
+    /** Whether it may go on by time; if not, for good. */
+    boolean goesOn() {
         if (end != null && !clock.instant().isBefore(end)) {
             stop(whyThen);
         }
-        if (reason.get() != null) {
+        return reason.get() == null;
+    }
+
+    /** Whether one more thing may be deleted; if not, for good. */
+    boolean takeItem() {
+        if (!goesOn()) {
             return false;
         }
         if (taken.incrementAndGet() > most) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +30,11 @@ final class Crew {
         this.lastItem = lastItem;
     }
 
+    /** A fault of this program, of which the report tells. */
+    Optional<Throwable> fault() {
+        return Optional.ofNullable(failure);
+    }
+
     /** Work that may be interrupted. */
     interface Work {
         void run() throws InterruptedException;
@@ -51,9 +57,6 @@ final class Crew {
         } finally {
             threads.shutdownNow();
         }
-        if (failure instanceof RuntimeException) {
-            throw (RuntimeException) failure;
-        }
         if (failure instanceof Error) {
             throw (Error) failure;
         }
@@ -68,13 +71,13 @@ final class Crew {
                 return;
             } catch (InterruptedException e) {
                 interrupted = true;
-                brake.stop("the thread that ran it was interrupted");
+                brake.hurry("the thread that ran it was interrupted");
             } catch (ExecutionException e) {
                 brake.stop("a fault of this program: " + e.getCause());
                 failure = failure == null && !(e.getCause() instanceof InterruptedException) ? e.getCause() : failure;
                 return;
             } catch (TimeoutException stillRunning) {
-                if (brake.reason().isPresent()) {
+                if (brake.isHurried()) {
                     stoppedAt = stoppedAt == 0 ? System.nanoTime() : stoppedAt;
                     if (System.nanoTime() - stoppedAt > lastItem.toNanos()) {
                         threads.shutdownNow();

@@ -32,6 +32,13 @@ final class Gone {
         return tags.containsKey(digest);
     }
 
+    /** It was put back. */
+    void isBack(Digest digest) {
+        tags.remove(digest);
+        ours.remove(digest);
+        sinceLook.remove(digest);
+    }
+
     /** What this run deleted, in that order. */
     Set<Digest> deleted() {
         return Set.copyOf(ours);

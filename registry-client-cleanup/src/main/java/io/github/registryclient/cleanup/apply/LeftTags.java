@@ -1,13 +1,18 @@
 package io.github.registryclient.cleanup.apply;
 
+import io.github.registryclient.cleanup.journal.JournalEntry;
+import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.Restored;
 import io.github.registryclient.error.ManifestVanishedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
+import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,10 +53,10 @@ final class LeftTags {
         return outcome(tag, digest);
     }
 
-    /** Theirs stays; what shows this manifest, or nothing, is left over. */
+    /** Theirs stays: another manifest, or the same that somebody has pushed again. */
     private boolean isTaken(Tag tag, Digest digest) {
         Optional<Digest> now = absence.resolve(tag);
-        return now.isPresent() && !now.get().equals(digest);
+        return now.isPresent() && (!now.get().equals(digest) || !absence.isGone(digest));
     }
 
     private Optional<String> deleteAgain(Tag tag, Digest digest, PutBack putBack) {
@@ -63,18 +68,52 @@ final class LeftTags {
             return Optional.of("it dangles, and its manifest could not be put back to delete both: "
                     + back.reason().orElse(back.status().toString()));
         }
-        if (isTaken(tag, digest)) {
+        if (!absence.resolve(tag).equals(Optional.of(digest))) {
             return Optional.empty();
         }
-        run.lease().require();
-        run.client().deleteManifest(repository, digest);
-        return absence.isGone(digest)
-                ? outcome(tag, digest)
-                : Optional.of("its manifest was put back to delete both, and is still there");
+        List<Digest> parentsFirst = new ArrayList<>(back.manifests());
+        Collections.reverse(parentsFirst);
+        for (Digest one : parentsFirst) {
+            Optional<String> failure = delete(one, one.equals(digest) ? List.of(tag) : List.of());
+            if (failure.isPresent()) {
+                return failure;
+            }
+        }
+        return outcome(tag, digest);
+    }
+
+    /** What was put back for that has to be written down once more, or nobody could take it back. */
+    private Optional<String> delete(Digest digest, List<Tag> tags) {
+        try {
+            Manifest manifest = run.client().getManifest(repository, digest);
+            run.log().keep(manifest);
+            run.log().write(entry(JournalEntry.Kind.INTENT, digest, tags).build());
+            run.log().flush();
+            run.lease().require();
+            run.client().deleteManifest(repository, manifest);
+            boolean isGone = absence.isGone(digest);
+            run.log().write(entry(JournalEntry.Kind.OUTCOME, digest, tags)
+                    .outcome(isGone ? Outcome.DELETED : Outcome.FAILED)
+                    .build());
+            return isGone
+                    ? Optional.empty()
+                    : Optional.of("its manifest was put back to delete both, and is still there");
+        } catch (RegistryException e) {
+            run.tally().leftOpen();
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                run.brake().stop(String.valueOf(e.getMessage()));
+            }
+            return Optional.of("its manifest was put back to delete both, and then: " + e.getMessage());
+        }
+    }
+
+    private JournalEntry.Builder entry(JournalEntry.Kind kind, Digest digest, List<Tag> tags) {
+        return run.entry(kind).repository(repository).digest(digest).tags(tags);
     }
 
     private Optional<String> outcome(Tag tag, Digest digest) {
-        boolean left = Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
+        boolean left =
+                Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
         return left ? Optional.of("it is still listed") : Optional.empty();
     }
 }

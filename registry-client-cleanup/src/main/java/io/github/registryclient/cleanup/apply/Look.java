@@ -5,9 +5,11 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a repository looked like, when, and how long that took to see. Immutable. */
 final class Look {
@@ -16,9 +18,12 @@ final class Look {
     private final RepositoryFacts facts;
     private final Instant begun;
     private final Duration took;
+    private final Map<Digest, List<Tag>> tags = new HashMap<>();
 
     Look(RepositoryFacts facts, Instant begun, Duration took) {
         this.facts = facts;
+        facts.tags().forEach((tag, digest) -> tags.computeIfAbsent(digest, first -> new ArrayList<>(1))
+                .add(tag));
         this.begun = begun;
         this.took = took;
     }
@@ -51,10 +56,7 @@ final class Look {
     }
 
     List<Tag> tags(Digest digest) {
-        return facts.tags().entrySet().stream()
-                .filter(entry -> entry.getValue().equals(digest))
-                .map(entry -> entry.getKey())
-                .collect(Collectors.toList());
+        return tags.getOrDefault(digest, List.of());
     }
 
     /** Whether it must not be relied on any more; a clock that was set back makes it old too. */

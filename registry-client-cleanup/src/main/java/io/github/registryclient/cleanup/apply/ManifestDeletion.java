@@ -5,6 +5,7 @@ import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.Kept;
+import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
@@ -63,6 +64,9 @@ final class ManifestDeletion {
                 tally.end(digest, Outcome.SKIPPED_CHANGED, "something hangs on it that the plan does not know");
                 return;
             }
+            if (!run.brake().takeItem()) {
+                return;
+            }
             write(manifest.get(), tags);
             send(manifest.get(), tags, new Window(scene.look().begun(), checked));
         } catch (RegistryException e) {
@@ -70,7 +74,10 @@ final class ManifestDeletion {
                 run.brake().stop(String.valueOf(e.getMessage()));
                 return;
             }
-            tally.end(digest, Outcome.SKIPPED_CHANGED, "it could not be looked at before: " + e.getMessage());
+            tally.end(
+                    digest,
+                    e instanceof NotPermittedException ? Outcome.DENIED : Outcome.NOT_REACHED,
+                    "it could not be looked at before: " + e.getMessage());
         }
     }
 
@@ -119,9 +126,10 @@ final class ManifestDeletion {
             }
         }
         return graph.subjects(digest).stream()
-                .filter(subject -> graph.manifest(subject).isPresent() && !gone.contains(subject))
+                .filter(subject -> graph.manifest(subject).isPresent())
+                .filter(subject -> !gone.contains(subject) || !absence.isGone(subject))
                 .findFirst()
-                .map(subject -> "what it hangs on, " + subject.shortForm() + ", is not gone");
+                .map(subject -> "what it hangs on, " + subject.shortForm() + ", is not gone, or there again");
     }
 
     /** Empty, and said why, unless all its tags point to it. */
@@ -175,6 +183,14 @@ final class ManifestDeletion {
         } catch (RegistryException e) {
             answered(window);
             refused(manifest, tags, window, e);
+            return;
+        }
+        Optional<String> unheard = result.errors().stream()
+                .filter(error -> error.code().isEmpty())
+                .map(error -> error.message())
+                .findFirst();
+        if (unheard.isPresent()) {
+            awaited(manifest, tags, window, unheard.get());
             return;
         }
         boolean wasGone = result.outcome() == DeleteResult.Outcome.ALREADY_GONE;

@@ -26,9 +26,13 @@ final class Permissions {
         Capabilities capabilities = client.probeCapabilities(repository);
         return new Permissions(
                 capabilities,
-                capabilities.deletion() == Capabilities.Deletion.ENABLED
-                        ? cannotPush(client, repository)
-                        : Optional.empty());
+                isRefused(capabilities) ? Optional.empty() : cannotPush(client, repository));
+    }
+
+    private static boolean isRefused(Capabilities capabilities) {
+        return capabilities.deletion() == Capabilities.Deletion.OFF
+                || capabilities.deletion() == Capabilities.Deletion.READ_ONLY
+                || capabilities.deletion() == Capabilities.Deletion.NOT_PERMITTED;
     }
 
     /** A mount of a blob that nobody has opens an upload, which is cancelled at once. */

@@ -24,8 +24,10 @@ final class PostConditions {
     private final Gone gone;
     private final Absence absence;
     private final Set<Digest> watched = new LinkedHashSet<>();
+    private RepositoryGraph graph;
 
-    PostConditions(Run run, RepositoryName repository, Gone gone) {
+    PostConditions(Run run, RepositoryName repository, Gone gone, RepositoryGraph graph) {
+        this.graph = graph;
         this.run = run;
         this.repository = repository;
         this.gone = gone;
@@ -34,6 +36,7 @@ final class PostConditions {
 
     /** Finds out what of it is there before anything is deleted. */
     void watch(Collection<Digest> planned, Scene scene) {
+        graph = scene.verdicts().graph();
         for (Digest digest : linked(planned, scene.verdicts())) {
             if (!scene.look().tags(digest).isEmpty() || absence.resolve(digest).isPresent()) {
                 watched.add(digest);
@@ -60,14 +63,27 @@ final class PostConditions {
     void check(Look last) {
         for (Digest digest : watched) {
             if (last.tags(digest).isEmpty() && absence.resolve(digest).isEmpty()) {
-                breach(digest);
-                return;
+                if (isNeeded(digest)) {
+                    breach(digest);
+                    return;
+                }
+                run.tally().note(repository + "@" + digest + " is gone with all that needed it: somebody else did that");
             }
         }
     }
 
+    /** Whoever deletes on purpose deletes what needs it too. */
+    private boolean isNeeded(Digest lost) {
+        Set<Digest> above = new LinkedHashSet<>(graph.parents(lost));
+        above.addAll(graph.subjects(lost));
+        above.removeIf(gone::contains);
+        return above.isEmpty()
+                || above.stream().anyMatch(digest -> absence.resolve(digest).isPresent());
+    }
+
     private void breach(Digest lost) {
         String what = repository + "@" + lost + " should have stayed and is gone";
+        run.tally().breach(what);
         run.brake().stop(what);
         run.log().flush();
         Kept kept = run.kept();
@@ -86,7 +102,7 @@ final class PostConditions {
             }
         }
         run.tally()
-                .breach(what + "; " + back + " of the " + gone.deleted().size()
+                .breach("what was done about it: " + back + " of the " + gone.deleted().size()
                         + " manifests that this run deleted there were put back"
                         + failure.map(why -> ", others not: " + why).orElse(""));
     }

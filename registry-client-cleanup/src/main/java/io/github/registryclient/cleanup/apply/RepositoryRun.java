@@ -54,9 +54,10 @@ final class RepositoryRun {
             } else {
                 end(String.valueOf(e.getMessage()));
             }
+        } finally {
+            notSeen(ending.or(() -> run.brake().reason()).orElse("the run ended"));
+            tally.endRest(ending.or(() -> run.brake().reason()).orElse("it was not reached"));
         }
-        notSeen(ending.or(() -> run.brake().reason()).orElse("the run ended"));
-        tally.endRest(ending.or(() -> run.brake().reason()).orElse("it was not reached"));
     }
 
     /** A manifest is deleted when its tags are gone too. */
@@ -78,7 +79,7 @@ final class RepositoryRun {
         Look first = looking.look();
         findGone(first);
         Scene scene = scene(first);
-        PostConditions post = new PostConditions(run, plan.name(), gone);
+        PostConditions post = new PostConditions(run, plan.name(), gone, plan.verdicts().graph());
         if (goesOn(scene)) {
             post.watch(plan.deletions(), scene);
         }
@@ -110,11 +111,15 @@ final class RepositoryRun {
     }
 
     private boolean goesOn(Scene scene) {
+        endIfTroubled(scene);
+        return !pending.isEmpty() && ending.isEmpty() && run.brake().reason().isEmpty();
+    }
+
+    private void endIfTroubled(Scene scene) {
         scene.look()
                 .facts()
                 .troubles()
                 .forEach(trouble -> end("not all of the repository can be read any more: " + trouble));
-        return !pending.isEmpty() && ending.isEmpty() && run.brake().reason().isEmpty();
     }
 
     private Scene scene(Look look) throws InterruptedException {
@@ -156,7 +161,7 @@ final class RepositoryRun {
     private void deleteUntilOld(Scene scene) throws InterruptedException {
         do {
             Digest digest = pending.remove();
-            if (!run.brake().takeItem()) {
+            if (!run.brake().goesOn()) {
                 return;
             }
             manifests.delete(digest, scene);
@@ -176,15 +181,27 @@ final class RepositoryRun {
     private Scene lookAgain(Scene before) throws InterruptedException {
         Look look = looking.look();
         if (look.showsTags()) {
-            return scene(aftermath.hasChanged(before.look(), look) ? looking.look() : look);
+            if (!aftermath.hasChanged(before.look(), look)) {
+                return scene(look);
+            }
+            Look last = looking.look();
+            if (last.showsTags()) {
+                aftermath.hasChanged(look, last);
+            }
+            return scene(last);
         }
         notSeen(look.facts().troubles().get(0));
         return scene(look);
     }
 
-    private void deleteTags(Scene scene) throws InterruptedException {
+    private void deleteTags(Scene first) throws InterruptedException {
+        Scene scene = first;
         for (Tag tag : plan.tagDeletions()) {
-            if (ending.isPresent() || !run.brake().takeItem()) {
+            if (scene.look().isOld(run.now(), run.settings())) {
+                scene = scene(looking.look());
+                endIfTroubled(scene);
+            }
+            if (ending.isPresent() || !run.brake().goesOn()) {
                 return;
             }
             tags.remove(tag, scene);

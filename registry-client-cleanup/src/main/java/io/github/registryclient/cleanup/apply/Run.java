@@ -108,18 +108,14 @@ final class Run {
         return Duration.between(begin, now());
     }
 
-    /** What all runs have kept. */
+    /** What all runs have kept; read when it is first asked for. */
     Kept allKept() {
-        return digest -> journal.runs(client.registry().toString()).stream()
-                .flatMap(record -> record.manifest(digest).stream())
-                .findFirst();
+        return new KeptOnce(() -> journal.runs(client.registry().toString()));
     }
 
-    /** What this run and those before it that did not end have kept. */
+    /** What this run and those before it that did not end have kept; read when it is first asked for. */
     Kept kept() {
-        return digest -> journal.unfinished(client.registry().toString()).stream()
-                .flatMap(record -> record.manifest(digest).stream())
-                .findFirst();
+        return new KeptOnce(() -> journal.unfinished(client.registry().toString()));
     }
 
     /** For tags, where the registry can only delete manifests; empty unless that was asked for. */

@@ -7,6 +7,7 @@ import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.text.Times;
 import io.github.registryclient.cleanup.untag.ThrownAway;
 import io.github.registryclient.error.ManifestVanishedException;
+import io.github.registryclient.error.NotPermittedException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.error.TagDeletionUnsupportedException;
 import io.github.registryclient.manifest.Manifest;
@@ -49,7 +50,10 @@ final class TagRemoval {
                 run.brake().stop(String.valueOf(e.getMessage()));
                 return;
             }
-            tally.end(tag, Outcome.SKIPPED_CHANGED, "it could not be looked at before: " + e.getMessage());
+            tally.end(
+                    tag,
+                    e instanceof NotPermittedException ? Outcome.DENIED : Outcome.NOT_REACHED,
+                    "it could not be looked at before: " + e.getMessage());
         }
     }
 
@@ -82,6 +86,9 @@ final class TagRemoval {
     }
 
     private void send(Tag tag, Optional<Manifest> manifest) {
+        if (!run.brake().takeItem()) {
+            return;
+        }
         run.tally().deleting(repository, tag);
         manifest.ifPresent(run.log()::keep);
         run.log().write(entry(JournalEntry.Kind.TAG_INTENT, tag, manifest).build());
@@ -114,26 +121,43 @@ final class TagRemoval {
     }
 
     private void verify(Tag tag, Optional<Manifest> manifest) {
-        Optional<Digest> now = Tags.listed(run.client(), repository).contains(tag)
-                ? absence.resolve(tag).or(() -> manifest.map(Manifest::digest))
-                : Optional.empty();
-        if (now.isEmpty()) {
-            ended(tag, manifest, manifest.isPresent() ? Outcome.UNTAGGED : Outcome.DELETED, Optional.empty());
-        } else if (now.equals(manifest.map(Manifest::digest))) {
-            ended(
-                    tag,
-                    manifest,
-                    Outcome.FAILED,
-                    Optional.of("the registry accepted the deletion and still lists the tag"));
-        } else {
-            ended(tag, manifest, Outcome.MOVED, Optional.of("somebody has pushed to it meanwhile"));
+        try {
+            Optional<Digest> now = absence.resolve(tag);
+            if (now.isPresent() && !now.equals(manifest.map(Manifest::digest))) {
+                ended(tag, manifest, Outcome.MOVED, Optional.of("somebody has pushed to it meanwhile"));
+            } else if (now.isPresent()
+                    || manifest.isEmpty()
+                            && Tags.listed(run.client(), repository).contains(tag)) {
+                ended(
+                        tag,
+                        manifest,
+                        Outcome.FAILED,
+                        Optional.of("the registry accepted the deletion and still lists the tag"));
+            } else {
+                ended(tag, manifest, manifest.isPresent() ? Outcome.UNTAGGED : Outcome.DELETED, Optional.empty());
+            }
+        } catch (RegistryException e) {
+            if (Ending.endsRun(e) || Ending.isCut(e)) {
+                run.brake().stop(String.valueOf(e.getMessage()));
+            }
+            notKnown(tag, "whether it is gone could not be seen: " + e.getMessage());
         }
+    }
+
+    /** The intent stays open in the journal, and the next run finds out. */
+    private void notKnown(Tag tag, String cause) {
+        run.tally().leftOpen();
+        tally.end(tag, Outcome.FAILED, report -> window.in(report).cause(cause));
     }
 
     private void unsupported(Tag tag, Optional<Manifest> manifest, String why) {
         if (manifest.isPresent() && run.throwAway().isPresent()) {
             ThrownAway result =
                     run.throwAway().get().untag(repository, tag, manifest.get().digest());
+            if (result.outcome() == Outcome.FAILED) {
+                notKnown(tag, result.cause().orElse("the throw-away could not be taken away again"));
+                return;
+            }
             ended(tag, manifest, result.outcome(), result.cause().or(() -> left(result)));
         } else {
             ended(tag, manifest, Outcome.NOT_SUPPORTED, Optional.of(why));
@@ -169,10 +193,8 @@ final class TagRemoval {
         String message = String.valueOf(e.getMessage());
         if (Ending.isCut(e)) {
             run.brake().stop(message);
-            run.tally().leftOpen();
-            tally.end(
-                    tag, Outcome.FAILED, "the run ended in the middle of it; the next one finds out what became of it");
-            return; // the intent stays open in the journal
+            notKnown(tag, "the run ended in the middle of it; the next one finds out what became of it");
+            return;
         }
         if (Ending.endsRun(e)) {
             run.brake().stop(message);

@@ -49,6 +49,9 @@ final class Unanswered {
             if (left.isPresent() && left.get().isEmpty()) {
                 return Result.GONE;
             }
+            if (run.now().isBefore(changed)) {
+                changed = run.now(); // the clock was set back
+            }
             if (left.isPresent() && !left.equals(before)) {
                 before = left;
                 changed = run.now();

@@ -69,6 +69,13 @@ public abstract class Report {
     public abstract List<String> breaches();
 
     /**
+     * What failed that is no single item's.
+     *
+     * @return empty if nothing did
+     */
+    public abstract Optional<String> failure();
+
+    /**
      * Why it ended before it was through.
      *
      * @return empty if it was not stopped
@@ -123,7 +130,7 @@ public abstract class Report {
      * @return the status, for programs and schedules
      */
     public Status status() {
-        if (!breaches().isEmpty() || count(Outcome.FAILED) > 0) {
+        if (!breaches().isEmpty() || failure().isPresent() || count(Outcome.FAILED) > 0) {
             return Status.FAILED;
         }
         return stopped().isPresent() || count(Outcome.NOT_REACHED) + count(Outcome.DENIED) > 0

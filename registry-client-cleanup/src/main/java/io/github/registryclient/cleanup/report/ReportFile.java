@@ -36,6 +36,7 @@ final class ReportFile {
         json.writeNumberField("reportVersion", VERSION);
         text("status", Optional.of(report.status()));
         texts("breaches", report.breaches());
+        text("failure", report.failure());
         text("stopped", report.stopped());
         text("run", Optional.of(report.run()));
         text("registry", Optional.of(report.registry()));

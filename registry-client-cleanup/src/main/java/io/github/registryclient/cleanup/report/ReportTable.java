@@ -25,6 +25,7 @@ final class ReportTable {
 
     private String text() {
         report.breaches().forEach(breach -> lines.add("LOST: " + breach));
+        report.failure().ifPresent(why -> lines.add("failed: " + why));
         report.stopped().ifPresent(why -> lines.add("stopped: " + why));
         lines.add(report.status() + " after "
                 + Times.text(Duration.between(report.begun(), report.ended())) + ": run " + report.run() + " on "
