@@ -8,11 +8,7 @@ import io.github.registryclient.cleanup.undo.UndoReport;
 import io.github.registryclient.cleanup.undo.UndoSelection;
 import io.github.registryclient.cleanup.undo.Undoer;
 import io.github.registryclient.http.HttpRegistryClient;
-import io.github.registryclient.name.Digest;
-import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.MovableClock;
-import io.github.registryclient.testkit.RegistrySnapshot;
-import io.github.registryclient.testkit.RepositorySnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,22 +20,22 @@ import java.util.Set;
 final class Aftercare {
     private static final Duration SURE = Duration.ofMinutes(10);
 
-    private final EmbeddedRegistry registry;
+    private final Home home;
     private final Journal journal;
     private final MovableClock clock;
     private final List<String> findings = new ArrayList<>();
 
-    Aftercare(EmbeddedRegistry registry, Journal journal, MovableClock clock) {
-        this.registry = registry;
+    Aftercare(Home home, Journal journal, MovableClock clock) {
+        this.home = home;
         this.journal = journal;
         this.clock = clock;
     }
 
-    List<String> undo(RegistrySnapshot before, Intruder intruder) {
+    List<String> undo(Home.State before, Intruder intruder) {
         clock.move(SURE); // no DELETE can still be running
         Set<String> impossible = new HashSet<>();
         try (HttpRegistryClient client =
-                HttpRegistryClient.connect(registry.uri().toString())) {
+                HttpRegistryClient.connect(home.uri().toString())) {
             List<RunRecord> runs =
                     new ArrayList<>(journal.runs(client.registry().toString()));
             Collections.reverse(runs);
@@ -49,7 +45,7 @@ final class Aftercare {
                 }
             }
         }
-        compare(before, registry.snapshot(), impossible, intruder);
+        compare(before, home.state(), impossible, intruder);
         return findings;
     }
 
@@ -59,30 +55,26 @@ final class Aftercare {
                 .build()
                 .undo(UndoSelection.run(run.header().id()));
         for (UndoItem item : report.items()) {
-            if (item.status() == UndoItem.Status.IMPOSSIBLE) {
+            if (item.status() == UndoItem.Status.IMPOSSIBLE || !item.taken().isEmpty()) {
                 impossible.add(item.repository() + "@" + item.digest());
-            } else if (!item.isBack() && item.taken().isEmpty()) {
+            } else if (!item.isBack()) {
                 findings.add("not put back: " + item);
             }
         }
     }
 
-    private void compare(RegistrySnapshot before, RegistrySnapshot after, Set<String> impossible, Intruder intruder) {
-        before.repositories().forEach((name, was) -> {
-            RepositorySnapshot is = after.repository(name.toString());
-            for (Digest digest : was.manifests().keySet()) {
-                if (!was.manifests().get(digest).equals(is.manifests().get(digest))
-                        && !impossible.contains(name + "@" + digest)) {
-                    findings.add("not as before: " + name + "@" + digest);
-                }
+    /** What was taken by somebody else, and what needs something that was gone before, are not as they were. */
+    private void compare(Home.State before, Home.State after, Set<String> impossible, Intruder intruder) {
+        before.manifests().forEach((manifest, content) -> {
+            if (!content.equals(after.manifests().get(manifest)) && !impossible.contains(manifest)) {
+                findings.add("not as before: " + manifest);
             }
-            was.tags().forEach((tag, digest) -> {
-                if (!digest.equals(is.tags().get(tag))
-                        && !impossible.contains(name + "@" + digest)
-                        && !intruder.touched(name, tag)) {
-                    findings.add("not as before: " + name + ":" + tag);
-                }
-            });
+        });
+        before.tags().forEach((tag, digest) -> {
+            String manifest = tag.substring(0, tag.lastIndexOf(':')) + "@" + digest;
+            if (!digest.equals(after.tags().get(tag)) && !impossible.contains(manifest) && !intruder.touched(tag)) {
+                findings.add("not as before: " + tag);
+            }
         });
     }
 }

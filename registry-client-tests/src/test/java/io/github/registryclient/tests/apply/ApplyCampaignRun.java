@@ -12,16 +12,13 @@ import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.report.Report;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
-import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import io.github.registryclient.testkit.EmbeddedRegistry;
 import io.github.registryclient.testkit.MovableClock;
-import io.github.registryclient.testkit.RegistrySnapshot;
-import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.fault.FaultPlan;
 import io.github.registryclient.testkit.fault.FaultyProxy;
 import io.github.registryclient.testkit.manner.DeletionManner;
+import io.github.registryclient.testkit.process.RegistryProgram;
 import io.github.registryclient.testkit.sample.RandomLimits;
 import io.github.registryclient.testkit.sample.RandomRegistry;
 import io.github.registryclient.testkit.sample.RegistryFiller;
@@ -29,11 +26,9 @@ import io.github.registryclient.tests.undo.MemoryJournal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One seed: a registry, a plan, its application through faults, kills and pushes of others, and what has to hold after that. */
@@ -55,33 +50,47 @@ final class ApplyCampaignRun {
 
     /** What was wrong. */
     List<String> run() {
+        RandomRegistry content =
+                RandomRegistry.of(seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
+        try (EmbeddedHome home = new EmbeddedHome(seed.registry().start())) {
+            return run(home, content);
+        }
+    }
+
+    /** The same on a registry as it is, without somebody else. */
+    List<String> run(RegistryProgram program) {
         RandomRegistry content = RandomRegistry.of(
-                seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
-        try (EmbeddedRegistry registry = seed.registry().start()) {
-            RegistryFiller.of(registry.uri()).pushAll(content.repositories());
-            Plan plan;
-            try (HttpRegistryClient client =
-                    HttpRegistryClient.connect(registry.uri().toString())) {
-                plan = Planner.of(client, seed.policy(content.repositories()))
-                        .build()
-                        .plan();
-            }
-            RegistrySnapshot before = registry.snapshot();
-            Intruder intruder = new Intruder(registry, before, new Random(seed.seed() + 1));
-            FaultPlan faults = seed.faults();
-            if (seed.isContested()) {
-                faults = faults.event("somebody pushes", seed.pushes(), intruder);
-            }
-            try (FaultyProxy proxy = FaultyProxy.start(registry.uri(), faults)) {
-                untilDone(registry, proxy, plan);
-            }
-            keeps(plan, before, registry.snapshot(), intruder);
-            new Aftercare(registry, journal, clock).undo(before, intruder).forEach(findings::add);
+                seed.seed(),
+                RandomLimits.defaults().withRepositories(2).withManifests(6).acceptedBy(program.name()));
+        try (RealHome home = new RealHome(program, content.repositories())) {
+            return run(home, content);
+        }
+    }
+
+    private List<String> run(Home home, RandomRegistry content) {
+        RegistryFiller.of(home.uri()).pushAll(content.repositories());
+        Plan plan;
+        try (HttpRegistryClient client = HttpRegistryClient.connect(home.uri().toString())) {
+            plan = Planner.of(client, seed.policy(content.repositories())).build().plan();
+        }
+        Home.State before = home.state();
+        Intruder intruder = new Intruder(home.uri(), before, new Random(seed.seed() + 1));
+        FaultPlan faults = seed.faults();
+        if (seed.isContested()) {
+            faults = faults.event("somebody pushes", seed.pushes(), intruder);
+        }
+        try (FaultyProxy proxy = FaultyProxy.start(home.uri(), faults)) {
+            untilDone(home, proxy, plan);
+        }
+        keeps(plan, before, home.state(), intruder);
+        new Aftercare(home, journal, clock).undo(before, intruder).forEach(findings::add);
+        if (!findings.isEmpty()) {
+            journal.entries().forEach(entry -> findings.add("journal: " + entry));
         }
         return findings;
     }
 
-    private void untilDone(EmbeddedRegistry registry, FaultyProxy proxy, Plan plan) {
+    private void untilDone(Home home, FaultyProxy proxy, Plan plan) {
         AtomicInteger steps = new AtomicInteger();
         for (int run = 1; run <= MOST_RUNS; run++) {
             boolean last = run == MOST_RUNS;
@@ -93,19 +102,19 @@ final class ApplyCampaignRun {
                 }
             };
             try (HttpRegistryClient client = HttpRegistryClient.builder(
-                            (last ? registry.uri() : proxy.uri()).toString())
+                            (last ? home.uri() : proxy.uri()).toString())
                     .retries(seed.retries())
                     .clock(clock)
                     .pauses(clock::move)
                     .build()) {
-                RegistryClient meddled = Meddled.client(registry.uri(), client, (number, call) -> step.run());
+                RegistryClient meddled = Meddled.client(home.uri(), client, (number, call) -> step.run());
                 Report report = Applier.of(meddled, plan, new KilledJournal(journal, step))
                         .clock(clock)
                         .pause(clock::move)
                         .build()
                         .apply();
                 tally.add(report);
-                truth(report, registry.snapshot());
+                truth(report, home.state());
                 if (report.status() == Report.Status.DONE) {
                     return;
                 }
@@ -122,67 +131,57 @@ final class ApplyCampaignRun {
         }
     }
 
-    /** Each outcome is what the storage says. Others change it only in contested runs, and there nothing that is said gone is back. */
-    private void truth(Report report, RegistrySnapshot now) {
-        for (ItemReport item : report.items()) {
-            if (!item.isManifest()) {
-                continue;
-            }
-            RepositorySnapshot repository = now.repositories().get(item.repository());
-            boolean there = repository != null
-                    && repository.manifests().containsKey(item.digest().orElseThrow());
-            if (item.outcome() == Outcome.DELETED && there && !seed.isContested()) {
-                findings.add(item + " is said to be deleted and is there");
-            }
-            boolean untouched = item.outcome() == Outcome.SKIPPED_CHANGED
-                    || item.outcome() == Outcome.PROTECTED
-                    || item.outcome() == Outcome.DENIED
-                    || item.outcome() == Outcome.NOT_REACHED;
-            boolean byOthers = seed.isContested()
-                    || journal.runs(report.registry()).stream()
-                            .filter(run -> !run.header().id().equals(report.run()))
-                            .flatMap(run -> run.entries().stream())
-                            .anyMatch(entry -> entry.digest().equals(item.digest()));
-            if (untouched && !there && !byOthers) {
-                findings.add(item + " is said to be left alone and is gone");
-            }
-            if (item.outcome() == Outcome.DELETED && repository != null && !seed.isContested()) {
-                for (Tag tag : item.tags()) {
-                    if (item.digest().get().equals(repository.tags().get(tag))) {
-                        findings.add(item + " is said to be deleted and its tag " + tag + " is listed");
-                    }
-                }
-            }
+    /** Each outcome is what the storage says. Others change it only in contested runs. */
+    private void truth(Report report, Home.State now) {
+        if (seed.isContested()) {
+            return;
         }
-        report.breaches().forEach(breach -> {
-            if (!seed.isContested()) {
-                findings.add("a breach: " + breach);
-            }
-        });
+        report.items().forEach(item -> wrong(report, item, now).ifPresent(what -> findings.add(item + " " + what)));
+        report.breaches().forEach(breach -> findings.add("a breach: " + breach));
+    }
+
+    private Optional<String> wrong(Report report, ItemReport item, Home.State now) {
+        boolean there = item.isManifest()
+                ? now.manifest(item.repository(), item.digest().orElseThrow()).isPresent()
+                : now.tag(item.repository(), item.tags().get(0)).isPresent();
+        if (item.outcome().isGone()) {
+            boolean tagged = item.tags().stream()
+                    .anyMatch(tag -> now.tag(item.repository(), tag).equals(item.digest()));
+            boolean left = item.outcome() == Outcome.UNTAGGED
+                    && now.manifest(item.repository(), item.digest().orElseThrow()).isEmpty();
+            return there
+                    ? Optional.of("is said to be gone and is there")
+                    : tagged
+                            ? Optional.of("is said to be gone and its tag is listed")
+                            : left ? Optional.of("lost its manifest too") : Optional.empty();
+        }
+        boolean untouched = item.outcome() != Outcome.FAILED && item.outcome() != Outcome.MOVED;
+        return untouched && !there && !isOfEarlierRun(report, item)
+                ? Optional.of("is said to be left alone and is gone")
+                : Optional.empty();
+    }
+
+    private boolean isOfEarlierRun(Report report, ItemReport item) {
+        return journal.runs(report.registry()).stream()
+                .filter(run -> !run.header().id().equals(report.run()))
+                .flatMap(run -> run.entries().stream())
+                .anyMatch(entry -> entry.digest().equals(item.digest()));
     }
 
     /** Nothing that the plan keeps is lost, and nothing that somebody pushed. */
-    private void keeps(Plan plan, RegistrySnapshot before, RegistrySnapshot after, Intruder intruder) {
+    private void keeps(Plan plan, Home.State before, Home.State after, Intruder intruder) {
         for (RepositoryPlan one : plan.repositories()) {
-            RepositorySnapshot was = before.repositories().get(one.name());
-            RepositorySnapshot is = after.repositories().get(one.name());
-            Set<Digest> kept = new LinkedHashSet<>();
             one.verdicts().manifests().forEach((digest, decision) -> {
-                if (decision.verdict() == Verdict.KEEP) {
-                    kept.add(digest);
-                }
-            });
-            for (Digest digest : kept) {
-                if (is == null
-                        || !was.manifests().get(digest).equals(is.manifests().get(digest))) {
+                if (decision.verdict() == Verdict.KEEP
+                        && !before.manifest(one.name(), digest).equals(after.manifest(one.name(), digest))) {
                     findings.add(one.name() + "@" + digest + " should have stayed and is gone");
                 }
-            }
+            });
             one.verdicts().tags().forEach((tag, decision) -> {
                 if (decision.verdict() == Verdict.KEEP
-                        && was.tags().containsKey(tag)
-                        && !intruder.touched(one.name(), tag)
-                        && (is == null || !was.tags().get(tag).equals(is.tags().get(tag)))) {
+                        && before.tag(one.name(), tag).isPresent()
+                        && !intruder.touched(one.name() + ":" + tag)
+                        && !before.tag(one.name(), tag).equals(after.tag(one.name(), tag))) {
                     findings.add(one.name() + ":" + tag + " should have stayed");
                 }
             });

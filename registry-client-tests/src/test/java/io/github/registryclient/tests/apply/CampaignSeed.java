@@ -38,10 +38,19 @@ final class CampaignSeed {
     private final Optional<DeletionManner> manner;
 
     CampaignSeed(long seed) {
+        this(seed, true);
+    }
+
+    /** Nobody pushes to a real registry meanwhile, for what it has is asked of itself. */
+    static CampaignSeed ofReal(long seed) {
+        return new CampaignSeed(seed, false);
+    }
+
+    private CampaignSeed(long seed, boolean mayBeContested) {
         this.seed = seed;
         random = new Random(seed * 31 + 7);
         faulty = random.nextInt(3) > 0;
-        contested = random.nextInt(3) == 0;
+        contested = random.nextInt(3) == 0 && mayBeContested;
         manner = random.nextInt(3) == 0 ? Optional.of(MANNERS.get(random.nextInt(MANNERS.size()))) : Optional.empty();
         killedAt = random.nextInt(2) == 0 ? 1 + random.nextInt(60) : 0;
     }

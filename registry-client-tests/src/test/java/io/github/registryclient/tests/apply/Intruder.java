@@ -1,67 +1,71 @@
 package io.github.registryclient.tests.apply;
 
+import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
-import io.github.registryclient.testkit.EmbeddedRegistry;
-import io.github.registryclient.testkit.RegistrySnapshot;
-import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleImages;
 import io.github.registryclient.testkit.sample.SampleManifest;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiPredicate;
 
 /** Somebody else, who pushes images of their own to old tags and new ones, at any moment between two requests. */
 final class Intruder implements Runnable {
-    private final EmbeddedRegistry registry;
-    private final Map<RepositoryName, List<Tag>> tags = new LinkedHashMap<>();
-    private final List<RepositoryName> names;
+    private final URI registry;
+    private final List<String> old;
     private final Random random;
     private final SampleImages images;
     private final Map<String, SampleManifest> pushed = new LinkedHashMap<>();
 
-    Intruder(EmbeddedRegistry registry, RegistrySnapshot before, Random random) {
+    Intruder(URI registry, Home.State before, Random random) {
         this.registry = registry;
         this.random = random;
         this.images = SampleImages.seeded(random.nextLong());
-        before.repositories()
-                .forEach((name, repository) ->
-                        tags.put(name, List.copyOf(repository.tags().keySet())));
-        names = List.copyOf(tags.keySet());
+        this.old = List.copyOf(before.tags().keySet());
     }
 
     @Override
     public synchronized void run() {
-        RepositoryName name = names.get(random.nextInt(names.size()));
-        List<Tag> old = new ArrayList<>(tags.get(name));
-        Tag tag = old.isEmpty() || random.nextInt(3) == 0
-                ? Tag.of("pushed-" + pushed.size())
-                : old.get(random.nextInt(old.size()));
+        if (old.isEmpty()) {
+            return;
+        }
+        String reference = old.get(random.nextInt(old.size()));
+        RepositoryName repository = repository(reference);
+        Tag tag = random.nextInt(3) == 0 ? Tag.of("pushed-" + pushed.size()) : tag(reference);
         SampleManifest image = images.image();
-        RegistryFiller filler = RegistryFiller.of(registry.uri());
-        image.blobs().forEach(blob -> filler.pushBlob(name, blob));
-        filler.putManifest(name, tag, image);
-        pushed.put(name + ":" + tag, image);
+        RegistryFiller filler = RegistryFiller.of(registry);
+        image.blobs().forEach(blob -> filler.pushBlob(repository, blob));
+        filler.putManifest(repository, tag, image);
+        pushed.put(repository + ":" + tag, image);
     }
 
-    synchronized boolean touched(RepositoryName name, Tag tag) {
-        return pushed.containsKey(name + ":" + tag);
+    private static RepositoryName repository(String reference) {
+        return RepositoryName.of(reference.substring(0, reference.lastIndexOf(':')));
+    }
+
+    private static Tag tag(String reference) {
+        return Tag.of(reference.substring(reference.lastIndexOf(':') + 1));
+    }
+
+    /** By {@code repository:tag}. */
+    synchronized boolean touched(String reference) {
+        return pushed.containsKey(reference);
     }
 
     /** What was pushed last under each tag has to be there, but for a tag that was deleted by its name just then. */
-    synchronized List<String> lost(RegistrySnapshot after, BiPredicate<RepositoryName, Tag> inWindow) {
+    synchronized List<String> lost(Home.State after, BiPredicate<RepositoryName, Tag> inWindow) {
         List<String> lost = new ArrayList<>();
         pushed.forEach((reference, image) -> {
-            String name = reference.substring(0, reference.lastIndexOf(':'));
-            Tag tag = Tag.of(reference.substring(reference.lastIndexOf(':') + 1));
-            RepositorySnapshot repository = after.repository(name);
-            boolean tagged =
-                    image.digest().equals(repository.tags().get(tag)) || inWindow.test(RepositoryName.of(name), tag);
-            if (!tagged || !repository.manifests().containsKey(image.digest())) {
+            RepositoryName repository = repository(reference);
+            Optional<Digest> now = after.tag(repository, tag(reference));
+            boolean tagged = now.equals(Optional.of(image.digest())) || inWindow.test(repository, tag(reference));
+            if (!tagged || after.manifest(repository, image.digest()).isEmpty()) {
                 lost.add("lost what somebody pushed: " + reference + "@" + image.digest());
             }
         });
