@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One seed: a registry, a plan, its application through faults, kills and pushes of others, and what has to hold after that. */
 final class ApplyCampaignRun {
-    private static final int MOST_RUNS = 6;
+    private static final int MOST_RUNS = 10;
     /** After that no DELETE of a killed run is running. */
     private static final Duration SURE = Duration.ofMinutes(6);
 
@@ -93,7 +93,7 @@ final class ApplyCampaignRun {
     private void untilDone(Home home, FaultyProxy proxy, Plan plan) {
         AtomicInteger steps = new AtomicInteger();
         for (int run = 1; run <= MOST_RUNS; run++) {
-            boolean last = run == MOST_RUNS;
+            boolean clean = run > MOST_RUNS - 3;
             boolean killed = run == 1 && seed.killedAt() > 0;
             Runnable step = () -> {
                 if (killed && steps.incrementAndGet() >= seed.killedAt()) {
@@ -102,7 +102,7 @@ final class ApplyCampaignRun {
                 }
             };
             try (HttpRegistryClient client = HttpRegistryClient.builder(
-                            (last ? home.uri() : proxy.uri()).toString())
+                            (clean ? home.uri() : proxy.uri()).toString())
                     .retries(seed.retries())
                     .clock(clock)
                     .pauses(clock::move)
