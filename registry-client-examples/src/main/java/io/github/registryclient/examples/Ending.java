@@ -5,6 +5,9 @@ import io.github.registryclient.cleanup.apply.ApplyRefusedException;
 import io.github.registryclient.cleanup.journal.LeaseHeldException;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.report.Report;
+import io.github.registryclient.cleanup.undo.UndoItem;
+import io.github.registryclient.cleanup.undo.UndoRefusedException;
+import io.github.registryclient.cleanup.undo.UndoReport;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.RegistryException;
 
@@ -31,6 +34,14 @@ final class Ending {
         return code == ExitCode.OK && held ? ExitCode.PARTIAL : code;
     }
 
+    /** What is gone for good is no failure, but somebody should know. */
+    static int of(UndoReport report) {
+        if (report.counts().containsKey(UndoItem.Status.FAILED)) {
+            return ExitCode.FAILED;
+        }
+        return report.isComplete() ? ExitCode.OK : ExitCode.PARTIAL;
+    }
+
     static int of(Throwable failure) {
         if (failure instanceof InvalidInputException
                 || failure instanceof PlanRefusedException && failure.getCause() instanceof InvalidInputException) {
@@ -39,6 +50,7 @@ final class Ending {
         if (failure instanceof ApplyRefusedException
                 || failure instanceof PlanRefusedException
                 || failure instanceof LeaseHeldException
+                || failure instanceof UndoRefusedException
                 || failure instanceof RefusedException) {
             return ExitCode.REFUSED;
         }

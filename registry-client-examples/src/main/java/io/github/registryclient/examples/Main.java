@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             ExplainCommand.class,
             ApplyCommand.class,
-            CleanupCommand.class
+            CleanupCommand.class,
+            UndoCommand.class
         })
 public final class Main implements Runnable {
     private static final int WIDTH = 100;
