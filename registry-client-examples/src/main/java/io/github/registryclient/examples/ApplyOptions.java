@@ -39,6 +39,14 @@ final class ApplyOptions {
     private boolean acceptSlow;
 
     @Option(
+            names = "--untag-by-throw-away",
+            description = {
+                "Remove tags whose manifest stays also where the registry deletes only manifests: for a",
+                "moment the tag is that of an empty image. See docs/cleanup.md."
+            })
+    private boolean throwAway;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE",
             description = "What became of everything, as JSON; also if it is stopped or refused.")
@@ -66,7 +74,7 @@ final class ApplyOptions {
         if (atMost != null && atMost < 1) {
             throw InvalidInputException.of("--at-most", atMost.toString(), "expected a number from 1 on");
         }
-        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
+        if (report != null && !Files.isDirectory(report.toAbsolutePath().resolveSibling("."))) {
             throw InvalidInputException.of("--report", report.toString(), "there is no such folder; create it");
         }
     }
@@ -77,6 +85,9 @@ final class ApplyOptions {
         }
         if (acceptSlow) {
             applier.acceptSlowDeletions();
+        }
+        if (throwAway) {
+            applier.untagByThrowAway();
         }
         if (atMost != null) {
             applier.atMost(atMost);

@@ -29,8 +29,11 @@ final class Carrying {
         options.set(builder, err);
         try (PrintedProgress progress = new PrintedProgress(err, style(), Clock.systemUTC())) {
             Applier applier = builder.progress(progress).build();
-            try (OnSignal signal = OnSignal.stopping(() -> applier.stop(SIGNAL))) {
+            OnSignal signal = OnSignal.stopping(() -> applier.stop(SIGNAL));
+            try {
                 return tell(applier.apply(), plan, progress, journal);
+            } finally {
+                signal.ended();
             }
         }
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Ends what is under way in order when the program gets Ctrl-C, SIGTERM or SIGHUP: it is told to stop, and the program waits until
  * it has, but no longer than somebody has patience. The JVM then ends with what it has for a signal: 130, 143, 129.
  */
-final class OnSignal implements AutoCloseable {
+final class OnSignal {
     private static final long PATIENCE_MILLIS = 9_500;
 
     private final Runnable stop;
@@ -18,7 +18,7 @@ final class OnSignal implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** To be closed when what is under way has ended, and has said so. */
+    /** To be told by {@link #ended} when what is under way has ended, and has said so. */
     static OnSignal stopping(Runnable stop) {
         OnSignal signal = new OnSignal(stop);
         try {
@@ -38,8 +38,7 @@ final class OnSignal implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    void ended() {
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

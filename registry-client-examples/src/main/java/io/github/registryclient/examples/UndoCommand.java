@@ -83,8 +83,11 @@ final class UndoCommand implements Callable<Integer>, ChangesRegistry {
             if (anyAccount) {
                 undoer.anyAccount();
             }
-            try (OnSignal signal = OnSignal.stopping(Thread.currentThread()::interrupt)) {
+            OnSignal signal = OnSignal.stopping(Thread.currentThread()::interrupt);
+            try {
                 return undo(undoer.build(), selection);
+            } finally {
+                signal.ended();
             }
         }
     }

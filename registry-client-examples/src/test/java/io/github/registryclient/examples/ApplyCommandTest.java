@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.plan.PlanHeader;
+import io.github.registryclient.cleanup.undo.UndoItem;
+import io.github.registryclient.cleanup.undo.UndoReport;
+import io.github.registryclient.examples.snippets.CleanUp;
+import io.github.registryclient.http.HttpRegistryClient;
+import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.traffic.RequestPattern;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -153,6 +158,19 @@ class ApplyCommandTest {
         assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.OK);
         assertThat(run.out).contains("1 PROTECTED");
         assertThat(bench.tags()).containsExactly("latest", CleanupBench.OLD.get(1));
+    }
+
+    @Test
+    void the_readmes_example_deletes_and_puts_all_of_it_back() {
+        bench.plan();
+        RepositorySnapshot before = bench.web();
+        try (HttpRegistryClient client = HttpRegistryClient.connect(bench.url())) {
+            UndoReport undone = CleanUp.apply(client, Plan.read(bench.plan), bench.journal);
+
+            assertThat(undone.isComplete()).as(undone.toTable()).isTrue();
+            assertThat(undone.counts()).containsEntry(UndoItem.Status.RESTORED, 3);
+        }
+        assertThat(bench.web().tags()).isEqualTo(before.tags());
     }
 
     @Test

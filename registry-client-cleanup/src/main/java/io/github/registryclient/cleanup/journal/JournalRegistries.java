@@ -22,17 +22,23 @@ final class JournalRegistries {
     }
 
     List<String> all() {
+        try {
+            return read();
+        } catch (NoSuchFileException nothingWasWritten) {
+            return List.of();
+        } catch (IOException e) {
+            throw RunReading.unreadable(folder, e);
+        }
+    }
+
+    private List<String> read() throws IOException {
         TreeSet<String> registries = new TreeSet<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, Files::isDirectory)) {
             for (Path one : folders) {
                 registry(new RunFiles(one.resolve("runs"))).ifPresent(registries::add);
             }
-        } catch (NoSuchFileException nothingWasWritten) {
-            return List.of();
         } catch (DirectoryIteratorException e) {
-            throw RunReading.unreadable(folder, e.getCause());
-        } catch (IOException e) {
-            throw RunReading.unreadable(folder, e);
+            throw e.getCause();
         }
         return List.copyOf(registries);
     }
