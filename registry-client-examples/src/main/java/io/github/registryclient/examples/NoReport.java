@@ -1,26 +1,22 @@
 package io.github.registryclient.examples;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.registryclient.error.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /** What stands where a report would, if there was no run: else whoever reads the file finds the run before. */
 final class NoReport {
-    private static final int VERSION = 1;
-
     private NoReport() {}
 
     static void write(Path file, int exitCode, Throwable failure) {
         Path target = file.toAbsolutePath();
         try {
-            Path whole = Files.createTempFile(target.getParent(), ".report", ".tmp");
+            Path whole = Files.createTempFile(target.resolveSibling("."), ".report", ".tmp");
             try {
-                write(whole, exitCode, failure.getMessage());
+                Files.writeString(whole, json(exitCode, String.valueOf(failure.getMessage())));
                 Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(whole);
@@ -30,14 +26,26 @@ final class NoReport {
         }
     }
 
-    private static void write(Path file, int exitCode, @Nullable String cause) throws IOException {
-        try (JsonGenerator json =
-                new JsonFactory().createGenerator(Files.newOutputStream(file)).useDefaultPrettyPrinter()) {
-            json.writeStartObject();
-            json.writeNumberField("reportVersion", VERSION);
-            json.writeStringField("status", exitCode == ExitCode.REFUSED ? "REFUSED" : "FAILED");
-            json.writeStringField("stopped", String.valueOf(cause));
-            json.writeEndObject();
+    /** With the fields of a report as far as there is something to say. */
+    static String json(int exitCode, String cause) {
+        return "{\n  \"reportVersion\" : 1,\n  \"status\" : \""
+                + (exitCode == ExitCode.REFUSED ? "REFUSED" : "FAILED")
+                + "\",\n  \"stopped\" : "
+                + quoted(cause)
+                + "\n}\n";
+    }
+
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (c < ' ' || Character.isSurrogate(c)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
         }
+        return quoted.append('"').toString();
     }
 }
