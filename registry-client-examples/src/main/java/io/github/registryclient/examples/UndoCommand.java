@@ -94,23 +94,31 @@ final class UndoCommand implements Callable<Integer>, ChangesRegistry {
 
     /** Told before the program may end, which after a signal is when this has. */
     private int undo(Undoer undoer, UndoSelection selection) {
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            return tell(undoer.undo(selection));
+            UndoReport undone = undoer.undo(selection);
+            return tell(undone) ? Ending.of(undone) : ExitCode.FAILED;
         } catch (RegistryException e) {
-            spec.commandLine().getErr().println("run: " + e.getMessage());
-            spec.commandLine().getErr().flush();
+            err.println("run: " + e.getMessage());
+            err.flush();
             return Ending.of(e);
         }
     }
 
-    private int tell(UndoReport undone) {
+    /** The table first: it is all that there is if the file cannot be written. */
+    private boolean tell(UndoReport undone) {
         PrintWriter to = spec.commandLine().getOut();
         to.print(undone.toTable());
         to.flush();
-        if (report != null) {
-            undone.write(report);
+        try {
+            if (report != null) {
+                undone.write(report);
+            }
+            return true;
+        } catch (RegistryException e) {
+            spec.commandLine().getErr().println("run: " + e.getMessage());
+            return false;
         }
-        return Ending.of(undone);
     }
 
     private static String onlyOne(FolderJournal journal, Path folder) {

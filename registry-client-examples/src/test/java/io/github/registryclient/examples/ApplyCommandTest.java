@@ -2,6 +2,8 @@ package io.github.registryclient.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.cleanup.journal.FolderJournal;
+import io.github.registryclient.cleanup.journal.Lease;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.plan.PlanHeader;
 import io.github.registryclient.cleanup.undo.UndoItem;
@@ -146,6 +148,20 @@ class ApplyCommandTest {
         assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err).contains("run: ").doesNotContain("\tat ");
         assertThat(Files.readString(bench.report)).contains("\"status\" : \"FAILED\"");
+    }
+
+    @Test
+    void while_somebody_else_is_at_it_it_is_refused_and_told_who_that_is() {
+        bench.plan();
+        String registry = Plan.read(bench.plan).header().registry();
+        Lease lease = new FolderJournal(bench.journal).lease(registry);
+        try {
+            refused(bench.apply(), "process " + ProcessHandle.current().pid());
+        } finally {
+            lease.close();
+        }
+        assertThat(bench.tags()).hasSize(4);
+        assertThat(bench.apply().exitCode).isEqualTo(ExitCode.OK);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,34 @@ class StopOnSignalTest {
             CommandRun rest = bench.apply();
             assertThat(rest.exitCode).as(rest.toString()).isEqualTo(ExitCode.OK);
             assertThat(bench.tags()).containsExactly("latest");
+        }
+    }
+
+    @Test
+    void an_undo_ends_within_ten_seconds_and_another_goes_on_from_there() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of(SignalledDemo.KILL)), "skipped: " + SignalledDemo.KILL + " is missing");
+        try (CleanupBench bench = new CleanupBench(Files.createDirectory(folder.resolve("bench")))) {
+            bench.cleanup("--yes");
+            bench.registry.clearRequests();
+            RequestPattern put = RequestPattern.put("/v2/shop/web/manifests/**");
+            bench.registry.script().on(put).always().letThroughBut(Fault.delayBefore(Duration.ofSeconds(1)));
+            try (ChildJvm child = ChildJvm.command(folder, "undo", "--journal", bench.journal.toString())) {
+                await().atMost(Duration.ofSeconds(60))
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> !bench.registry.requests().matching(put).isEmpty());
+                new ProcessBuilder(SignalledDemo.KILL, "-TERM", Long.toString(child.process.pid()))
+                        .start()
+                        .waitFor();
+
+                assertThat(child.process.waitFor(10, TimeUnit.SECONDS))
+                        .as(child.output())
+                        .isTrue();
+                assertThat(child.process.exitValue()).as(child.output()).isEqualTo(143);
+                assertThat(child.output()).contains("run: ").doesNotContain("\tat ");
+            }
+            CommandRun rest = bench.undo();
+            assertThat(rest.exitCode).as(rest.toString()).isEqualTo(ExitCode.OK);
+            assertThat(bench.tags()).hasSize(4);
         }
     }
 

@@ -129,6 +129,17 @@ class UndoCommandTest {
     }
 
     @Test
+    void where_the_report_cannot_be_written_what_was_done_is_shown_and_it_is_a_failure() {
+        bench.cleanup("--yes");
+
+        CommandRun run = bench.undo("--report", folder.resolve("no/such/report").toString());
+
+        assertThat(run.exitCode).as(run.toString()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.out).contains("3 restored");
+        assertThat(run.err).startsWith("run: ").doesNotContain("\tat ");
+    }
+
+    @Test
     void what_is_no_selection_is_wrong_usage() {
         CommandRun run = bench.undo("shop/web:a b");
 
