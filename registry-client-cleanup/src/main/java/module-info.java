@@ -15,6 +15,7 @@ module io.github.registryclient.cleanup {
 
     exports io.github.registryclient.cleanup;
     exports io.github.registryclient.cleanup.age;
+    exports io.github.registryclient.cleanup.apply;
     exports io.github.registryclient.cleanup.graph;
     exports io.github.registryclient.cleanup.journal;
     exports io.github.registryclient.cleanup.judge;

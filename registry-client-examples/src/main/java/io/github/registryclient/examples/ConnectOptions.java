@@ -4,6 +4,7 @@ import io.github.registryclient.docker.DockerCredentials;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
+import io.github.registryclient.http.event.ClientListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,11 @@ final class ConnectOptions {
             description = "Send the password over http, where everybody on the way can read it.")
     private boolean plainHttpCredentials;
 
-    HttpRegistryClient connect(String url) {
+    HttpRegistryClient connect(String url, ClientListener... listeners) {
         HttpRegistryClientBuilder client = HttpRegistryClient.builder(url);
+        for (ClientListener listener : listeners) {
+            client.listener(listener);
+        }
         if (plainHttpCredentials) {
             client.allowPlainHttpCredentials();
         }

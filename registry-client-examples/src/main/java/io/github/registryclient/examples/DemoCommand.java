@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = false,
         sortOptions = false,
         description = {
-            "Walks through the whole job: repositories, tags, digests, deletion, garbage collection, space back.",
+            "Walks through the whole job: repositories, tags, digests, a plan, deletion, a change of mind,",
+            "deletion again, garbage collection, space back.",
             "Without --registry on a registry that is started for it and thrown away afterwards: a real one if",
             "docker-registry or registry is on the PATH, else an embedded one, which needs nothing but Java."
         },

@@ -1,7 +1,5 @@
 package io.github.registryclient.examples;
 
-import io.github.registryclient.cleanup.PlanRefusedException;
-import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.testkit.process.RegistryProcessException;
 import picocli.CommandLine;
@@ -12,11 +10,12 @@ import picocli.CommandLine.ParseResult;
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        if (failure instanceof InvalidInputException
-                || failure instanceof PlanRefusedException && failure.getCause() instanceof InvalidInputException) {
-            return say(command, failure, ExitCode.USAGE);
+        if (failure instanceof RegistryException) {
+            int code = Ending.of(failure);
+            boolean changes = command.getCommand() instanceof ChangesRegistry;
+            return say(command, failure, changes || code == ExitCode.USAGE ? code : ExitCode.REGISTRY);
         }
-        if (failure instanceof RegistryException || failure instanceof RegistryProcessException) {
+        if (failure instanceof RegistryProcessException) {
             return say(command, failure, ExitCode.REGISTRY);
         }
         failure.printStackTrace(command.getErr());

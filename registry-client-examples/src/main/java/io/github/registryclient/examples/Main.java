@@ -10,7 +10,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Examples of the registry client.",
-        subcommands = {DemoCommand.class, PlanCommand.class, ExplainCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            PlanCommand.class,
+            ExplainCommand.class,
+            ApplyCommand.class,
+            CleanupCommand.class,
+            UndoCommand.class
+        })
 public final class Main implements Runnable {
     private static final int WIDTH = 100;
 

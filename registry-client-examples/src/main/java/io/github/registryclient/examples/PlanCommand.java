@@ -1,25 +1,13 @@
 package io.github.registryclient.examples;
 
-import io.github.registryclient.cleanup.Planner;
-import io.github.registryclient.cleanup.PlannerBuilder;
-import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.Policy;
-import io.github.registryclient.cleanup.store.FolderCache;
-import io.github.registryclient.cleanup.store.FolderLedger;
-import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.http.HttpRegistryClient;
-import io.github.registryclient.name.RepositoryName;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,10 +18,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows what a policy would delete from a registry, why, and the bytes that it would free. Only reads."
         },
-        footer = {"", "With --out the plan is kept, for \"run explain FILE REPOSITORY:TAG\"."})
+        footer = {"", "With --out the plan is kept, for \"run explain FILE REPOSITORY:TAG\" and \"run apply FILE\"."})
 final class PlanCommand implements Callable<Integer> {
-    private static final long CACHE_BYTES = 1L << 30;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -42,41 +28,14 @@ final class PlanCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private String url;
 
-    @Option(names = "--policy", paramLabel = "FILE", required = true, description = "What may go: see docs/policy.md.")
-    @SuppressWarnings("NullAway.Init")
-    private Path policy;
+    @Mixin
+    private final PlanOptions options = new PlanOptions();
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Keep the plan in this file.")
-    private @Nullable Path out;
+    @Mixin
+    private final InUseOption inUse = new InUseOption();
 
-    @Option(names = "--repository", paramLabel = "NAME", description = "Only this one; may be repeated.")
-    private List<String> repositories = List.of();
-
-    @Option(
-            names = "--in-use",
-            paramLabel = "FILE",
-            description = "References of what runs, one a line; may be repeated.")
-    private List<Path> inUse = List.of();
-
-    @Option(names = "--verify-sizes", description = "Ask the registry for the size of each blob that would go.")
-    private boolean verifySizes;
-
-    @Option(
-            names = "--check",
-            description = "Look for everything that may be broken: a request for each child and blob.")
-    private boolean check;
-
-    @Option(
-            names = "--state",
-            paramLabel = "FOLDER",
-            description = {
-                "Remember here when what was first seen, for ages and the grace period,",
-                "and keep documents, so that the next plan asks less of the registry."
-            })
-    private @Nullable Path state;
-
-    @Option(names = "--new-ledger", description = "Begin to remember anew, after the ledger in --state was lost.")
-    private boolean newLedger;
+    @Mixin
+    private final StateOption state = new StateOption();
 
     @Mixin
     private final ConnectOptions connection = new ConnectOptions();
@@ -87,43 +46,15 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (newLedger && state == null) {
-            throw new ParameterException(spec.commandLine(), "--new-ledger is for the ledger in --state FOLDER");
-        }
-        Policy read = Policy.read(policy);
+        options.requireLedgerFor(state);
+        Policy policy = options.policy();
         PrintWriter to = spec.commandLine().getOut();
+        WarnedPlan progress = new WarnedPlan(spec.commandLine().getErr());
         try (HttpRegistryClient registry = connection.connect(url)) {
-            Plan plan = planner(registry, read).build().plan();
-            if (out != null) {
-                plan.write(out);
-            }
-            to.print(plan.toTable());
-            if (out != null) {
-                to.println("kept in " + out);
-            }
+            to.print(options.plan(registry, policy, inUse, state, progress).toTable());
+            options.out().ifPresent(file -> to.println("kept in " + file));
             to.flush();
         }
         return ExitCode.OK;
-    }
-
-    private PlannerBuilder planner(HttpRegistryClient registry, Policy read) {
-        PlannerBuilder planner = Planner.of(registry, read)
-                .progress(new WarnedPlan(spec.commandLine().getErr()));
-        if (!repositories.isEmpty()) {
-            planner.repositories(repositories.stream().map(RepositoryName::of).collect(Collectors.toList()));
-        }
-        inUse.forEach(file -> planner.inUse(InUse.file(file)));
-        if (state != null) {
-            FolderLedger ledger = new FolderLedger(state.resolve("ledger"));
-            planner.ledger(newLedger ? ledger.startingAnew() : ledger);
-            planner.cache(new FolderCache(state.resolve("documents"), CACHE_BYTES));
-        }
-        if (verifySizes) {
-            planner.verifySizes();
-        }
-        if (check) {
-            planner.checkAll();
-        }
-        return planner;
     }
 }

@@ -2,12 +2,15 @@ package io.github.registryclient.examples;
 
 import io.github.registryclient.Capabilities;
 import io.github.registryclient.RegistryClient;
+import io.github.registryclient.cleanup.report.Report;
+import io.github.registryclient.cleanup.undo.UndoReport;
 import io.github.registryclient.docker.DockerCredentials;
 import io.github.registryclient.error.NoResponseException;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.http.HttpRegistryClientBuilder;
 import io.github.registryclient.name.RepositoryName;
+import java.util.concurrent.Callable;
 
 /** What the JShell prelude calls. */
 public final class Shell {
@@ -34,6 +37,33 @@ public final class Shell {
         RegistryClient registry = builder.build();
         System.out.println(greeting(registry));
         return registry;
+    }
+
+    /**
+     * Runs a script, and says what went wrong, as the commands of the script {@code run} do.
+     *
+     * @param work what to do; ends with a {@link Report}, an {@link UndoReport}, an exit code, or anything else if all is done
+     * @return the exit code: 0 done, 10 partial, 11 refused, 12 failed, 2 for what was asked for and makes no sense, 1 for any other
+     *     failure
+     */
+    public static int script(Callable<?> work) {
+        try {
+            Object result = work.call();
+            if (result instanceof Report) {
+                return Ending.of((Report) result);
+            }
+            if (result instanceof UndoReport) {
+                return Ending.of((UndoReport) result);
+            }
+            return result instanceof Integer ? (Integer) result : ExitCode.OK;
+        } catch (RegistryException e) {
+            System.out.println("script: " + e.getMessage());
+            return Ending.of(e);
+        } catch (Exception e) {
+            System.out.println("script: " + e);
+            e.printStackTrace(System.out);
+            return ExitCode.FAULT;
+        }
     }
 
     static String greeting(RegistryClient registry) {

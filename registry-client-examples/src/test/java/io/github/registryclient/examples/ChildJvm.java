@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The demo in a JVM of its own, with a temporary folder of its own and its output in a file. */
+/** The program in a JVM of its own, with a temporary folder of its own and its output in a file. */
 final class ChildJvm implements AutoCloseable {
     final Process process;
     final Path temporary;
@@ -27,6 +27,11 @@ final class ChildJvm implements AutoCloseable {
     /** One that sends itself a signal when it prints something. */
     static ChildJvm signalled(Path folder, String signal, String moment, String... options) throws IOException {
         return start(folder, Map.of(), SignalledDemo.class, List.of(signal, moment, "demo"), List.of(options));
+    }
+
+    /** Any command of the program. */
+    static ChildJvm command(Path folder, String... command) throws IOException {
+        return start(folder, Map.of(), Main.class, List.of(command), List.of());
     }
 
     private static ChildJvm start(

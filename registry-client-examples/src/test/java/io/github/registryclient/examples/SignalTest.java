@@ -29,7 +29,8 @@ class SignalTest {
                 Arguments.of("TERM", 143, "A registry is started"),
                 Arguments.of("TERM", 143, "1. "),
                 Arguments.of("TERM", 143, "6. Deleting"),
-                Arguments.of("HUP", 129, "7. "));
+                Arguments.of("TERM", 143, "8. Back again"),
+                Arguments.of("HUP", 129, "9. "));
     }
 
     @ParameterizedTest

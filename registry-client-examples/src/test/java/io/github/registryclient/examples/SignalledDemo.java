@@ -31,7 +31,7 @@ final class SignalledDemo extends PrintWriter {
 
     @Override
     public void println(String line) {
-        if (line.startsWith("8. ")) {
+        if (line.startsWith("10. ")) {
             awaitInterrupt();
         }
         super.println(line);

@@ -80,6 +80,16 @@ public final class FolderJournal implements Journal {
         return of(registry).forget(before);
     }
 
+    /**
+     * The registries of which there are runs.
+     *
+     * @return their addresses, sorted
+     * @throws JournalException if the folder cannot be read, or the head of a run is damaged, with its file
+     */
+    public List<String> registries() {
+        return new JournalRegistries(folder).all();
+    }
+
     private RegistryRuns of(String registry) {
         return new RegistryRuns(folderOf(registry), registry, disk);
     }

@@ -45,6 +45,40 @@ class FolderJournalTest {
     }
 
     @Test
+    void the_registries_of_which_there_are_runs_are_known_by_the_heads_of_the_runs() {
+        assertThat(journal().registries()).isEmpty();
+        for (String registry : List.of("https://b.example.com/", "https://a.example.com/", "https://a.example.com/")) {
+            RunHeader header = RunHeader.builder()
+                    .from(header("r" + journal().runs(registry).size()))
+                    .registry(registry)
+                    .build();
+            try (RunLog log = journal().begin(header, 0)) {
+                log.flush();
+            }
+        }
+
+        assertThat(journal().registries()).containsExactly("https://a.example.com/", "https://b.example.com/");
+    }
+
+    @Test
+    void a_damaged_head_does_not_hide_a_registry() throws IOException {
+        try (RunLog log = journal().begin(header("r1"), 0)) {
+            log.write(end());
+            log.flush();
+        }
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".jsonl")).collect(Collectors.toList())) {
+                Files.writeString(file, "{}\n{}\n");
+            }
+        }
+
+        assertThatThrownBy(() -> journal().registries())
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("r1.jsonl: line 1: ");
+    }
+
+    @Test
     void what_was_written_is_read_again() {
         List<JournalEntry> entries = List.of(
                 intent(ONE.digest(), "1.0", "la test, \u00fc"),

@@ -1,5 +1,8 @@
 package io.github.registryclient.examples.demo;
 
+import io.github.registryclient.cleanup.policy.NameFilter;
+import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.policy.Rule;
 import io.github.registryclient.name.Tag;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +32,16 @@ public final class BuildsPolicy {
      */
     public BuildsPolicy(int keep) {
         this.keep = keep;
+    }
+
+    /** The same for the clean-up module, whose default protections keep latest and releases. */
+    Policy policy() {
+        return Policy.builder()
+                .addRules(Rule.delete("older than " + newestInWords())
+                        .tags(NameFilter.builder().include("*-20*").build())
+                        .beyondNewest(keep)
+                        .build())
+                .build();
     }
 
     /** A verdict for each tag of one repository, in the order given. */

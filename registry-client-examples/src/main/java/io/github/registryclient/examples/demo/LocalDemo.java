@@ -2,6 +2,7 @@ package io.github.registryclient.examples.demo;
 
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.http.HttpRegistryClient;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The whole job on a registry that is started for it and thrown away. */
@@ -40,7 +41,7 @@ public final class LocalDemo {
     private boolean walk(Workbench workbench, RegistryClient client) {
         try {
             introduce(workbench.registry());
-            return walk(workbench.registry(), client);
+            return walk(workbench.registry(), client, workbench.journal());
         } catch (RuntimeException e) {
             if (workbench.isAbandoned()) {
                 return false;
@@ -59,7 +60,7 @@ public final class LocalDemo {
         }
     }
 
-    private boolean walk(DemoRegistry registry, RegistryClient client) {
+    private boolean walk(DemoRegistry registry, RegistryClient client, Path journal) {
         report.step("Some months of builds are pushed", "registry.uploadBlob(...), registry.putManifest(...)");
         new CiHistory(client).push();
         long before = Folders.bytes(registry.storage());
@@ -67,8 +68,7 @@ public final class LocalDemo {
         ReadingPart reading = new ReadingPart(report, client);
         List<RepositoryState> states = reading.tags(reading.repositories());
         reading.sharedDigests(states);
-        List<DeletionPlan> plans = reading.plans(states, policy);
-        boolean asPlanned = new DeletingPart(report, client).delete(plans);
+        boolean asPlanned = new CleaningPart(report, client, journal).run(policy);
         long deleted = Folders.bytes(registry.storage());
         boolean collected = collect(registry);
         account(before, deleted, Folders.bytes(registry.storage()));

@@ -4,6 +4,9 @@ import java.io.PrintWriter;
 
 /** The account that the reader gets: plain text, one step after the other. */
 public final class Report {
+    private static final int WIDTH = 97;
+    private static final String INDENT = "      ";
+
     private final PrintWriter out;
     private int step;
 
@@ -32,6 +35,20 @@ public final class Report {
 
     void indented(String text) {
         line("   " + text);
+    }
+
+    /** Lines of any length, broken between words, with digests as short as elsewhere. */
+    void wrapped(String lines) {
+        String shorter = lines.stripTrailing().replaceAll("(sha256:[0-9a-f]{12})[0-9a-f]{52}", "$1");
+        for (String line : shorter.split("\n", -1)) {
+            String rest = line;
+            while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > INDENT.length()) {
+                int end = rest.lastIndexOf(' ', WIDTH);
+                indented(rest.substring(0, end));
+                rest = INDENT + rest.substring(end + 1);
+            }
+            indented(rest);
+        }
     }
 
     void table(Table table) {

@@ -49,6 +49,11 @@ final class Workbench implements AutoCloseable {
         return registry;
     }
 
+    /** Where runs are written down; it goes with the rest. */
+    Path journal() {
+        return folder.resolve("journal");
+    }
+
     @Override
     public void close() {
         registry.close();

@@ -2,11 +2,18 @@ package io.github.registryclient.examples.snippets;
 
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.Planner;
+import io.github.registryclient.cleanup.apply.Applier;
+import io.github.registryclient.cleanup.journal.FolderJournal;
+import io.github.registryclient.cleanup.journal.Journal;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.NameFilter;
 import io.github.registryclient.cleanup.policy.Policy;
 import io.github.registryclient.cleanup.policy.RankOrder;
 import io.github.registryclient.cleanup.policy.Rule;
+import io.github.registryclient.cleanup.report.Report;
+import io.github.registryclient.cleanup.undo.UndoReport;
+import io.github.registryclient.cleanup.undo.UndoSelection;
+import io.github.registryclient.cleanup.undo.Undoer;
 import io.github.registryclient.cleanup.use.InUse;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
@@ -42,6 +49,29 @@ public final class CleanUp {
         less.write(file); // Plan.read(file) gives an equal one, or says that somebody changed it
         // endregion
         return less;
+    }
+
+    /**
+     * Carries a plan out, shows what became of it, and takes it back.
+     *
+     * @param registry the registry
+     * @param plan the plan
+     * @param folder the journal's
+     * @return what was taken back
+     */
+    public static UndoReport apply(RegistryClient registry, Plan plan, Path folder) {
+        // region apply
+        Journal journal = new FolderJournal(folder); // keep it as you keep backups
+        Report report = Applier.of(registry, plan, journal)
+                .requireUndo() // leave alone what could not be put back
+                .stopAfter(Duration.ofHours(2)) // another run goes on from there
+                .build()
+                .apply(); // looks again before, and deletes only what is still as the plan knew it
+        System.out.println(report.toTable()); // begins with what was lost, if anything was
+
+        UndoReport undone = Undoer.of(registry, journal).build().undo(UndoSelection.lastRun());
+        // endregion
+        return undone;
     }
 
     /**

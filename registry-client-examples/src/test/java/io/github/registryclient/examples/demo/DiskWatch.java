@@ -29,8 +29,10 @@ final class DiskWatch extends PrintWriter {
     @Override
     public void println(String line) {
         super.println(line);
-        if (line.matches("[2-9]\\. .*")) {
-            bytesAtStep.put(line.charAt(0) - '0', bytes(account().storage()));
+        if (line.matches("([2-9]|\\d\\d)\\. .*")) {
+            bytesAtStep.put(
+                    Integer.valueOf(line.substring(0, line.indexOf('.'))),
+                    bytes(account().storage()));
         }
     }
 
