@@ -62,8 +62,8 @@ public final class ApplyBenchmark {
             }
         });
         System.out.println(benchmark.table);
-        System.out.println("In use after a collection, at most: " + heap.mebibytes() + " MiB; at the end: "
-                + Machine.describe());
+        System.out.println(
+                "In use after a collection, at most: " + heap.mebibytes() + " MiB; at the end: " + Machine.describe());
     }
 
     private void row(String name, URI pushed, URI asked, int count) {

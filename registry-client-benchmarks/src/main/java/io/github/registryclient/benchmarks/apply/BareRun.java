@@ -39,7 +39,8 @@ final class BareRun {
             look();
             for (int i = 0; i < builds.count(); i++) {
                 HttpResponse<byte[]> manifest = send("GET", "manifests/" + Builds.tag(i));
-                String digest = manifest.headers().firstValue("Docker-Content-Digest").orElseThrow();
+                String digest =
+                        manifest.headers().firstValue("Docker-Content-Digest").orElseThrow();
                 notes.write(new ByteBuffer[] {ByteBuffer.wrap(manifest.body()), ByteBuffer.allocate(NOTE)});
                 notes.force(false);
                 require(202, send("DELETE", "manifests/" + digest));
@@ -70,7 +71,8 @@ final class BareRun {
             return client.send(
                     method.equals("DELETE")
                             ? request.DELETE().build()
-                            : request.method(method, HttpRequest.BodyPublishers.noBody()).build(),
+                            : request.method(method, HttpRequest.BodyPublishers.noBody())
+                                    .build(),
                     BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

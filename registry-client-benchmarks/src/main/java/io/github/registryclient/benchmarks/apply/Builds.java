@@ -55,9 +55,12 @@ final class Builds {
 
     private byte[] manifest(int number, Digest config, int configSize, Digest layer, int layerSize) {
         return ("{\"schemaVersion\":2,\"mediaType\":\"" + MediaTypes.OCI_MANIFEST + "\",\"config\":{\"mediaType\":"
-                        + "\"application/vnd.oci.image.config.v1+json\",\"digest\":\"" + config + "\",\"size\":" + configSize
-                        + "},\"layers\":[{\"mediaType\":\"application/vnd.oci.image.layer.v1.tar+gzip\",\"digest\":\"" + layer
-                        + "\",\"size\":" + layerSize + "}],\"annotations\":{\"build\":\"" + repository + " " + number + "\"}}")
+                        + "\"application/vnd.oci.image.config.v1+json\",\"digest\":\"" + config + "\",\"size\":"
+                        + configSize
+                        + "},\"layers\":[{\"mediaType\":\"application/vnd.oci.image.layer.v1.tar+gzip\",\"digest\":\""
+                        + layer
+                        + "\",\"size\":" + layerSize + "}],\"annotations\":{\"build\":\"" + repository + " " + number
+                        + "\"}}")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -75,7 +75,9 @@ final class PlannedRun {
 
     double journalBytesPerDeletion() {
         try (Stream<Path> files = Files.walk(journal)) {
-            return (double) files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum()
+            return (double) files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
                     / builds.count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

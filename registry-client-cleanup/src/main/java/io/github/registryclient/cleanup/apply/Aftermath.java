@@ -75,8 +75,8 @@ final class Aftermath {
         for (Digest digest : needed) {
             changed = true;
             Restored back = run.putBack(run.kept()).restore(repository, digest, List.of());
-            boolean isBack = back.status() == Restored.Status.RESTORED
-                    || back.status() == Restored.Status.ALREADY_THERE;
+            boolean isBack =
+                    back.status() == Restored.Status.RESTORED || back.status() == Restored.Status.ALREADY_THERE;
             String what = "an index that was pushed while it was being deleted needs it";
             if (isBack) {
                 gone.isBack(digest);

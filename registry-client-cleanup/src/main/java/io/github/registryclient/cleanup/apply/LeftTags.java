@@ -92,9 +92,10 @@ final class LeftTags {
             run.lease().require();
             run.client().deleteManifest(repository, manifest);
             boolean isGone = absence.isGone(digest);
-            run.log().write(entry(JournalEntry.Kind.OUTCOME, digest, tags)
-                    .outcome(isGone ? Outcome.DELETED : Outcome.FAILED)
-                    .build());
+            run.log()
+                    .write(entry(JournalEntry.Kind.OUTCOME, digest, tags)
+                            .outcome(isGone ? Outcome.DELETED : Outcome.FAILED)
+                            .build());
             return isGone
                     ? Optional.empty()
                     : Optional.of("its manifest was put back to delete both, and is still there");
@@ -112,8 +113,7 @@ final class LeftTags {
     }
 
     private Optional<String> outcome(Tag tag, Digest digest) {
-        boolean left =
-                Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
+        boolean left = Tags.listed(run.client(), repository).contains(tag) && !isTaken(tag, digest);
         return left ? Optional.of("it is still listed") : Optional.empty();
     }
 }

@@ -22,8 +22,9 @@ final class Look {
 
     Look(RepositoryFacts facts, Instant begun, Duration took) {
         this.facts = facts;
-        facts.tags().forEach((tag, digest) -> tags.computeIfAbsent(digest, first -> new ArrayList<>(1))
-                .add(tag));
+        facts.tags()
+                .forEach((tag, digest) -> tags.computeIfAbsent(digest, first -> new ArrayList<>(1))
+                        .add(tag));
         this.begun = begun;
         this.took = took;
     }

@@ -25,8 +25,7 @@ final class Permissions {
     static Permissions ask(RegistryClient client, RepositoryName repository) {
         Capabilities capabilities = client.probeCapabilities(repository);
         return new Permissions(
-                capabilities,
-                isRefused(capabilities) ? Optional.empty() : cannotPush(client, repository));
+                capabilities, isRefused(capabilities) ? Optional.empty() : cannotPush(client, repository));
     }
 
     private static boolean isRefused(Capabilities capabilities) {

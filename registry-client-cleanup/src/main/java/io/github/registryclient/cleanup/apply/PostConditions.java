@@ -67,7 +67,8 @@ final class PostConditions {
                     breach(digest);
                     return;
                 }
-                run.tally().note(repository + "@" + digest + " is gone with all that needed it: somebody else did that");
+                run.tally()
+                        .note(repository + "@" + digest + " is gone with all that needed it: somebody else did that");
             }
         }
     }
@@ -102,7 +103,8 @@ final class PostConditions {
             }
         }
         run.tally()
-                .breach("what was done about it: " + back + " of the " + gone.deleted().size()
+                .breach("what was done about it: " + back + " of the "
+                        + gone.deleted().size()
                         + " manifests that this run deleted there were put back"
                         + failure.map(why -> ", others not: " + why).orElse(""));
     }

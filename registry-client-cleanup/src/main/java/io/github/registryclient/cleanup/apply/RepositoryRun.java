@@ -79,7 +79,8 @@ final class RepositoryRun {
         Look first = looking.look();
         findGone(first);
         Scene scene = scene(first);
-        PostConditions post = new PostConditions(run, plan.name(), gone, plan.verdicts().graph());
+        PostConditions post =
+                new PostConditions(run, plan.name(), gone, plan.verdicts().graph());
         if (goesOn(scene)) {
             post.watch(plan.deletions(), scene);
         }

@@ -34,8 +34,7 @@ final class Aftercare {
     List<String> undo(Home.State before, Intruder intruder) {
         clock.move(SURE); // no DELETE can still be running
         Set<String> impossible = new HashSet<>();
-        try (HttpRegistryClient client =
-                HttpRegistryClient.connect(home.uri().toString())) {
+        try (HttpRegistryClient client = HttpRegistryClient.connect(home.uri().toString())) {
             List<RunRecord> runs =
                     new ArrayList<>(journal.runs(client.registry().toString()));
             Collections.reverse(runs);

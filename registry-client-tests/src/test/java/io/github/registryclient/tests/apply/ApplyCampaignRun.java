@@ -50,8 +50,8 @@ final class ApplyCampaignRun {
 
     /** What was wrong. */
     List<String> run() {
-        RandomRegistry content =
-                RandomRegistry.of(seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
+        RandomRegistry content = RandomRegistry.of(
+                seed.seed(), RandomLimits.defaults().withRepositories(2).withManifests(8));
         try (EmbeddedHome home = new EmbeddedHome(seed.registry().start())) {
             return run(home, content);
         }
@@ -71,7 +71,9 @@ final class ApplyCampaignRun {
         RegistryFiller.of(home.uri()).pushAll(content.repositories());
         Plan plan;
         try (HttpRegistryClient client = HttpRegistryClient.connect(home.uri().toString())) {
-            plan = Planner.of(client, seed.policy(content.repositories())).build().plan();
+            plan = Planner.of(client, seed.policy(content.repositories()))
+                    .build()
+                    .plan();
         }
         Home.State before = home.state();
         Intruder intruder = new Intruder(home.uri(), before, new Random(seed.seed() + 1));
@@ -101,8 +103,7 @@ final class ApplyCampaignRun {
                     throw new Killed("at step " + seed.killedAt());
                 }
             };
-            try (HttpRegistryClient client = HttpRegistryClient.builder(
-                            (clean ? home.uri() : proxy.uri()).toString())
+            try (HttpRegistryClient client = HttpRegistryClient.builder((clean ? home.uri() : proxy.uri()).toString())
                     .retries(seed.retries())
                     .clock(clock)
                     .pauses(clock::move)
@@ -148,7 +149,8 @@ final class ApplyCampaignRun {
             boolean tagged = item.tags().stream()
                     .anyMatch(tag -> now.tag(item.repository(), tag).equals(item.digest()));
             boolean left = item.outcome() == Outcome.UNTAGGED
-                    && now.manifest(item.repository(), item.digest().orElseThrow()).isEmpty();
+                    && now.manifest(item.repository(), item.digest().orElseThrow())
+                            .isEmpty();
             return there
                     ? Optional.of("is said to be gone and is there")
                     : tagged

@@ -38,8 +38,11 @@ class ApplyCampaignTest {
     @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void nothing_that_stays_is_lost_and_every_outcome_is_true() throws Exception {
         int runs = Integer.getInteger(RUNS, Runtime.version().feature() == MAIN_VERSION ? MANY : SOME);
-        CampaignTally tally = run("the embedded registry", runs, THREADS, (seed, counted) ->
-                new ApplyCampaignRun(new CampaignSeed(seed), counted).run());
+        CampaignTally tally = run(
+                "the embedded registry",
+                runs,
+                THREADS,
+                (seed, counted) -> new ApplyCampaignRun(new CampaignSeed(seed), counted).run());
         if (runs >= MANY) {
             assertThat(tally.kills()).isPositive();
             assertThat(tally.count(Outcome.DELETED)).isGreaterThan(runs);
@@ -53,8 +56,11 @@ class ApplyCampaignTest {
     void so_it_is_on_a_real_registry(String name) throws Exception {
         RegistryProgram program = RealRegistries.assumePresent(name);
         int runs = Runtime.version().feature() == MAIN_VERSION ? ON_REAL_ONES : FEW_ON_REAL_ONES;
-        CampaignTally tally = run(name, runs, 2, (seed, counted) ->
-                new ApplyCampaignRun(CampaignSeed.ofReal(seed), counted).run(program));
+        CampaignTally tally = run(
+                name,
+                runs,
+                2,
+                (seed, counted) -> new ApplyCampaignRun(CampaignSeed.ofReal(seed), counted).run(program));
         assertThat(tally.count(Outcome.DELETED)).isPositive();
     }
 
