@@ -11,6 +11,8 @@ import io.github.registryclient.cleanup.report.Report;
 import io.github.registryclient.testkit.RepositorySnapshot;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.testkit.EmbeddedRegistry;
+import io.github.registryclient.testkit.EmbeddedRegistryBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,8 +105,8 @@ class ApplyTest extends ApplyScene {
         assertThat(ofTheItem).isEqualTo(3); // GET by tag, DELETE, GET by digest
     }
 
-    private static io.github.registryclient.testkit.EmbeddedRegistryBuilder registryWithoutReferrers() {
-        return io.github.registryclient.testkit.EmbeddedRegistry.builder().noReferrersApi();
+    private static EmbeddedRegistryBuilder registryWithoutReferrers() {
+        return EmbeddedRegistry.builder().noReferrersApi();
     }
 
     @Test
@@ -134,7 +136,7 @@ class ApplyTest extends ApplyScene {
 
     @Test
     void where_tags_cannot_be_deleted_that_is_said_and_is_no_failure() {
-        start(io.github.registryclient.testkit.EmbeddedRegistry.builder().tagDeletionOff());
+        start(EmbeddedRegistry.builder().tagDeletionOff());
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", kept));
 
         Report report = apply(plan());

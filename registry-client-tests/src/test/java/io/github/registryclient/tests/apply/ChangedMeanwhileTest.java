@@ -15,6 +15,10 @@ import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.cleanup.policy.Policy;
+import io.github.registryclient.cleanup.policy.Rule;
+import io.github.registryclient.cleanup.policy.Defect;
+import java.time.Duration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -105,7 +109,7 @@ class ChangedMeanwhileTest extends ApplyScene {
                                         List.of(call.contains(going.digest().toString()) ? other : going)));
                     }
                 })
-                .lookLimit(java.time.Duration.ZERO)
+                .lookLimit(Duration.ZERO)
                 .build()
                 .apply();
 
@@ -248,9 +252,9 @@ class ChangedMeanwhileTest extends ApplyScene {
         SampleManifest broken = images.index(List.of(going, other));
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", broken));
         client.deleteManifest(APP, going.digest());
-        Plan plan = plan(io.github.registryclient.cleanup.policy.Policy.builder()
-                .addRules(io.github.registryclient.cleanup.policy.Rule.delete("broken")
-                        .addDefects(io.github.registryclient.cleanup.policy.Defect.PARTIAL_INDEX)
+        Plan plan = plan(Policy.builder()
+                .addRules(Rule.delete("broken")
+                        .addDefects(Defect.PARTIAL_INDEX)
                         .maxShare(1)
                         .build())
                 .build());

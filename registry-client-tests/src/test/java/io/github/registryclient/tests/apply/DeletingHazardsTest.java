@@ -20,6 +20,7 @@ import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
+import io.github.registryclient.cleanup.Planner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -218,7 +219,7 @@ class DeletingHazardsTest extends ApplyScene {
                 .tag("pr-1", partial)
                 .tag("pr-2", image()));
         client.deleteManifest(APP, going.digest());
-        Plan plan = io.github.registryclient.cleanup.Planner.of(client, PULL_REQUESTS)
+        Plan plan = Planner.of(client, PULL_REQUESTS)
                 .checkAll()
                 .build()
                 .plan();
@@ -355,7 +356,7 @@ class DeletingHazardsTest extends ApplyScene {
     }
 
     @Test
-    void H29_a_child_that_should_have_stayed_and_went_with_its_index_is_a_breach() {
+    void H3_a_child_that_is_kept_by_its_digest_keeps_its_index_too() {
         start(with(DeletionManner.INDEX_TAKES_ITS_CHILDREN));
         SampleManifest index = images.index(List.of(going, other));
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", index));
@@ -363,7 +364,6 @@ class DeletingHazardsTest extends ApplyScene {
                 .from(PULL_REQUESTS)
                 .addKeep(ImageReference.parse("app@" + going.digest()))
                 .build());
-        // a keep by digest holds the index too, so only its children are told to stay
         Report report = apply(plan);
         assertThat(report.items()).noneMatch(item -> item.outcome() == Outcome.FAILED);
         assertThat(has(going)).isTrue();
@@ -379,17 +379,6 @@ class DeletingHazardsTest extends ApplyScene {
 
         assertThat(report.status()).as(report.toTable()).isEqualTo(Report.Status.DONE);
         assertThat(tags()).containsExactly("main");
-    }
-
-    @Test
-    void R408_accepted_is_not_gone() {
-        start(with(DeletionManner.LATER));
-        push(SampleRepository.named("app").tag("main", kept).tag("pr-1", going));
-
-        Report report = apply(plan());
-
-        assertThat(item(report, going).cause().orElse("") + outcome(report, going))
-                .matches(".*(still shows the manifest|DELETED).*");
     }
 
     @Test

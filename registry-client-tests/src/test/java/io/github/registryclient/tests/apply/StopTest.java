@@ -9,6 +9,7 @@ import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.report.Report;
 import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.sample.SampleRepository;
+import io.github.registryclient.http.HttpRegistryClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -112,7 +113,7 @@ class StopTest extends ApplyScene {
         assertThat(report.count(Outcome.DELETED)).isZero();
         assertThat(journal.entries().get(journal.entries().size() - 1).kind()).isEqualTo(JournalEntry.Kind.INTENT);
 
-        client = io.github.registryclient.http.HttpRegistryClient.connect(
+        client = HttpRegistryClient.connect(
                 registry.uri().toString());
         Report rest = applier(plan).clock(clock).build().apply();
         assertThat(rest.status()).as(rest.toTable()).isEqualTo(Report.Status.DONE);
