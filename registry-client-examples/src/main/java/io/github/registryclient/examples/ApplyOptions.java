@@ -47,6 +47,15 @@ final class ApplyOptions {
     private boolean throwAway;
 
     @Option(
+            names = "--keep-journal",
+            paramLabel = "TIME",
+            description = {
+                "Forget older runs at the end: 90d. Those of which something may",
+                "still have to be put back stay. If left out, all stay."
+            })
+    private @Nullable String keepJournal;
+
+    @Option(
             names = "--report",
             paramLabel = "FILE",
             description = "What became of everything, as JSON; also if it is stopped or refused.")
@@ -71,6 +80,9 @@ final class ApplyOptions {
         if (until != null) {
             Times.next("--until", until, now());
         }
+        if (keepJournal != null) {
+            Times.length("--keep-journal", keepJournal);
+        }
         if (atMost != null && atMost < 1) {
             throw InvalidInputException.of("--at-most", atMost.toString(), "expected a number from 1 on");
         }
@@ -91,6 +103,9 @@ final class ApplyOptions {
         }
         if (atMost != null) {
             applier.atMost(atMost);
+        }
+        if (keepJournal != null) {
+            applier.keepJournal(Times.length("--keep-journal", keepJournal));
         }
         if (stopAfter != null) {
             applier.stopAfter(Times.length("--stop-after", stopAfter));

@@ -146,6 +146,17 @@ public final class ApplierBuilder {
     }
 
     /**
+     * Forgets older runs at the end, but none of which something may still have to be put back. If unset, nothing is forgotten.
+     *
+     * @param age more than zero
+     * @return this
+     */
+    public ApplierBuilder keepJournal(Duration age) {
+        settings.keepsJournal(positive(age));
+        return this;
+    }
+
+    /**
      * Tells somebody how far it is.
      *
      * @param progress told of everything that happens

@@ -65,6 +65,8 @@ abstract class ApplySettings {
         return false;
     }
 
+    abstract Optional<Duration> keepsJournal();
+
     abstract Optional<Duration> stopAfter();
 
     abstract Optional<Instant> until();

@@ -53,7 +53,7 @@ final class Applying {
         this.journal = journal;
         this.settings = settings;
         this.brake = brake;
-        this.tally = new Tally(plan, settings.progress());
+        this.tally = new Tally(plan, settings);
         this.fitness = new Fitness(plan);
         this.begun = settings.clock().instant();
         this.registry = client.registry().toString();
@@ -77,6 +77,7 @@ final class Applying {
                 carryOut(repositories, uses, lease, log);
                 end(log);
             }
+            settings.keepsJournal().ifPresent(age -> journal.forget(registry, begun.minus(age)));
             return report(header);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

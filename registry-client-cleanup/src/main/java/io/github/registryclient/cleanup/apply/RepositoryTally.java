@@ -7,6 +7,7 @@ import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Reference;
 import io.github.registryclient.name.Tag;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,11 @@ import java.util.function.UnaryOperator;
 final class RepositoryTally {
     private final Map<Reference, ItemReport> items = new LinkedHashMap<>();
     private final Map<Digest, Long> bytes;
+    private final Clock clock;
     private final Consumer<ItemReport> listener;
 
-    RepositoryTally(RepositoryPlan plan, Map<Digest, Long> bytes, Consumer<ItemReport> listener) {
+    RepositoryTally(RepositoryPlan plan, Map<Digest, Long> bytes, Clock clock, Consumer<ItemReport> listener) {
+        this.clock = clock;
         this.bytes = bytes;
         this.listener = listener;
         plan.deletions().forEach(digest -> items.put(digest, manifest(plan, digest)));
@@ -83,6 +86,7 @@ final class RepositoryTally {
         ItemReport now = more.apply(ItemReport.builder()
                         .from(before)
                         .outcome(outcome)
+                        .time(clock.instant())
                         .cause(Optional.empty())
                         .bytes(freed))
                 .build();

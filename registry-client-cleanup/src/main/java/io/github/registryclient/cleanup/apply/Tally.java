@@ -23,11 +23,12 @@ final class Tally {
     private final AtomicBoolean open = new AtomicBoolean();
     private final ApplyProgress progress;
 
-    Tally(Plan plan, ApplyProgress progress) {
-        this.progress = progress;
+    Tally(Plan plan, ApplySettings settings) {
+        this.progress = settings.progress();
         for (RepositoryPlan repository : plan.repositories()) {
             repositories.put(
-                    repository.name(), new RepositoryTally(repository, plan.freedAlone(repository.name()), this::tell));
+                    repository.name(), new RepositoryTally(
+                            repository, plan.freedAlone(repository.name()), settings.clock(), this::tell));
             repository
                     .heldBack()
                     .ifPresent(why -> notes.add(repository.name() + " is held back, nothing of it was done: " + why));

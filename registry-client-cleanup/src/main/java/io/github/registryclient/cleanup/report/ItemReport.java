@@ -5,6 +5,7 @@ import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
 import io.github.registryclient.name.Tag;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -49,6 +50,13 @@ public abstract class ItemReport {
      * @return the outcome
      */
     public abstract Outcome outcome();
+
+    /**
+     * When that was clear.
+     *
+     * @return by this machine's clock; empty if it was not reached
+     */
+    public abstract Optional<Instant> time();
 
     /**
      * Why the plan said that it should go.

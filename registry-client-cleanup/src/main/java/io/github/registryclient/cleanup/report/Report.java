@@ -161,6 +161,19 @@ public abstract class Report {
     }
 
     /**
+     * What the items that ended so free each by itself; what several share is in none.
+     *
+     * @param outcome how
+     * @return in bytes
+     */
+    public long bytes(Outcome outcome) {
+        return items().stream()
+                .filter(item -> item.outcome() == outcome)
+                .mapToLong(ItemReport::bytes)
+                .sum();
+    }
+
+    /**
      * Writes the report as JSON, in whole or not at all.
      *
      * @param file where to; replaced if it is there

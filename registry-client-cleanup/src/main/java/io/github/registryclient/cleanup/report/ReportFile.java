@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.registryclient.cleanup.files.WholeFiles;
+import io.github.registryclient.cleanup.judge.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -48,6 +49,11 @@ final class ReportFile {
             json.writeNumberField(count.getKey().name(), count.getValue());
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("bytes");
+        for (Outcome outcome : report.counts().keySet()) {
+            json.writeNumberField(outcome.name(), report.bytes(outcome));
+        }
+        json.writeEndObject();
         texts("notes", report.notes());
         json.writeNumberField("forecastBytes", report.forecast());
         json.writeNumberField("freedBytes", report.freed());
@@ -76,7 +82,9 @@ final class ReportFile {
         text("repository", Optional.of(item.repository()));
         text(item.isManifest() ? "manifest" : "tagOf", item.digest());
         texts("tags", item.tags());
+        text("verdict", Optional.of(item.isManifest() || item.digest().isEmpty() ? Verdict.DELETE : Verdict.UNTAG));
         text("outcome", Optional.of(item.outcome()));
+        text("time", item.time());
         text("cause", item.cause());
         text("because", Optional.of(item.because()));
         text("irrevocable", item.irrevocable());
