@@ -109,7 +109,7 @@ final class Applying {
 
     private RunHeader header() {
         return RunHeader.builder()
-                .id(RunNames.next(begun, List.of()) + "-"
+                .id(RunNames.next(begun, journal.newest(registry)) + "-"
                         + UUID.randomUUID().toString().substring(0, ID_LENGTH))
                 .purpose(RunHeader.Purpose.APPLY)
                 .registry(registry)

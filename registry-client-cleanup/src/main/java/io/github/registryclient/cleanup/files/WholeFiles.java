@@ -5,6 +5,7 @@ import io.github.registryclient.internal.Excerpt;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +42,7 @@ public final class WholeFiles {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                     content.writeTo(out);
                 }
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
+                move(beside, target);
             } finally {
                 Files.deleteIfExists(beside);
             }
@@ -49,6 +50,15 @@ public final class WholeFiles {
             throw new InvalidInputException(
                     what + " cannot be written to " + Excerpt.of(file.toString()) + ": " + e + "; name a file that can",
                     e);
+        }
+    }
+
+    /** In one step where the file system can: a replaced file is removed first otherwise, and a reader may find none. */
+    private static void move(Path beside, Path target) throws IOException {
+        try {
+            Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

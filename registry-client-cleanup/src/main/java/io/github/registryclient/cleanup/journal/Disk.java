@@ -22,6 +22,9 @@ interface Disk {
     interface Sink extends Closeable {
         void write(byte[] bytes) throws IOException;
 
+        /** How long the file is now, whoever wrote it. */
+        long length() throws IOException;
+
         /** Returns when all that was written is on the disk. */
         void sync() throws IOException;
     }

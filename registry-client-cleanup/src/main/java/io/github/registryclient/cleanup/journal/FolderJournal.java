@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A journal in a folder, to be kept as the plans are: without it nothing can be taken back. For each registry it has a folder with
@@ -73,6 +74,11 @@ public final class FolderJournal implements Journal {
     @Override
     public List<RunRecord> runs(String registry) {
         return of(registry).all();
+    }
+
+    @Override
+    public Optional<String> newest(String registry) {
+        return of(registry).newest();
     }
 
     @Override

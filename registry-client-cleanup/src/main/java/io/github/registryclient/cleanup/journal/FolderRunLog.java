@@ -4,6 +4,7 @@ import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,25 +18,28 @@ final class FolderRunLog implements RunLog {
     private final Disk.Sink sink;
     private final Set<Digest> kept;
     private String check;
+    private long length;
     private boolean ended;
     private boolean flushed;
     private boolean closed;
     private @Nullable JournalException failure;
 
-    private FolderRunLog(RunHeader header, Disk disk, RunFiles files, Disk.Sink sink, Set<Digest> kept, String check) {
+    private FolderRunLog(
+            RunHeader header, Disk disk, RunFiles files, Disk.Sink sink, Set<Digest> kept, String check, long length) {
         this.header = header;
         this.disk = disk;
         this.files = files;
         this.sink = sink;
         this.kept = new HashSet<>(kept);
         this.check = check;
+        this.length = length;
     }
 
     /** Its head is on the disk when it is given away. */
     static FolderRunLog begin(RunHeader header, Disk disk, RunFiles files) throws IOException {
         Path file = files.running(header.id());
         disk.make(file);
-        FolderRunLog log = new FolderRunLog(header, disk, files, disk.open(file, 0), Set.of(), Line.FIRST);
+        FolderRunLog log = new FolderRunLog(header, disk, files, disk.open(file, 0), Set.of(), Line.FIRST, 0);
         boolean begun = false;
         try {
             log.put(LineWriter.of(header), false);
@@ -57,7 +61,7 @@ final class FolderRunLog implements RunLog {
         if (files.isEnded(header.id())) {
             disk.rename(files.ended(header.id()), file);
         }
-        return new FolderRunLog(header, disk, files, disk.open(file, run.end()), run.kept(), run.check());
+        return new FolderRunLog(header, disk, files, disk.open(file, run.end()), run.kept(), run.check(), run.end());
     }
 
     @Override
@@ -80,10 +84,26 @@ final class FolderRunLog implements RunLog {
 
     private void put(String object, boolean end) {
         Line line = Line.of(object, check);
-        guarded(() -> sink.write(line.bytes()));
+        guarded(() -> {
+            makeSureItIsOurs();
+            sink.write(line.bytes());
+        });
         check = line.check();
+        length += line.bytes().length;
         ended = end;
         flushed = false;
+    }
+
+    /** Who slept while another took over and resumed the run would write into the middle of what that one wrote. */
+    private void makeSureItIsOurs() throws IOException {
+        Path file = files.running(header.id());
+        if (sink.length() != length || !Files.exists(file)) {
+            throw new JournalException(
+                    "somebody else went on with run " + header.id() + ", or removed it: " + RunFiles.shown(file)
+                            + " is not as this program left it; nothing more is deleted by this program: look at who holds"
+                            + " the lease, and resume what is left of the run once nobody does",
+                    null);
+        }
     }
 
     @Override
@@ -104,6 +124,9 @@ final class FolderRunLog implements RunLog {
         try {
             writing.run();
             whole = true;
+        } catch (JournalException e) {
+            failure = e;
+            throw e;
         } catch (IOException e) {
             failure = failure(e);
             throw failure;

@@ -2,6 +2,7 @@ package io.github.registryclient.cleanup.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where runs are written down, so that they can be resumed and taken back, whatever happens in their middle. Thread-safe.
@@ -54,6 +55,15 @@ public interface Journal {
      * @throws JournalException if one is damaged, with the line
      */
     List<RunRecord> runs(String registry);
+
+    /**
+     * The name of the newest run, without reading runs.
+     *
+     * @param registry the registry's address
+     * @return the greatest of all names; empty if there is no run
+     * @throws JournalException if it cannot be read
+     */
+    Optional<String> newest(String registry);
 
     /**
      * Forgets ended runs, except those in which something was deleted that is neither back nor known to be collected: its bytes may

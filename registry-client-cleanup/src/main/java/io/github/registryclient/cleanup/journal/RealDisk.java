@@ -85,6 +85,11 @@ final class RealDisk implements Disk {
         }
 
         @Override
+        public long length() throws IOException {
+            return file.length();
+        }
+
+        @Override
         public void sync() throws IOException {
             file.getFD().sync();
         }

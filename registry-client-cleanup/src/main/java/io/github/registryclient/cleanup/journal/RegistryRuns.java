@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The runs of a registry in its folder. */
@@ -85,6 +86,16 @@ final class RegistryRuns {
 
     List<RunRecord> unfinished() {
         return read(false).stream().filter(run -> !run.isEnded()).collect(Collectors.toUnmodifiableList());
+    }
+
+    /** By the names of files alone. */
+    Optional<String> newest() {
+        try {
+            List<String> ids = files.all();
+            return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(ids.size() - 1));
+        } catch (IOException e) {
+            throw RunReading.unreadable(files.folder(), e);
+        }
     }
 
     private List<RunRecord> read(boolean all) {

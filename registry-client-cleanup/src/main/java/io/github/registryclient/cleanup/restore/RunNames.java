@@ -1,17 +1,18 @@
 package io.github.registryclient.cleanup.restore;
 
-import io.github.registryclient.cleanup.journal.RunRecord;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Names of runs: by time, such as {@code 20260131T235959123Z}. None is a repository's name, which has no capitals. */
 public final class RunNames {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final int LENGTH = "20260131T235959123Z".length();
 
     private RunNames() {}
 
@@ -19,15 +20,21 @@ public final class RunNames {
      * A name for a run that begins now.
      *
      * @param now what time it is
-     * @param runs the runs that there are
-     * @return greater than all of theirs, also if the clock went back
+     * @param newest the greatest name of the runs that there are; empty if there is none
+     * @return greater than that, also if the clock went back: then a millisecond later, so that names do not grow
      */
-    public static String next(Instant now, Collection<RunRecord> runs) {
+    public static String next(Instant now, Optional<String> newest) {
         String name = FORM.format(now);
-        String greatest = runs.stream()
-                .map(run -> run.header().id())
-                .max(Comparator.naturalOrder())
-                .orElse("");
-        return name.compareTo(greatest) > 0 ? name : greatest + "1";
+        String greatest = newest.orElse("");
+        return name.compareTo(greatest) > 0 ? name : after(greatest);
+    }
+
+    private static String after(String greatest) {
+        String time = greatest.substring(0, Math.min(LENGTH, greatest.length()));
+        try {
+            return FORM.format(FORM.parse(time, Instant::from).plusMillis(1));
+        } catch (DateTimeException named) {
+            return greatest + "1"; // by somebody else
+        }
     }
 }

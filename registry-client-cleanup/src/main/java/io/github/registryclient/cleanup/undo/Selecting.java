@@ -29,20 +29,20 @@ final class Selecting {
         this.superseded = new Superseded(history);
     }
 
-    /** The run is that of the selection, if it names one. */
-    static List<Wanted> of(UndoSelection selection, Optional<String> run, History history) {
+    /** The runs are those that the selection means; none if it names a repository. */
+    static List<Wanted> of(UndoSelection selection, Set<String> runs, History history) {
         Selecting selecting = new Selecting(history);
-        history.lost().forEach(lost -> selecting.ask(selection, run, lost));
+        history.lost().forEach(lost -> selecting.ask(selection, runs, lost));
         if (selection.tag().isPresent() || selection.digest().isPresent()) {
             selecting.addWhatHungOnIt();
         }
         return new ArrayList<>(selecting.wanted.values());
     }
 
-    private void ask(UndoSelection selection, Optional<String> run, Lost lost) {
-        if (run.isPresent()) {
-            Set<Tag> tags = tagsOf(lost, run.get());
-            if (!tags.isEmpty() || lost.deletedIn().equals(run)) {
+    private void ask(UndoSelection selection, Set<String> runs, Lost lost) {
+        if (selection.repository().isEmpty()) {
+            Set<Tag> tags = tagsOf(lost, runs);
+            if (!tags.isEmpty() || lost.deletedIn().filter(runs::contains).isPresent()) {
                 want(lost, tags);
             }
         } else if (selection.repository().equals(Optional.of(lost.repository()))) {
@@ -56,9 +56,9 @@ final class Selecting {
         }
     }
 
-    private static Set<Tag> tagsOf(Lost lost, String run) {
+    private static Set<Tag> tagsOf(Lost lost, Set<String> runs) {
         return lost.tags().entrySet().stream()
-                .filter(tag -> tag.getValue().equals(run))
+                .filter(tag -> runs.contains(tag.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

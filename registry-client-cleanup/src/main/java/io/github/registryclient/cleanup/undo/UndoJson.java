@@ -4,14 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.registryclient.cleanup.files.WholeFiles;
 import io.github.registryclient.cleanup.json.Words;
-import io.github.registryclient.error.InvalidInputException;
-import io.github.registryclient.internal.Excerpt;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 
 /** A report as JSON; what is empty is left out. */
@@ -57,23 +53,7 @@ final class UndoJson {
         }
     }
 
-    /** Beside the file first, so that whoever finds the file finds all of it. */
     static void write(UndoReport report, Path file) {
-        Path target = file.toAbsolutePath();
-        try {
-            Path beside = Files.createTempFile(
-                    target.getParent(), target.getFileName().toString(), ".tmp");
-            try {
-                Files.write(beside, of(report).getBytes(StandardCharsets.UTF_8));
-                Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw new InvalidInputException(
-                    "the report cannot be written to " + Excerpt.of(file.toString()) + ": " + e
-                            + "; name a file that can",
-                    e);
-        }
+        WholeFiles.write("the report", file, out -> out.write(of(report).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -26,7 +26,8 @@ public final class UndoSelection {
     }
 
     /**
-     * All that the last run deleted; undoing is no such run.
+     * All that was deleted when a plan was carried out last: by the last run, and by those before it that carried out the same plan
+     * and were stopped, as far as nothing was taken back between them. Undoing is no such run.
      *
      * @return the selection
      */
@@ -35,7 +36,7 @@ public final class UndoSelection {
     }
 
     /**
-     * All that a run deleted.
+     * All that one run deleted, without what other runs of the same plan did.
      *
      * @param name the run's name
      * @return the selection

@@ -39,11 +39,11 @@ final class Undoing {
     UndoReport run() {
         List<RunRecord> runs = runs();
         endKilled(runs);
-        Optional<String> run = runOf(runs);
+        Set<String> names = ChosenRuns.of(selection, settings.registry(), runs);
         History history = History.of(runs);
         List<OpenIntent> open =
-                history.open().stream().filter(one -> isSelected(one, run)).collect(Collectors.toList());
-        List<Wanted> wanted = Selecting.of(selection, run, history);
+                history.open().stream().filter(one -> isSelected(one, names)).collect(Collectors.toList());
+        List<Wanted> wanted = Selecting.of(selection, names, history);
         Optional<RepositoryName> any = Stream.concat(
                         wanted.stream().map(Wanted::repository),
                         open.stream().flatMap(one -> one.entry().repository().stream()))
@@ -53,7 +53,7 @@ final class Undoing {
         }
         Optional<String> account = Account.of(settings, any.get());
         if (!settings.anyAccount()) {
-            Account.require(account, concerned(runs, run, wanted, open));
+            Account.require(account, concerned(runs, names, wanted, open));
         }
         List<UndoItem> untold = List.of();
         if (!open.isEmpty()) {
@@ -64,9 +64,9 @@ final class Undoing {
                     .collect(Collectors.toList());
             runs = runs();
             history = History.of(runs);
-            wanted = Selecting.of(selection, run, history);
+            wanted = Selecting.of(selection, names, history);
         }
-        return putBack(wanted, untold, history, header(runs, account));
+        return putBack(wanted, untold, history, header(account));
     }
 
     private static UndoItem untold(OpenIntent open, String why) {
@@ -82,46 +82,25 @@ final class Undoing {
         return settings.journal().runs(settings.registry());
     }
 
-    private Optional<String> runOf(List<RunRecord> runs) {
-        if (selection.repository().isPresent()) {
-            return Optional.empty();
-        }
-        List<String> names = runs.stream()
-                .filter(run -> run.header().purpose() == Purpose.APPLY)
-                .map(run -> run.header().id())
-                .collect(Collectors.toList());
-        if (names.isEmpty()) {
-            throw new UndoRefusedException("this journal has no run of " + settings.registry()
-                    + ", so there is nothing to take back; name the folder and the registry of the run");
-        }
-        String last = names.get(names.size() - 1);
-        String wanted = selection.run().orElse(last);
-        if (!names.contains(wanted)) {
-            throw new UndoRefusedException(
-                    "this journal has no run " + wanted + " of " + settings.registry() + "; the last one is " + last);
-        }
-        return Optional.of(wanted);
-    }
-
-    private boolean isSelected(OpenIntent open, Optional<String> run) {
-        return run.isPresent()
-                ? run.get().equals(open.run().header().id())
-                : open.entry().repository().equals(selection.repository());
+    private boolean isSelected(OpenIntent open, Set<String> names) {
+        return selection.repository().isPresent()
+                ? open.entry().repository().equals(selection.repository())
+                : names.contains(open.run().header().id());
     }
 
     private static List<RunRecord> concerned(
-            List<RunRecord> runs, Optional<String> run, List<Wanted> wanted, List<OpenIntent> open) {
+            List<RunRecord> runs, Set<String> chosen, List<Wanted> wanted, List<OpenIntent> open) {
         Set<String> names = Stream.concat(
                         wanted.stream().flatMap(one -> one.runs().stream()),
                         open.stream().map(one -> one.run().header().id()))
                 .collect(Collectors.toSet());
-        run.ifPresent(names::add);
+        names.addAll(chosen);
         return runs.stream().filter(one -> names.contains(one.header().id())).collect(Collectors.toList());
     }
 
-    private RunHeader header(List<RunRecord> runs, Optional<String> account) {
+    private RunHeader header(Optional<String> account) {
         return RunHeader.builder()
-                .id(RunNames.next(begun, runs))
+                .id(RunNames.next(begun, settings.journal().newest(settings.registry())))
                 .purpose(Purpose.UNDO)
                 .registry(settings.registry())
                 .account(account)

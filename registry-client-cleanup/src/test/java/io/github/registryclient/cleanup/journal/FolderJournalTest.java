@@ -175,6 +175,50 @@ class FolderJournalTest {
     }
 
     @Test
+    void the_newest_run_is_told_by_the_names_of_files_alone() throws IOException {
+        assertThat(journal().newest(REGISTRY)).isEmpty();
+        begin("r1").close();
+        try (RunLog log = begin("r3")) {
+            log.write(end());
+        }
+        begin("r2").close();
+        Files.writeString(running("r2"), "damaged");
+
+        assertThat(journal().newest(REGISTRY)).hasValue("r3");
+        assertThat(journal().newest("https://other.example/")).isEmpty();
+    }
+
+    @Test
+    void h13_an_owner_that_slept_while_another_ended_its_run_writes_nothing_into_it() {
+        RunLog paused = begin("r1");
+        try (RunLog successor = journal().resume(only())) {
+            successor.write(outcome(ONE.digest(), Outcome.NOT_REACHED));
+            successor.write(end());
+        }
+
+        assertThatThrownBy(() -> paused.write(outcome(ONE.digest(), Outcome.DELETED)))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("somebody else went on with run r1");
+        assertThatThrownBy(() -> paused.keep(TWO)).isInstanceOf(JournalException.class);
+        paused.close();
+
+        assertThat(only().entries())
+                .containsExactly(intent(ONE.digest(), "1.0"), outcome(ONE.digest(), Outcome.NOT_REACHED), end());
+        assertThat(journal().unfinished(REGISTRY)).isEmpty();
+    }
+
+    @Test
+    void what_would_go_into_a_file_that_was_removed_is_not_taken_for_written() throws IOException {
+        try (RunLog log = begin("r1")) {
+            Files.delete(running("r1"));
+
+            assertThatThrownBy(() -> log.write(intent(ONE.digest(), "1.0")))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("or removed it");
+        }
+    }
+
+    @Test
     void a_run_without_end_is_unfinished_and_is_ended_by_the_one_that_resumes_it() {
         begin("r1").close();
         begin("r2").close();

@@ -56,6 +56,11 @@ final class TestDisk implements Disk {
             }
 
             @Override
+            public long length() throws IOException {
+                return open.length();
+            }
+
+            @Override
             public void sync() throws IOException {
                 open.sync();
                 if (syncFails) {

@@ -9,6 +9,7 @@ import io.github.registryclient.cleanup.journal.RunRecord;
 import io.github.registryclient.manifest.Manifest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A journal whose process is killed before or after one of its writes. */
 final class KilledJournal implements Journal {
@@ -46,6 +47,11 @@ final class KilledJournal implements Journal {
     @Override
     public List<RunRecord> runs(String registry) {
         return journal.runs(registry);
+    }
+
+    @Override
+    public Optional<String> newest(String registry) {
+        return journal.newest(registry);
     }
 
     @Override

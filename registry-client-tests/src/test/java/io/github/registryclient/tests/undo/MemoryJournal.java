@@ -12,6 +12,7 @@ import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,11 @@ public final class MemoryJournal implements Journal {
         return runs.stream()
                 .filter(run -> run.header().registry().equals(registry))
                 .collect(Collectors.toList());
+    }
+
+    @Override
+    public Optional<String> newest(String registry) {
+        return runs(registry).stream().map(run -> run.header().id()).max(Comparator.naturalOrder());
     }
 
     @Override
