@@ -115,6 +115,7 @@ class StopTest extends ApplyScene {
 
         client = HttpRegistryClient.connect(
                 registry.uri().toString());
+        clock.move(Duration.ofMinutes(6)); // before that, the registry may still be at it
         Report rest = applier(plan).clock(clock).build().apply();
         assertThat(rest.status()).as(rest.toTable()).isEqualTo(Report.Status.DONE);
         assertThat(rest.notes()).anyMatch(note -> note.contains("was killed; what it had begun is settled"));
