@@ -35,7 +35,8 @@ class KilledProcessTest {
                     folder, "apply", bench.plan.toString(), "--journal", bench.journal.toString(), "--quiet")) {
                 await().atMost(Duration.ofSeconds(60))
                         .pollInterval(Duration.ofMillis(10))
-                        .until(() -> !digests.equals(Set.copyOf(bench.web().tags().values())));
+                        .until(() ->
+                                !digests.equals(Set.copyOf(bench.web().tags().values())));
                 child.process.destroyForcibly();
                 assertThat(child.process.waitFor(10, TimeUnit.SECONDS)).isTrue();
             }

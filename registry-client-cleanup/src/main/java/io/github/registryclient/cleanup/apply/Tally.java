@@ -27,8 +27,8 @@ final class Tally {
         this.progress = settings.progress();
         for (RepositoryPlan repository : plan.repositories()) {
             repositories.put(
-                    repository.name(), new RepositoryTally(
-                            repository, plan.freedAlone(repository.name()), settings.clock(), this::tell));
+                    repository.name(),
+                    new RepositoryTally(repository, plan.freedAlone(repository.name()), settings.clock(), this::tell));
             repository
                     .heldBack()
                     .ifPresent(why -> notes.add(repository.name() + " is held back, nothing of it was done: " + why));

@@ -44,7 +44,7 @@ public final class History implements Kept {
     }
 
     /**
-     * All that is gone by us and was not put back.
+     * All that is gone by us, or may be, and was not put back.
      *
      * @return in the order in which it went
      */

@@ -44,7 +44,7 @@ final class Ledger {
                 break;
             case OUTCOME:
                 OpenIntent intent = open.remove(key(entry, repository, digest));
-                if (isOutcome(entry, Outcome.DELETED)) {
+                if (isOutcome(entry, Outcome.DELETED) || intent != null && mayHaveDeleted(name, intent, entry)) {
                     Set<Tag> tags = new LinkedHashSet<>(entry.tags());
                     if (intent != null) {
                         tags.addAll(intent.entry().tags());
@@ -85,6 +85,12 @@ final class Ledger {
             }
             now.untagged(tag, run);
         }
+    }
+
+    /** What was accepted may be carried out later, and what was gone already may be so by a DELETE that a proxy repeated. */
+    private static boolean mayHaveDeleted(String run, OpenIntent intent, JournalEntry outcome) {
+        return intent.run().header().id().equals(run)
+                && (isOutcome(outcome, Outcome.FAILED) || isOutcome(outcome, Outcome.ALREADY_GONE));
     }
 
     private static boolean isOutcome(JournalEntry entry, Outcome outcome) {

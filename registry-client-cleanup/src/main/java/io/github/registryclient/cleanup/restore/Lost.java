@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A manifest that a run deleted, or whose tags a run removed, as far as nothing of it was put back. Built by {@link History}. */
+/**
+ * A manifest that a run deleted, or tried to and may have, or whose tags a run removed, as far as nothing of it was put back. Built by
+ * {@link History}.
+ */
 public final class Lost {
     private final RepositoryName repository;
     private final Digest digest;
@@ -40,7 +43,7 @@ public final class Lost {
     }
 
     /**
-     * The run that deleted the manifest.
+     * The run that deleted the manifest, or may have.
      *
      * @return its name; empty if only tags are gone
      */

@@ -10,6 +10,7 @@ import io.github.registryclient.cleanup.restore.History;
 import io.github.registryclient.cleanup.restore.OpenIntent;
 import io.github.registryclient.cleanup.restore.Present;
 import io.github.registryclient.cleanup.untag.ThrowAway;
+import io.github.registryclient.cleanup.untag.ThrownAway;
 import io.github.registryclient.error.NotFoundException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -18,9 +19,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Settles by reading what a killed run had begun, and writes into that run what it finds. */
+/** Settles by reading what a killed run had begun, and writes into that run what it finds. For one thread. */
 public final class OpenIntents {
     private static final String READ = "found by reading";
     private static final Duration LONGEST_DELETE = Duration.ofMinutes(5);
@@ -30,6 +35,7 @@ public final class OpenIntents {
     private final Clock clock;
     private final Lease lease;
     private final History history;
+    private final Map<OpenIntent, Optional<String>> answers = new HashMap<>();
 
     /**
      * Settles by reading.
@@ -49,40 +55,93 @@ public final class OpenIntents {
     }
 
     /**
-     * Settles one.
+     * Settles one, once; with a tag's removal also the throw-aways under that tag.
      *
      * @param open what was begun
-     * @return why it cannot be told yet; empty if it is settled
+     * @return why it is not settled yet, and what to do; empty if it is
      */
     public Optional<String> settle(OpenIntent open) {
+        Optional<String> known = answers.get(open);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> answer = throwAwaysOf(open).or(() -> settleNow(open));
+        answers.put(open, answer);
+        return answer;
+    }
+
+    /** A tag that shows one of our throw-aways was moved by nobody: the original comes back first, and then it is looked at. */
+    private Optional<String> throwAwaysOf(OpenIntent open) {
+        if (open.entry().kind() != JournalEntry.Kind.TAG_INTENT) {
+            return Optional.empty();
+        }
+        return history.open().stream()
+                .filter(other -> isThrowAwayUnder(open.entry(), other.entry()))
+                .flatMap(other -> settle(other).stream())
+                .reduce((first, next) -> first);
+    }
+
+    private static boolean isThrowAwayUnder(JournalEntry intent, JournalEntry other) {
+        return other.kind() == JournalEntry.Kind.THROW_AWAY
+                && other.repository().equals(intent.repository())
+                && !Collections.disjoint(other.tags(), intent.tags());
+    }
+
+    private Optional<String> settleNow(OpenIntent open) {
         JournalEntry entry = open.entry();
-        Instant over = entry.time().plus(LONGEST_DELETE);
-        if (entry.kind() == JournalEntry.Kind.INTENT && clock.instant().isBefore(over) && mayStillRun(entry)) {
-            return Optional.of("the registry may still be deleting "
-                    + entry.digest().orElseThrow().shortForm() + ", for its tags are listed; try again after " + over);
+        if (entry.kind() == JournalEntry.Kind.INTENT) {
+            Optional<String> notYet = mayStillRun(entry);
+            if (notYet.isPresent()) {
+                return notYet;
+            }
         }
         try (RunLog log = journal.resume(open.run())) {
+            Optional<String> notYet = Optional.empty();
             if (entry.kind() == JournalEntry.Kind.THROW_AWAY) {
-                new ThrowAway(client, history, log, lease, clock).resolve(entry);
+                notYet = notTakenBack(entry, new ThrowAway(client, history, log, lease, clock).resolve(entry));
             } else {
                 log.write(settled(entry));
             }
             log.flush();
+            return notYet;
         }
-        return Optional.empty();
     }
 
-    /** A DELETE without an answer: what is put back now could lose its tags to it (H9). */
-    private boolean mayStillRun(JournalEntry intent) {
+    private static Optional<String> notTakenBack(JournalEntry throwAway, ThrownAway result) {
+        return result.outcome() == Outcome.FAILED
+                ? Optional.of(throwAway.repository().orElseThrow()
+                        + throwAway.tags().stream().map(tag -> ":" + tag).collect(Collectors.joining())
+                        + " may still show the empty image "
+                        + throwAway.digest().orElseThrow()
+                        + " that was put there to remove the tag: "
+                        + result.cause().orElse("it could not be taken back")
+                        + "; let this account push there and try again, or push the image yourself")
+                : Optional.empty();
+    }
+
+    /** A DELETE without an answer: what is there may go any moment, and what is put back now could lose its tags to it (H9). */
+    private Optional<String> mayStillRun(JournalEntry intent) {
+        Instant over = intent.time().plus(LONGEST_DELETE);
+        if (!clock.instant().isBefore(over)) {
+            return Optional.empty();
+        }
         RepositoryName repository = intent.repository().orElseThrow();
-        boolean there = new Present(client, repository)
-                .digest(intent.digest().orElseThrow())
-                .isPresent();
-        if (there || intent.tags().isEmpty()) {
+        Digest digest = intent.digest().orElseThrow();
+        String sign = new Present(client, repository).digest(digest).isPresent()
+                ? "it is still there"
+                : areListed(repository, intent.tags()) ? "its tags are listed" : "";
+        return sign.isEmpty()
+                ? Optional.empty()
+                : Optional.of("the registry may still be deleting " + digest.shortForm() + ", for " + sign
+                        + " and nobody saw its answer; try again after " + over);
+    }
+
+    private boolean areListed(RepositoryName repository, List<Tag> tags) {
+        if (tags.isEmpty()) {
             return false;
         }
         try {
-            return !Collections.disjoint(client.listTags(repository).toList(), intent.tags());
+            return !Collections.disjoint(client.listTags(repository).toList(), tags);
         } catch (NotFoundException e) {
             if (!e.response().saysMissing()) {
                 throw e;

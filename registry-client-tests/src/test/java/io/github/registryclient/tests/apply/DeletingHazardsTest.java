@@ -4,6 +4,7 @@ import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
 import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.registryclient.cleanup.Planner;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.policy.ImageReference;
@@ -20,7 +21,6 @@ import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
 import io.github.registryclient.testkit.traffic.ScriptedAnswer;
-import io.github.registryclient.cleanup.Planner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -219,10 +219,7 @@ class DeletingHazardsTest extends ApplyScene {
                 .tag("pr-1", partial)
                 .tag("pr-2", image()));
         client.deleteManifest(APP, going.digest());
-        Plan plan = Planner.of(client, PULL_REQUESTS)
-                .checkAll()
-                .build()
-                .plan();
+        Plan plan = Planner.of(client, PULL_REQUESTS).checkAll().build().plan();
 
         Report report = applier(plan).requireUndo().build().apply();
 

@@ -23,8 +23,8 @@ import io.github.registryclient.testkit.manner.DeletionManner;
 import io.github.registryclient.testkit.sample.RegistryFiller;
 import io.github.registryclient.testkit.sample.SampleManifest;
 import io.github.registryclient.testkit.sample.SampleRepository;
-import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import io.github.registryclient.testkit.traffic.Ending;
+import io.github.registryclient.testkit.traffic.ScriptedAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,7 +73,9 @@ class InTheMiddleTest extends ApplyScene {
     @Test
     void the_registry_turns_read_only() {
         Plan plan = filled();
-        Report report = applier(plan, afterTheFirst(() -> registry.setReadOnly(true))).build().apply();
+        Report report = applier(plan, afterTheFirst(() -> registry.setReadOnly(true)))
+                .build()
+                .apply();
         assertOneLeft(report, "read-only");
         registry.setReadOnly(false);
         assertThat(apply(plan).status()).isEqualTo(Report.Status.DONE);
@@ -82,10 +84,12 @@ class InTheMiddleTest extends ApplyScene {
     @Test
     void the_account_loses_its_right_to_delete() {
         Plan plan = filled();
-        Report report = applier(plan, afterTheFirst(() -> registry.script()
-                        .on(delete("/v2/app/manifests/*"))
-                        .always()
-                        .answer(status(403).body("{\"errors\":[{\"code\":\"DENIED\"}]}"))))
+        Report report = applier(
+                        plan,
+                        afterTheFirst(() -> registry.script()
+                                .on(delete("/v2/app/manifests/*"))
+                                .always()
+                                .answer(status(403).body("{\"errors\":[{\"code\":\"DENIED\"}]}"))))
                 .build()
                 .apply();
         assertOneLeft(report, "DENIED");
@@ -95,10 +99,12 @@ class InTheMiddleTest extends ApplyScene {
     @Test
     void the_credentials_expire() {
         Plan plan = filled();
-        Report report = applier(plan, afterTheFirst(() -> registry.script()
-                        .on(delete("/v2/app/manifests/*"))
-                        .always()
-                        .answer(status(401).header("WWW-Authenticate", "Basic realm=\"x\""))))
+        Report report = applier(
+                        plan,
+                        afterTheFirst(() -> registry.script()
+                                .on(delete("/v2/app/manifests/*"))
+                                .always()
+                                .answer(status(401).header("WWW-Authenticate", "Basic realm=\"x\""))))
                 .build()
                 .apply();
         assertOneLeft(report, "401");
@@ -107,11 +113,12 @@ class InTheMiddleTest extends ApplyScene {
     @Test
     void the_registry_dies_and_comes_back() {
         Plan plan = filled();
-        Report report = applier(plan, afterTheFirst(() -> registry.script()
-                        .on(delete("/v2/app/manifests/*"))
-                        .always()
-                        .answer(ScriptedAnswer.nothing(
-                                Ending.RESET))))
+        Report report = applier(
+                        plan,
+                        afterTheFirst(() -> registry.script()
+                                .on(delete("/v2/app/manifests/*"))
+                                .always()
+                                .answer(ScriptedAnswer.nothing(Ending.RESET))))
                 .clock(clock)
                 .pause(clock::move)
                 .build()
@@ -129,7 +136,8 @@ class InTheMiddleTest extends ApplyScene {
                 .times(1)
                 .letThroughButAnswer(status(504).header("Content-Type", "text/html"));
         List<String> calls = new ArrayList<>();
-        try (HttpRegistryClient repeating = HttpRegistryClient.builder(registry.uri().toString())
+        try (HttpRegistryClient repeating = HttpRegistryClient.builder(
+                        registry.uri().toString())
                 .clock(clock)
                 .pauses(clock::move)
                 .build()) {
@@ -142,7 +150,11 @@ class InTheMiddleTest extends ApplyScene {
 
             assertThat(outcome(report, going)).isEqualTo(Outcome.DELETED);
             assertThat(item(report, going).cause().orElse("")).contains("found by looking");
-            int sent = calls.stream().filter(call -> call.startsWith("deleteManifest")).findFirst().map(calls::indexOf).orElse(-1);
+            int sent = calls.stream()
+                    .filter(call -> call.startsWith("deleteManifest"))
+                    .findFirst()
+                    .map(calls::indexOf)
+                    .orElse(-1);
             assertThat(calls.get(sent + 1)).startsWith("getManifest[app, sha256:");
             assertThat(report.status()).isEqualTo(Report.Status.DONE);
         }
@@ -151,7 +163,8 @@ class InTheMiddleTest extends ApplyScene {
     @Test
     void an_image_that_somebody_pushes_again_right_after_its_deletion_stays() {
         Plan plan = filled();
-        Report report = applier(plan, afterTheProof(() -> tag("pr-1", going))).build().apply();
+        Report report =
+                applier(plan, afterTheProof(() -> tag("pr-1", going))).build().apply();
 
         assertThat(app().tags()).as(report.toTable()).containsEntry(Tag.of("pr-1"), going.digest());
         assertThat(has(going)).isTrue();
@@ -161,7 +174,8 @@ class InTheMiddleTest extends ApplyScene {
     void H24_a_signature_stays_if_what_it_signs_is_there_again() {
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", going).cosignTag(images, going));
         Plan plan = plan();
-        Report report = applier(plan, afterTheProof(() -> tag("pr-1", going))).build().apply();
+        Report report =
+                applier(plan, afterTheProof(() -> tag("pr-1", going))).build().apply();
 
         assertThat(has(going)).isTrue();
         assertThat(tags()).as(report.toTable()).hasSize(3);
@@ -192,7 +206,10 @@ class InTheMiddleTest extends ApplyScene {
         push(SampleRepository.named("app").tag("main", kept).tag("pr-1", going));
         RepositorySnapshot before = app();
         Plan plan = plan();
-        registry.script().on(delete("/v2/app/manifests/" + going.digest())).times(1).answer(status(202));
+        registry.script()
+                .on(delete("/v2/app/manifests/" + going.digest()))
+                .times(1)
+                .answer(status(202));
         boolean[] damaged = new boolean[1];
         Report report = applier(plan, (number, call) -> {
                     if (call.startsWith("deleteManifest") && !damaged[0]) {
@@ -278,7 +295,8 @@ class InTheMiddleTest extends ApplyScene {
         rebuilt.blobs().forEach(blob -> filler.pushBlob(APP, blob));
 
         Report report = applier(plan, (number, call) -> {
-                    if (call.startsWith("deleteManifest") && call.contains(going.digest().shortForm())
+                    if (call.startsWith("deleteManifest")
+                                    && call.contains(going.digest().shortForm())
                             || call.startsWith("deleteManifest") && !has(rebuilt)) {
                         filler.putManifest(APP, Tag.of("pr-1"), rebuilt);
                         clock.move(Duration.ofMillis(400));
@@ -289,8 +307,9 @@ class InTheMiddleTest extends ApplyScene {
                 .apply();
 
         assertThat(has(rebuilt)).isTrue();
-        assertThat(report.items()).anySatisfy(item -> assertThat(item.window().orElse(Duration.ZERO))
-                .isGreaterThanOrEqualTo(Duration.ofMillis(400)));
+        assertThat(report.items())
+                .anySatisfy(item ->
+                        assertThat(item.window().orElse(Duration.ZERO)).isGreaterThanOrEqualTo(Duration.ofMillis(400)));
     }
 
     @Test

@@ -7,9 +7,9 @@ import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.plan.Plan;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.report.Report;
+import io.github.registryclient.http.HttpRegistryClient;
 import io.github.registryclient.testkit.MovableClock;
 import io.github.registryclient.testkit.sample.SampleRepository;
-import io.github.registryclient.http.HttpRegistryClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
@@ -113,8 +113,7 @@ class StopTest extends ApplyScene {
         assertThat(report.count(Outcome.DELETED)).isZero();
         assertThat(journal.entries().get(journal.entries().size() - 1).kind()).isEqualTo(JournalEntry.Kind.INTENT);
 
-        client = HttpRegistryClient.connect(
-                registry.uri().toString());
+        client = HttpRegistryClient.connect(registry.uri().toString());
         clock.move(Duration.ofMinutes(6)); // before that, the registry may still be at it
         Report rest = applier(plan).clock(clock).build().apply();
         assertThat(rest.status()).as(rest.toTable()).isEqualTo(Report.Status.DONE);

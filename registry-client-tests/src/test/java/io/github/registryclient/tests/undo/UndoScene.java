@@ -64,12 +64,17 @@ abstract class UndoScene {
     }
 
     RunLog run(RunHeader.Purpose purpose, Optional<String> account) {
+        return run(purpose, account, Optional.empty());
+    }
+
+    RunLog run(RunHeader.Purpose purpose, Optional<String> account, Optional<Digest> plan) {
         RunLog log = journal.begin(
                 RunHeader.builder()
                         .id("run-" + (runs.size() + 1))
                         .purpose(purpose)
                         .registry(client.registry().toString())
                         .account(account)
+                        .plan(plan)
                         .begun(Clock.systemUTC().instant())
                         .build(),
                 0);
@@ -79,7 +84,11 @@ abstract class UndoScene {
 
     /** Deletes as an apply does, and ends the run. */
     void delete(SampleManifest... parentsFirst) {
-        RunLog log = run();
+        delete(run(), parentsFirst);
+    }
+
+    /** Deletes in that run, and ends it. */
+    void delete(RunLog log, SampleManifest... parentsFirst) {
         for (SampleManifest manifest : parentsFirst) {
             delete(log, manifest.digest());
         }

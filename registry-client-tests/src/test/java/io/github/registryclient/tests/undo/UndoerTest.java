@@ -237,12 +237,20 @@ class UndoerTest extends UndoScene {
         client.deleteManifest(APP, gone.digest());
         intend(killed, there.digest());
 
-        UndoReport report = undo(UndoSelection.lastRun());
+        UndoReport report = undoLater();
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.items()).extracting(UndoItem::digest).containsExactly(gone.digest());
         assertThat(registry.snapshot()).isEqualTo(before);
         assertThat(outcomes()).containsExactly(Outcome.DELETED, Outcome.NOT_REACHED);
+    }
+
+    /** When no DELETE can be under way any more. */
+    private UndoReport undoLater() {
+        return Undoer.of(client, journal)
+                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6)))
+                .build()
+                .undo(UndoSelection.lastRun());
     }
 
     private List<Outcome> outcomes() {
@@ -263,15 +271,95 @@ class UndoerTest extends UndoScene {
         registry.damage().danglingTags(APP, image.digest());
 
         UndoReport early = undo(UndoSelection.lastRun());
-        UndoReport late = Undoer.of(client, journal)
-                .clock(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(6)))
-                .build()
-                .undo(UndoSelection.lastRun());
+        UndoReport late = undoLater();
 
         assertThat(early.isComplete()).isFalse();
-        assertThat(early.toTable()).contains("may still be deleting it");
+        assertThat(early.toTable()).contains("may still be deleting ");
         assertThat(late.isComplete()).isTrue();
         assertThat(registry.snapshot()).isEqualTo(before);
+    }
+
+    @Test
+    void h9_what_is_still_there_after_an_intent_is_not_settled_before_five_minutes_are_over() {
+        SampleManifest image = images.image();
+        push(SampleRepository.named("app").tag("1", image));
+        RunLog killed = run();
+        intend(killed, image.digest());
+
+        UndoReport early = undo(UndoSelection.lastRun());
+
+        assertThat(early.isComplete()).isFalse();
+        assertThat(early.items().get(0).reason().orElseThrow()).contains("still there", "try again after");
+        assertThat(outcomes()).isEmpty();
+        client.deleteManifest(APP, image.digest()); // the registry comes to it
+        UndoReport late = undoLater();
+        assertThat(late.counts()).containsOnlyKeys(Status.RESTORED);
+        assertThat(outcomes()).containsExactly(Outcome.DELETED);
+    }
+
+    @Test
+    void r408_what_failed_or_was_gone_after_an_intent_comes_back_if_it_is_gone() {
+        SampleManifest accepted = images.image();
+        SampleManifest repeated = images.image();
+        SampleManifest refused = images.image();
+        SampleManifest theirs = images.image();
+        push(SampleRepository.named("app")
+                .tag("1", accepted)
+                .tag("2", repeated)
+                .tag("3", refused)
+                .tag("4", theirs));
+        client.deleteManifest(APP, theirs.digest());
+        RegistrySnapshot before = registry.snapshot();
+        RunLog log = run();
+        attempt(log, accepted, Outcome.FAILED);
+        attempt(log, repeated, Outcome.ALREADY_GONE);
+        attempt(log, refused, Outcome.FAILED);
+        log.write(entry(Kind.OUTCOME, theirs.digest(), List.of(Tag.of("4")))
+                .outcome(Outcome.ALREADY_GONE)
+                .build());
+        end(log);
+        client.deleteManifest(APP, accepted.digest());
+        client.deleteManifest(APP, repeated.digest());
+
+        UndoReport report = undo(UndoSelection.lastRun());
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.counts()).containsEntry(Status.RESTORED, 2).containsEntry(Status.ALREADY_THERE, 1);
+        assertThat(registry.snapshot()).isEqualTo(before);
+        assertThat(undo(UndoSelection.lastRun()).items()).isEmpty();
+    }
+
+    private void attempt(RunLog log, SampleManifest manifest, Outcome outcome) {
+        List<Tag> tags = intend(log, manifest.digest());
+        log.write(entry(Kind.OUTCOME, manifest.digest(), tags).outcome(outcome).build());
+    }
+
+    @Test
+    void the_last_run_is_all_runs_that_went_on_with_its_plan_since_something_was_taken_back() {
+        Optional<Digest> plan = Optional.of(images.image().digest());
+        Optional<Digest> other = Optional.of(images.image().digest());
+        SampleManifest taken = images.image();
+        SampleManifest before = images.image();
+        SampleManifest first = images.image();
+        SampleManifest between = images.image();
+        SampleManifest second = images.image();
+        push(SampleRepository.named("app")
+                .tag("taken", taken)
+                .tag("before", before)
+                .tag("first", first)
+                .tag("between", between)
+                .tag("second", second));
+        delete(run(Purpose.APPLY, Optional.empty(), plan), taken, before);
+        undo("app:taken");
+        delete(run(Purpose.APPLY, Optional.empty(), plan), first);
+        delete(run(Purpose.APPLY, Optional.empty(), other), between);
+        delete(run(Purpose.APPLY, Optional.empty(), plan), second);
+
+        undo(UndoSelection.run("run-4"));
+        assertThat(registry.snapshot().repository("app").tags()).containsOnlyKeys(Tag.of("taken"), Tag.of("second"));
+        undo(UndoSelection.lastRun());
+        assertThat(registry.snapshot().repository("app").tags())
+                .containsOnlyKeys(Tag.of("taken"), Tag.of("first"), Tag.of("second"));
     }
 
     @Test
