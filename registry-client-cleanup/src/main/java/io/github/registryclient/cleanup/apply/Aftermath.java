@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.apply;
 import io.github.registryclient.Capabilities;
 import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.journal.JournalEntry;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.Restored;
@@ -24,18 +25,18 @@ import java.util.Set;
 final class Aftermath {
     private final Run run;
     private final RepositoryName repository;
-    private final Gone gone;
+    private final ProvenGone gone;
     private final Capabilities.Support tagDeletion;
-    private final Absence absence;
+    private final Presence presence;
     private final LeftTags leftTags;
     private boolean changed;
 
-    Aftermath(Run run, RepositoryName repository, Gone gone, Capabilities.Support tagDeletion) {
+    Aftermath(Run run, RepositoryName repository, ProvenGone gone, Capabilities.Support tagDeletion) {
         this.run = run;
         this.repository = repository;
         this.gone = gone;
         this.tagDeletion = tagDeletion;
-        this.absence = new Absence(run.client(), repository);
+        this.presence = new Presence(run.client(), repository);
         this.leftTags = new LeftTags(run, repository);
     }
 
@@ -93,7 +94,7 @@ final class Aftermath {
         Digest digest = manifest.digest();
         for (Tag tag : gone.tags(digest)) {
             Optional<Digest> now = after.digest(tag);
-            if (now.isPresent() && (!now.get().equals(digest) || !absence.isGone(digest))) {
+            if (now.isPresent() && (!now.get().equals(digest) || !presence.isGone(digest))) {
                 note(tag, "was pushed by somebody else meanwhile");
             } else if (after.lists(tag)) {
                 changed = true;
@@ -118,7 +119,7 @@ final class Aftermath {
     /** A tag that was to stay is not listed any more, or points to nothing. */
     private void vanished(Tag tag, Digest last, Map<Digest, Manifest> deleted, PutBack putBack) {
         try {
-            if (absence.isGone(last)) {
+            if (presence.isGone(last)) {
                 note(
                         tag,
                         "is gone, and so is " + last.shortForm()
@@ -142,7 +143,7 @@ final class Aftermath {
                 restore(tag, deleted.keySet().iterator().next(), putBack);
             }
         } catch (RegistryException e) {
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 throw e;
             }
             note(tag, "is gone, and why could not be found out: " + e.getMessage());

@@ -16,6 +16,7 @@ import io.github.registryclient.cleanup.report.Report;
 import io.github.registryclient.cleanup.restore.RunNames;
 import io.github.registryclient.cleanup.store.DocumentCache;
 import io.github.registryclient.error.CallInterruptedException;
+import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.internal.Excerpt;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -24,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,15 +67,16 @@ final class Applying {
                     .filter(one ->
                             !one.deletions().isEmpty() || !one.tagDeletions().isEmpty())
                     .collect(Collectors.toList());
-            repositories.forEach(repository -> askFor(repository.name()));
+            askForAll(repositories);
             new Unfinished(client, journal, lease, settings.clock()).settle(tally);
             Uses uses = new Uses(settings);
             uses.now();
-            settings.progress().planned(tally.size(), plan.space().freed());
+            tally.planned(plan.space().freed());
             RunHeader header = header();
             try (RunLog log = journal.begin(header, expectedBytes(repositories))) {
-                carryOut(repositories, uses, lease, log);
-                end(log);
+                Intents intents = new Intents(log);
+                carryOut(repositories, uses, lease, log, intents);
+                end(log, intents);
             }
             settings.keepsJournal().ifPresent(age -> journal.forget(registry, begun.minus(age)));
             return report(header);
@@ -83,6 +84,27 @@ final class Applying {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException(
                     "GET", registry, "the thread was interrupted before anything was deleted", e);
+        }
+    }
+
+    /** One that cannot be asked is left alone; where none can, the reason is the first one's. */
+    private void askForAll(List<RepositoryPlan> repositories) {
+        Optional<RegistryException> first = Optional.empty();
+        for (RepositoryPlan repository : repositories) {
+            try {
+                askFor(repository.name());
+            } catch (ApplyRefusedException e) {
+                throw e;
+            } catch (RegistryException e) {
+                if (Ending.isOfAll(e)) {
+                    throw e;
+                }
+                first = first.or(() -> Optional.of(e));
+                tally.of(repository.name()).endRest("it could not be asked what may be done there: " + e.getMessage());
+            }
+        }
+        if (permissions.isEmpty() && first.isPresent()) {
+            throw first.get();
         }
     }
 
@@ -137,12 +159,12 @@ final class Applying {
         return bytes;
     }
 
-    private void carryOut(List<RepositoryPlan> repositories, Uses uses, Lease lease, RunLog log) {
+    private void carryOut(List<RepositoryPlan> repositories, Uses uses, Lease lease, RunLog log, Intents intents) {
         boolean lists = permissions.values().stream()
                 .anyMatch(one -> one.capabilities().referrersApi() != Capabilities.Support.NO);
         try (RegistryReader reader =
                 new RegistryReader(client, plan.header().policy(), false, DocumentCache.NONE, lists, READS_AT_ONCE)) {
-            Run run = new Run(client, plan, journal, settings, log, lease, brake, tally, uses, reader, lists);
+            Run run = new Run(client, plan, journal, settings, log, intents, lease, brake, tally, uses, reader, lists);
             List<Crew.Work> works = new ArrayList<>();
             repositories.forEach(repository -> works.add(() -> carryOut(run, repository)));
             Crew crew = new Crew(brake, ApplySettings.LAST_ITEM);
@@ -154,14 +176,16 @@ final class Applying {
     }
 
     private void tell(Throwable fault) {
-        tally.leftOpen();
         failure = Optional.of("a fault of this program: " + Excerpt.of(fault.toString()));
         System.getLogger("io.github.registryclient.cleanup.apply")
                 .log(System.Logger.Level.ERROR, "the run ended by a fault", fault);
     }
 
     private void carryOut(Run run, RepositoryPlan repository) throws InterruptedException {
-        Permissions permission = Objects.requireNonNull(permissions.get(repository.name()));
+        Permissions permission = permissions.get(repository.name());
+        if (permission == null) {
+            return;
+        }
         Optional<String> cannot = permission.cannotDelete();
         if (cannot.isPresent()) {
             tally.of(repository.name()).denyAll(cannot.get());
@@ -173,9 +197,9 @@ final class Applying {
     }
 
     /** Without an end the next run looks what became of what was in hand. */
-    private void end(RunLog log) {
+    private void end(RunLog log, Intents intents) {
         try {
-            if (!tally.hasOpen()) {
+            if (!intents.areOpen()) {
                 log.write(JournalEntry.builder()
                         .kind(JournalEntry.Kind.END)
                         .time(settings.clock().instant())

@@ -1,8 +1,7 @@
 package io.github.registryclient.cleanup.apply;
 
-import io.github.registryclient.cleanup.journal.JournalException;
-import io.github.registryclient.cleanup.journal.LeaseLostException;
 import io.github.registryclient.cleanup.report.Outcome;
+import io.github.registryclient.cleanup.restore.RunEnds;
 import io.github.registryclient.error.CallInterruptedException;
 import io.github.registryclient.error.ClientClosedException;
 import io.github.registryclient.error.CredentialsUnavailableException;
@@ -80,14 +79,17 @@ enum Ending {
     }
 
     /** No other item of the run would do better. */
-    static boolean endsRun(RegistryException failure) {
+    private static boolean endsRun(RegistryException failure) {
         return failure instanceof DeletionDisabledException
                 || failure instanceof UnreachableException
                 || failure instanceof TooManyRequestsException
                 || failure instanceof CredentialsUnavailableException
-                || failure instanceof TokenUnavailableException
-                || failure instanceof JournalException
-                || failure instanceof LeaseLostException;
+                || failure instanceof TokenUnavailableException;
+    }
+
+    /** Nothing else is to be done in this run, for one reason or the other. */
+    static boolean isOfAll(RegistryException failure) {
+        return endsRun(failure) || RunEnds.isOne(failure);
     }
 
     /** Somebody ended the call; it may have been sent. */

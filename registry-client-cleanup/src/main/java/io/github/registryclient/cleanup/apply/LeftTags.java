@@ -1,6 +1,7 @@
 package io.github.registryclient.cleanup.apply;
 
 import io.github.registryclient.cleanup.journal.JournalEntry;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.PutBack;
 import io.github.registryclient.cleanup.restore.Restored;
@@ -24,12 +25,12 @@ import java.util.Optional;
 final class LeftTags {
     private final Run run;
     private final RepositoryName repository;
-    private final Absence absence;
+    private final Presence presence;
 
     LeftTags(Run run, RepositoryName repository) {
         this.run = run;
         this.repository = repository;
-        this.absence = new Absence(run.client(), repository);
+        this.presence = new Presence(run.client(), repository);
     }
 
     /** Why it is still there; empty if it is gone, or somebody else's now. */
@@ -45,7 +46,7 @@ final class LeftTags {
         } catch (ManifestVanishedException wasGoneBefore) {
             // that is what it is here for
         } catch (RegistryException e) {
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 throw e;
             }
             return Optional.of(String.valueOf(e.getMessage()));
@@ -55,12 +56,12 @@ final class LeftTags {
 
     /** Theirs stays: another manifest, or the same that somebody has pushed again. */
     private boolean isTaken(Tag tag, Digest digest) {
-        Optional<Digest> now = absence.resolve(tag);
-        return now.isPresent() && (!now.get().equals(digest) || !absence.isGone(digest));
+        Optional<Digest> now = presence.digest(tag);
+        return now.isPresent() && (!now.get().equals(digest) || !presence.isGone(digest));
     }
 
     private Optional<String> deleteAgain(Tag tag, Digest digest, PutBack putBack) {
-        if (absence.resolve(tag).isPresent()) {
+        if (presence.digest(tag).isPresent()) {
             return Optional.of("the registry shows it and cannot delete tags");
         }
         Restored back = putBack.restore(repository, digest, List.of(tag));
@@ -68,7 +69,7 @@ final class LeftTags {
             return Optional.of("it dangles, and its manifest could not be put back to delete both: "
                     + back.reason().orElse(back.status().toString()));
         }
-        if (!absence.resolve(tag).equals(Optional.of(digest))) {
+        if (!presence.digest(tag).equals(Optional.of(digest))) {
             return Optional.empty();
         }
         List<Digest> parentsFirst = new ArrayList<>(back.manifests());
@@ -86,22 +87,22 @@ final class LeftTags {
     private Optional<String> delete(Digest digest, List<Tag> tags) {
         try {
             Manifest manifest = run.client().getManifest(repository, digest);
-            run.log().keep(manifest);
-            run.log().write(entry(JournalEntry.Kind.INTENT, digest, tags).build());
-            run.log().flush();
+            run.intents()
+                    .begin(
+                            Optional.of(manifest),
+                            entry(JournalEntry.Kind.INTENT, digest, tags).build());
             run.lease().require();
             run.client().deleteManifest(repository, manifest);
-            boolean isGone = absence.isGone(digest);
-            run.log()
-                    .write(entry(JournalEntry.Kind.OUTCOME, digest, tags)
+            boolean isGone = presence.isGone(digest);
+            run.intents()
+                    .end(entry(JournalEntry.Kind.OUTCOME, digest, tags)
                             .outcome(isGone ? Outcome.DELETED : Outcome.FAILED)
                             .build());
             return isGone
                     ? Optional.empty()
                     : Optional.of("its manifest was put back to delete both, and is still there");
         } catch (RegistryException e) {
-            run.tally().leftOpen();
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 run.brake().stop(String.valueOf(e.getMessage()));
             }
             return Optional.of("its manifest was put back to delete both, and then: " + e.getMessage());

@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.apply;
 import io.github.registryclient.cleanup.graph.ChildFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.judge.Verdicts;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.Kept;
 import io.github.registryclient.cleanup.restore.PutBack;
@@ -21,24 +22,24 @@ import java.util.Set;
 final class PostConditions {
     private final Run run;
     private final RepositoryName repository;
-    private final Gone gone;
-    private final Absence absence;
+    private final ProvenGone gone;
+    private final Presence presence;
     private final Set<Digest> watched = new LinkedHashSet<>();
     private RepositoryGraph graph;
 
-    PostConditions(Run run, RepositoryName repository, Gone gone, RepositoryGraph graph) {
+    PostConditions(Run run, RepositoryName repository, ProvenGone gone, RepositoryGraph graph) {
         this.graph = graph;
         this.run = run;
         this.repository = repository;
         this.gone = gone;
-        this.absence = new Absence(run.client(), repository);
+        this.presence = new Presence(run.client(), repository);
     }
 
     /** Finds out what of it is there before anything is deleted. */
     void watch(Collection<Digest> planned, Scene scene) {
         graph = scene.verdicts().graph();
         for (Digest digest : linked(planned, scene.verdicts())) {
-            if (!scene.look().tags(digest).isEmpty() || absence.resolve(digest).isPresent()) {
+            if (!scene.look().tags(digest).isEmpty() || presence.digest(digest).isPresent()) {
                 watched.add(digest);
             }
         }
@@ -62,7 +63,7 @@ final class PostConditions {
     /** After the last deletion. */
     void check(Look last) {
         for (Digest digest : watched) {
-            if (last.tags(digest).isEmpty() && absence.resolve(digest).isEmpty()) {
+            if (last.tags(digest).isEmpty() && presence.digest(digest).isEmpty()) {
                 if (isNeeded(digest)) {
                     breach(digest);
                     return;
@@ -79,7 +80,7 @@ final class PostConditions {
         above.addAll(graph.subjects(lost));
         above.removeIf(gone::contains);
         return above.isEmpty()
-                || above.stream().anyMatch(digest -> absence.resolve(digest).isPresent());
+                || above.stream().anyMatch(digest -> presence.digest(digest).isPresent());
     }
 
     private void breach(Digest lost) {

@@ -4,6 +4,7 @@ import io.github.registryclient.Capabilities;
 import io.github.registryclient.cleanup.graph.RepositoryFacts;
 import io.github.registryclient.cleanup.graph.RepositoryGraph;
 import io.github.registryclient.cleanup.plan.RepositoryPlan;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.text.Times;
 import io.github.registryclient.error.RegistryException;
@@ -26,7 +27,7 @@ final class RepositoryRun {
     private final RepositoryPlan plan;
     private final RepositoryTally tally;
     private final Looking looking;
-    private final Gone gone = new Gone();
+    private final ProvenGone gone = new ProvenGone();
     private final ManifestDeletion manifests;
     private final TagRemoval tags;
     private final Aftermath aftermath;
@@ -49,7 +50,7 @@ final class RepositoryRun {
             Scene last = deleteManifests();
             deleteTags(last);
         } catch (RegistryException e) {
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 run.brake().stop(String.valueOf(e.getMessage()));
             } else {
                 end(String.valueOf(e.getMessage()));
@@ -100,12 +101,12 @@ final class RepositoryRun {
     /** What an earlier run deleted, so that what hangs on it can still go. */
     private void findGone(Look look) {
         RepositoryGraph planned = plan.verdicts().graph();
-        Absence absence = new Absence(run.client(), plan.name());
+        Presence presence = new Presence(run.client(), plan.name());
         for (Digest digest : plan.deletions()) {
             List<Tag> itsTags = planned.tags(digest);
             boolean untagged = !itsTags.isEmpty()
                     && itsTags.stream().noneMatch(tag -> look.digest(tag).isPresent());
-            if (untagged && look.showsTags() && absence.isGone(digest)) {
+            if (untagged && look.showsTags() && presence.isGone(digest)) {
                 gone.found(digest);
             }
         }

@@ -23,6 +23,7 @@ final class Run {
     private final Journal journal;
     private final ApplySettings settings;
     private final RunLog log;
+    private final Intents intents;
     private final Lease lease;
     private final Brake brake;
     private final Tally tally;
@@ -37,6 +38,7 @@ final class Run {
             Journal journal,
             ApplySettings settings,
             RunLog log,
+            Intents intents,
             Lease lease,
             Brake brake,
             Tally tally,
@@ -48,6 +50,7 @@ final class Run {
         this.journal = journal;
         this.settings = settings;
         this.log = log;
+        this.intents = intents;
         this.lease = lease;
         this.brake = brake;
         this.tally = tally;
@@ -69,6 +72,10 @@ final class Run {
 
     RunLog log() {
         return log;
+    }
+
+    Intents intents() {
+        return intents;
     }
 
     Lease lease() {

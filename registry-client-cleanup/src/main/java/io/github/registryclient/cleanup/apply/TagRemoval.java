@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.apply;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.judge.Decision;
 import io.github.registryclient.cleanup.judge.Verdict;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.text.Times;
 import io.github.registryclient.cleanup.untag.ThrownAway;
@@ -23,7 +24,7 @@ final class TagRemoval {
     private final Run run;
     private final RepositoryName repository;
     private final RepositoryTally tally;
-    private final Absence absence;
+    private final Presence presence;
     /** Why the registry cannot, once it has said so. */
     private Optional<String> cannot = Optional.empty();
     /** Of the tag in hand. */
@@ -33,7 +34,7 @@ final class TagRemoval {
         this.run = run;
         this.repository = repository;
         this.tally = run.tally().of(repository);
-        this.absence = new Absence(run.client(), repository);
+        this.presence = new Presence(run.client(), repository);
     }
 
     void remove(Tag tag, Scene scene) {
@@ -46,7 +47,7 @@ final class TagRemoval {
                 send(tag, Optional.empty());
             }
         } catch (RegistryException e) {
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 run.brake().stop(String.valueOf(e.getMessage()));
                 return;
             }
@@ -74,7 +75,7 @@ final class TagRemoval {
             return Optional.empty();
         }
         Optional<Digest> planned = tally.of(tag).digest();
-        Optional<Manifest> now = absence.find(tag);
+        Optional<Manifest> now = presence.manifest(tag);
         if (now.isPresent() && !now.map(Manifest::digest).equals(planned)) {
             tally.end(tag, Outcome.MOVED, "it points to " + now.get().digest().shortForm() + " now");
             return Optional.empty();
@@ -90,9 +91,10 @@ final class TagRemoval {
             return;
         }
         run.tally().deleting(repository, tag);
-        manifest.ifPresent(run.log()::keep);
-        run.log().write(entry(JournalEntry.Kind.TAG_INTENT, tag, manifest).build());
-        run.log().flush();
+        run.intents()
+                .begin(
+                        manifest,
+                        entry(JournalEntry.Kind.TAG_INTENT, tag, manifest).build());
         run.lease().require();
         if (cannot.isPresent()) {
             unsupported(tag, manifest, cannot.get());
@@ -102,15 +104,18 @@ final class TagRemoval {
             window.sent(run.now());
             run.client().deleteTag(repository, tag);
             window.answered(run.now());
-            verify(tag, manifest);
         } catch (TagDeletionUnsupportedException e) {
             cannot = Optional.of(String.valueOf(e.getMessage()));
             unsupported(tag, manifest, cannot.get());
+            return;
         } catch (ManifestVanishedException e) {
             vanished(tag, manifest, e);
+            return;
         } catch (RegistryException e) {
             refused(tag, manifest, e);
+            return;
         }
+        verify(tag, manifest);
     }
 
     private JournalEntry.Builder entry(JournalEntry.Kind kind, Tag tag, Optional<Manifest> manifest) {
@@ -121,32 +126,35 @@ final class TagRemoval {
     }
 
     private void verify(Tag tag, Optional<Manifest> manifest) {
+        Optional<Digest> now;
+        boolean isListed;
         try {
-            Optional<Digest> now = absence.resolve(tag);
-            if (now.isPresent() && !now.equals(manifest.map(Manifest::digest))) {
-                ended(tag, manifest, Outcome.MOVED, Optional.of("somebody has pushed to it meanwhile"));
-            } else if (now.isPresent()
+            now = presence.digest(tag);
+            isListed = now.isPresent()
                     || manifest.isEmpty()
-                            && Tags.listed(run.client(), repository).contains(tag)) {
-                ended(
-                        tag,
-                        manifest,
-                        Outcome.FAILED,
-                        Optional.of("the registry accepted the deletion and still lists the tag"));
-            } else {
-                ended(tag, manifest, manifest.isPresent() ? Outcome.UNTAGGED : Outcome.DELETED, Optional.empty());
-            }
+                            && Tags.listed(run.client(), repository).contains(tag);
         } catch (RegistryException e) {
-            if (Ending.endsRun(e) || Ending.isCut(e)) {
+            if (Ending.isOfAll(e)) {
                 run.brake().stop(String.valueOf(e.getMessage()));
             }
             notKnown(tag, "whether it is gone could not be seen: " + e.getMessage());
+            return;
+        }
+        if (now.isPresent() && !now.equals(manifest.map(Manifest::digest))) {
+            ended(tag, manifest, Outcome.MOVED, Optional.of("somebody has pushed to it meanwhile"));
+        } else if (isListed) {
+            ended(
+                    tag,
+                    manifest,
+                    Outcome.FAILED,
+                    Optional.of("the registry accepted the deletion and still lists the tag"));
+        } else {
+            ended(tag, manifest, manifest.isPresent() ? Outcome.UNTAGGED : Outcome.DELETED, Optional.empty());
         }
     }
 
     /** The intent stays open in the journal, and the next run finds out. */
     private void notKnown(Tag tag, String cause) {
-        run.tally().leftOpen();
         tally.end(tag, Outcome.FAILED, report -> window.in(report).cause(cause));
     }
 
@@ -196,19 +204,21 @@ final class TagRemoval {
             notKnown(tag, "the run ended in the middle of it; the next one finds out what became of it");
             return;
         }
-        if (Ending.endsRun(e)) {
-            run.brake().stop(message);
-        } else if (Ending.of(e) == Ending.UNKNOWN) {
+        Ending ending = Ending.of(e);
+        if (ending == Ending.UNKNOWN) {
             verify(tag, manifest);
             return;
         }
-        ended(tag, manifest, Ending.of(e).outcome(), Optional.of(message));
+        if (ending == Ending.OF_RUN) {
+            run.brake().stop(message);
+        }
+        ended(tag, manifest, ending.outcome(), Optional.of(message));
     }
 
     private void ended(Tag tag, Optional<Manifest> manifest, Outcome outcome, Optional<String> cause) {
         tally.end(tag, outcome, report -> window.in(report).cause(cause));
-        run.log()
-                .write(entry(JournalEntry.Kind.TAG_OUTCOME, tag, manifest)
+        run.intents()
+                .end(entry(JournalEntry.Kind.TAG_OUTCOME, tag, manifest)
                         .outcome(outcome)
                         .cause(cause)
                         .build());

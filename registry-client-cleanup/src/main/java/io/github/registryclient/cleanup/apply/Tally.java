@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** What became of everything so far, what others did, and what was lost. Thread-safe. */
@@ -20,7 +19,6 @@ final class Tally {
     private final Map<RepositoryName, RepositoryTally> repositories = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> breaches = new ArrayList<>();
-    private final AtomicBoolean open = new AtomicBoolean();
     private final ApplyProgress progress;
 
     Tally(Plan plan, ApplySettings settings) {
@@ -47,15 +45,6 @@ final class Tally {
         return repositories.values().stream()
                 .flatMap(repository -> repository.items().stream())
                 .collect(Collectors.toList());
-    }
-
-    /** Something was sent, and what became of it could not be found out in this run. */
-    void leftOpen() {
-        open.set(true);
-    }
-
-    boolean hasOpen() {
-        return open.get();
     }
 
     /** The manifests that are gone, whoever deleted them. */
@@ -89,6 +78,10 @@ final class Tally {
     /** One at a time. */
     synchronized void tell(ItemReport item) {
         quietly(() -> progress.done(item));
+    }
+
+    synchronized void planned(long bytes) {
+        quietly(() -> progress.planned(size(), bytes));
     }
 
     synchronized void reading(RepositoryName repository) {

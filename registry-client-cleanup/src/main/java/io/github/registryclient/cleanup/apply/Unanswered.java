@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.apply;
 
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.RepositoryName;
@@ -20,12 +21,12 @@ final class Unanswered {
 
     private final Run run;
     private final RepositoryName repository;
-    private final Absence absence;
+    private final Presence presence;
 
     Unanswered(Run run, RepositoryName repository) {
         this.run = run;
         this.repository = repository;
-        this.absence = new Absence(run.client(), repository);
+        this.presence = new Presence(run.client(), repository);
     }
 
     /** What became of it. */
@@ -73,14 +74,14 @@ final class Unanswered {
     private Optional<Set<Object>> left(Digest digest, List<Tag> tags) {
         Set<Object> left = new LinkedHashSet<>();
         try {
-            if (!absence.isGone(digest)) {
+            if (!presence.isGone(digest)) {
                 left.add(digest);
             }
             if (!tags.isEmpty()) {
                 Set<Tag> listed = new LinkedHashSet<>(listed());
                 for (Tag tag : tags) {
                     if (listed.contains(tag)
-                            && absence.resolve(tag).orElse(digest).equals(digest)) {
+                            && presence.digest(tag).orElse(digest).equals(digest)) {
                         left.add(tag);
                     }
                 }

@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.restore;
 
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
 import io.github.registryclient.name.Tag;
@@ -29,13 +30,13 @@ final class FallbackTag {
         RESTLESS
     }
 
-    private final Present present;
+    private final Presence present;
     private final Putting putting;
     private final Manifest ours;
     private final Map<Digest, Boolean> there = new LinkedHashMap<>();
     private Optional<Digest> index = Optional.empty();
 
-    FallbackTag(Present present, Putting putting, Manifest ours) {
+    FallbackTag(Presence present, Putting putting, Manifest ours) {
         this.present = present;
         this.putting = putting;
         this.ours = ours;

@@ -54,8 +54,8 @@ final class Ledger {
                 }
                 break;
             case TAG_OUTCOME:
-                open.remove(key(entry, repository, digest));
-                if (isOutcome(entry, Outcome.UNTAGGED)) {
+                OpenIntent tagIntent = open.remove(key(entry, repository, digest));
+                if (isOutcome(entry, Outcome.UNTAGGED) || tagIntent != null && mayHaveDeleted(name, tagIntent, entry)) {
                     untag(repository, digest, entry.tags(), name);
                 }
                 break;

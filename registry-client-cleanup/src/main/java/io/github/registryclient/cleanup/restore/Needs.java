@@ -1,5 +1,6 @@
 package io.github.registryclient.cleanup.restore;
 
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.manifest.Descriptor;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -18,13 +19,13 @@ final class Needs {
     private static final int DEEPEST = 64;
 
     private final RepositoryName repository;
-    private final Present present;
+    private final Presence present;
     private final BlobProof blobs;
     private final Kept kept;
     private final Set<Digest> seen = new LinkedHashSet<>();
     private final List<Manifest> order = new ArrayList<>();
 
-    Needs(RepositoryName repository, Present present, BlobProof blobs, Kept kept) {
+    Needs(RepositoryName repository, Presence present, BlobProof blobs, Kept kept) {
         this.repository = repository;
         this.present = present;
         this.blobs = blobs;

@@ -3,6 +3,7 @@ package io.github.registryclient.cleanup.restore;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.Lease;
 import io.github.registryclient.cleanup.journal.RunLog;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -64,7 +65,7 @@ public final class PutBack {
     }
 
     private Restoring restoring(RepositoryName repository, Manifest manifest) {
-        Present present = new Present(client, repository);
+        Presence present = new Presence(client, repository);
         return new Restoring(
                 manifest,
                 present,

@@ -2,6 +2,7 @@ package io.github.registryclient.cleanup.restore;
 
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.Lease;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.error.InvalidResponseException;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -15,7 +16,7 @@ public final class Putting {
     private final RegistryClient client;
     private final Lease lease;
     private final RepositoryName repository;
-    private final Present present;
+    private final Presence present;
 
     /**
      * Puts into one repository.
@@ -28,7 +29,7 @@ public final class Putting {
         this.client = client;
         this.lease = lease;
         this.repository = repository;
-        this.present = new Present(client, repository);
+        this.present = new Presence(client, repository);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.registryclient.cleanup.restore;
 
 import io.github.registryclient.cleanup.graph.SubjectTag;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.manifest.Manifest;
 import io.github.registryclient.name.Digest;
@@ -18,7 +19,7 @@ final class Restoring {
     private static final int ATTEMPTS = 3;
 
     private final Manifest manifest;
-    private final Present present;
+    private final Presence present;
     private final Putting putting;
     private final Needs needs;
     private final PutLog log;
@@ -31,7 +32,7 @@ final class Restoring {
     private boolean proven;
     private boolean put;
 
-    Restoring(Manifest manifest, Present present, Putting putting, Needs needs, PutLog log) {
+    Restoring(Manifest manifest, Presence present, Putting putting, Needs needs, PutLog log) {
         this.manifest = manifest;
         this.present = present;
         this.putting = putting;

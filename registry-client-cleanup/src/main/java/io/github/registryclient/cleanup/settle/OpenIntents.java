@@ -5,10 +5,10 @@ import io.github.registryclient.cleanup.journal.Journal;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.journal.Lease;
 import io.github.registryclient.cleanup.journal.RunLog;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.History;
 import io.github.registryclient.cleanup.restore.OpenIntent;
-import io.github.registryclient.cleanup.restore.Present;
 import io.github.registryclient.cleanup.untag.ThrowAway;
 import io.github.registryclient.cleanup.untag.ThrownAway;
 import io.github.registryclient.error.NotFoundException;
@@ -127,7 +127,7 @@ public final class OpenIntents {
         }
         RepositoryName repository = intent.repository().orElseThrow();
         Digest digest = intent.digest().orElseThrow();
-        String sign = new Present(client, repository).digest(digest).isPresent()
+        String sign = new Presence(client, repository).digest(digest).isPresent()
                 ? "it is still there"
                 : areListed(repository, intent.tags()) ? "its tags are listed" : "";
         return sign.isEmpty()
@@ -153,7 +153,7 @@ public final class OpenIntents {
     private JournalEntry settled(JournalEntry entry) {
         RepositoryName repository = entry.repository().orElseThrow();
         Digest digest = entry.digest().orElseThrow();
-        Present present = new Present(client, repository);
+        Presence present = new Presence(client, repository);
         JournalEntry.Builder settled = JournalEntry.builder();
         settled.time(clock.instant()).repository(repository).digest(digest).addAllTags(entry.tags());
         if (entry.kind() == JournalEntry.Kind.INTENT) {
@@ -169,7 +169,7 @@ public final class OpenIntents {
                 .build();
     }
 
-    private static Outcome ofTag(Present present, Tag tag, Digest digest) {
+    private static Outcome ofTag(Presence present, Tag tag, Digest digest) {
         Optional<Digest> now = present.digest(tag);
         if (now.isEmpty()) {
             return Outcome.UNTAGGED;

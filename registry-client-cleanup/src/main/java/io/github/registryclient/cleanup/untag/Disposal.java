@@ -2,7 +2,7 @@ package io.github.registryclient.cleanup.untag;
 
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.Lease;
-import io.github.registryclient.cleanup.restore.Present;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.restore.RunEnds;
 import io.github.registryclient.error.RegistryException;
 import io.github.registryclient.name.Digest;
@@ -14,7 +14,7 @@ final class Disposal {
 
     /** Whether it is still there afterwards, or that cannot be told. */
     static boolean isLeft(RegistryClient client, Lease lease, RepositoryName repository, Digest throwAway) {
-        Present present = new Present(client, repository);
+        Presence present = new Presence(client, repository);
         try {
             if (present.digest(throwAway).isEmpty()) {
                 return false;

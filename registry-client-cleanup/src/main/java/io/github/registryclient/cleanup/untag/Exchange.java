@@ -3,8 +3,8 @@ package io.github.registryclient.cleanup.untag;
 import io.github.registryclient.DeleteResult;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.Lease;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
-import io.github.registryclient.cleanup.restore.Present;
 import io.github.registryclient.cleanup.restore.Putting;
 import io.github.registryclient.cleanup.restore.RunEnds;
 import io.github.registryclient.error.NoResponseException;
@@ -31,7 +31,7 @@ final class Exchange {
     private final Digest throwAway;
     private final Digest original;
     private final ThrownAway.Builder result;
-    private final Present present;
+    private final Presence present;
     private final Putting putting;
 
     Exchange(
@@ -53,7 +53,7 @@ final class Exchange {
         this.throwAway = throwAway;
         this.original = original;
         this.result = result;
-        this.present = new Present(client, repository);
+        this.present = new Presence(client, repository);
         this.putting = new Putting(client, lease, repository);
     }
 

@@ -3,7 +3,7 @@ package io.github.registryclient.cleanup.untag;
 import io.github.registryclient.Capabilities.Deletion;
 import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.Lease;
-import io.github.registryclient.cleanup.restore.Present;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.restore.Putting;
 import io.github.registryclient.cleanup.restore.RunEnds;
 import io.github.registryclient.error.RegistryException;
@@ -49,7 +49,7 @@ final class Proving {
             Instant start = clock.instant();
             client.deleteManifest(repository, disposable.manifest());
             Duration took = Duration.between(start, clock.instant());
-            if (new Present(client, repository).digest(disposable.digest()).isPresent()) {
+            if (new Presence(client, repository).digest(disposable.digest()).isPresent()) {
                 return refused("the registry took the deletion of a throw-away and still shows it", blobs, manifests);
             }
             log.isOver(repository, disposable.digest(), List.of(), Optional.empty());

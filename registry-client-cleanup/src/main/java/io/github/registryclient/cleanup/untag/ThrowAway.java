@@ -4,9 +4,9 @@ import io.github.registryclient.RegistryClient;
 import io.github.registryclient.cleanup.journal.JournalEntry;
 import io.github.registryclient.cleanup.journal.Lease;
 import io.github.registryclient.cleanup.journal.RunLog;
+import io.github.registryclient.cleanup.read.Presence;
 import io.github.registryclient.cleanup.report.Outcome;
 import io.github.registryclient.cleanup.restore.Kept;
-import io.github.registryclient.cleanup.restore.Present;
 import io.github.registryclient.cleanup.restore.RunEnds;
 import io.github.registryclient.error.InvalidInputException;
 import io.github.registryclient.error.RegistryException;
@@ -95,7 +95,7 @@ public final class ThrowAway {
     public ThrownAway untag(RepositoryName repository, Tag tag, Digest expected) {
         ThrownAway.Builder result = ThrownAway.builder();
         try {
-            Optional<Digest> now = new Present(client, repository).digest(tag);
+            Optional<Digest> now = new Presence(client, repository).digest(tag);
             if (!now.equals(Optional.of(expected))) {
                 return result.outcome(now.isPresent() ? Outcome.MOVED : Outcome.ALREADY_GONE)
                         .build();

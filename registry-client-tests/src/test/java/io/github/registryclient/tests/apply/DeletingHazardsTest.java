@@ -349,6 +349,7 @@ class DeletingHazardsTest extends ApplyScene {
 
         assertThat(report.count(Outcome.DELETED)).isEqualTo(1);
         assertThat(report.stopped().orElse("")).contains("taken over");
+        assertThat(journal.runs(registry.uri().toString())).noneMatch(run -> run.isEnded());
         assertThat(report.count(Outcome.NOT_REACHED)).isEqualTo(1);
     }
 

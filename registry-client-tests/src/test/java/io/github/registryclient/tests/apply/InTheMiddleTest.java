@@ -1,5 +1,6 @@
 package io.github.registryclient.tests.apply;
 
+import static io.github.registryclient.testkit.traffic.RequestPattern.any;
 import static io.github.registryclient.testkit.traffic.RequestPattern.delete;
 import static io.github.registryclient.testkit.traffic.RequestPattern.get;
 import static io.github.registryclient.testkit.traffic.ScriptedAnswer.status;
@@ -325,5 +326,19 @@ class InTheMiddleTest extends ApplyScene {
                 .apply();
         assertThat(report.count(Outcome.FAILED)).isEqualTo(2);
         assertThat(report.toTable()).contains("whether its tags are could not be seen");
+    }
+
+    @Test
+    void a_repository_that_cannot_be_asked_is_left_alone_and_the_others_are_not() {
+        push(SampleRepository.named("app").tag("main", kept).tag("pr-1", going));
+        push(SampleRepository.named("other").tag("main", kept).tag("pr-1", other));
+        Plan plan = plan();
+        registry.script().on(any("/v2/app/**")).always().answer(status(500));
+
+        Report report = apply(plan);
+
+        assertThat(outcome(report, going)).isEqualTo(Outcome.NOT_REACHED);
+        assertThat(outcome(report, other)).isEqualTo(Outcome.DELETED);
+        assertThat(report.status()).isEqualTo(Report.Status.PARTIAL);
     }
 }

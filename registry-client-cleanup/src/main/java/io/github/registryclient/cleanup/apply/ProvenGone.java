@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What a run has proven gone in one repository, and what it deleted itself since the last look. For one thread. */
-final class Gone {
+final class ProvenGone {
     private final Map<Digest, List<Tag>> tags = new LinkedHashMap<>();
     private final Set<Digest> ours = new LinkedHashSet<>();
     private final Map<Digest, Manifest> sinceLook = new LinkedHashMap<>();
